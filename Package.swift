@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "crmspec",
+    products: [
+        .executable(name: "crmspec", targets: ["crmspec"])
+    ],
+    targets: [
+        // Vocabulary every stage shares: source ranges, diagnostics, values, text. Standard library only.
+        .target(name: "SpecBase"),
+
+        // The only module that sees C. Nothing but `SpecYAML` may import `CLibYAML`.
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "SpecYAML", dependencies: ["CLibYAML", "SpecBase"]),
+
+        // The program: plain data between the two halves, its verifier and its artifact codec.
+        .target(name: "SpecIR", dependencies: ["SpecBase"]),
+
+        // Front half: text in, program out.
+        .target(name: "SpecCompiler", dependencies: ["SpecBase", "SpecIR", "SpecYAML"]),
+
+        // Back half: program, delivery and answers in, outcome out. Must never gain a compiler dependency.
+        .target(name: "SpecRuntime", dependencies: ["SpecBase", "SpecIR"]),
+
+        // The first module that may see both halves, and the first that may do I/O.
+        .target(
+            name: "SpecHarness",
+            dependencies: ["SpecBase", "SpecCompiler", "SpecIR", "SpecRuntime", "SpecYAML"]
+        ),
+        .target(
+            name: "SpecCommands",
+            dependencies: ["SpecBase", "SpecCompiler", "SpecHarness", "SpecIR", "SpecRuntime", "SpecYAML"]
+        ),
+        .executableTarget(name: "crmspec", dependencies: ["SpecCommands"]),
+
+        .target(name: "SpecTestSupport", dependencies: ["SpecBase"]),
+        .testTarget(name: "SpecBaseTests", dependencies: ["SpecBase", "SpecTestSupport"]),
+        .testTarget(name: "SpecYAMLTests", dependencies: ["SpecBase", "SpecTestSupport", "SpecYAML"]),
+        .testTarget(name: "SpecIRTests", dependencies: ["SpecBase", "SpecIR", "SpecTestSupport"]),
+        .testTarget(
+            name: "SpecCompilerTests",
+            dependencies: ["SpecBase", "SpecCompiler", "SpecIR", "SpecTestSupport", "SpecYAML"]
+        ),
+        .testTarget(
+            name: "SpecRuntimeTests",
+            dependencies: ["SpecBase", "SpecCompiler", "SpecIR", "SpecRuntime", "SpecTestSupport"]
+        ),
+        .testTarget(
+            name: "SpecHarnessTests",
+            dependencies: [
+                "SpecBase", "SpecCompiler", "SpecHarness", "SpecIR", "SpecRuntime", "SpecTestSupport", "SpecYAML",
+            ]
+        ),
+        .testTarget(name: "SpecCommandsTests", dependencies: ["SpecCommands", "SpecTestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}
