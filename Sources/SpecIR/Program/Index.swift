@@ -1,0 +1,37 @@
+/// A position in one of the program's flat arrays.
+///
+/// The phantom parameter keeps a field's position from being used where a stage's is meant; there is nothing else to it.
+package struct Index<Element>: Hashable, Comparable, Sendable {
+    /// Position, counted from 0.
+    package let raw: UInt32
+
+    package init(_ raw: UInt32) {
+        self.raw = raw
+    }
+
+    package init(_ position: Int) {
+        raw = UInt32(position)
+    }
+
+    /// The position as an array subscript.
+    package var position: Int { Int(raw) }
+
+    package static func < (lhs: Self, rhs: Self) -> Bool { lhs.raw < rhs.raw }
+}
+
+/// A run of consecutive positions in one of the program's flat arrays.
+package struct IndexRange<Element>: Hashable, Sendable {
+    /// First position, counted from 0.
+    package let start: UInt32
+
+    /// How many positions follow, the first included.
+    package let count: UInt32
+
+    package init(start: Int, count: Int) {
+        self.start = UInt32(start)
+        self.count = UInt32(count)
+    }
+
+    /// The positions as an array subscript.
+    package var positions: Range<Int> { Int(start)..<Int(start) + Int(count) }
+}
