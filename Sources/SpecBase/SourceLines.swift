@@ -35,4 +35,17 @@ package struct SourceLines: Sendable {
         guard let line = self[position.line], line.indices.contains(position.column - 1) else { return nil }
         return line[position.column - 1]
     }
+
+    /// The text of a range, its lines joined by a blank.
+    package func text(of range: SourceRange) -> String {
+        var text = String.UnicodeScalarView()
+        for number in range.start.line...max(range.start.line, range.end.line) {
+            guard let line = self[number] else { continue }
+            let first = number == range.start.line ? min(range.start.column - 1, line.count) : 0
+            let end = number == range.end.line ? min(range.end.column - 1, line.count) : line.count
+            if !text.isEmpty { text.append(" ") }
+            if first < end { text.append(contentsOf: line[first..<end]) }
+        }
+        return String(text)
+    }
 }

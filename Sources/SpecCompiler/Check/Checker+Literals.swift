@@ -22,7 +22,7 @@ extension Checker {
         case .url: value = WebAddress.normalForm(form).map { .url($0) }
         case .enumeration(let words):
             guard words.contains(form) else {
-                report(.unknownWord(form, words: words, alsoNames: [], at: range))
+                report(.unknownEnumWord(form, words: words, alsoNames: [], at: range))
                 return nil
             }
             return Term(.constant(word(form)), .enumeration([form]), at: range)

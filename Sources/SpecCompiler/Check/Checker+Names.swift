@@ -18,7 +18,7 @@ extension Checker {
         }
         if case .enumeration(let words) = wanted?.element {
             guard words.contains(name) else {
-                report(.unknownWord(name, words: words, alsoNames: scope.names, at: range))
+                report(.unknownEnumWord(name, words: words, alsoNames: scope.names, at: range))
                 return nil
             }
             return Term(.constant(word(name)), .enumeration([name]), at: range)

@@ -8,7 +8,7 @@ struct ChannelLowering {
     let symbols: WorkspaceSymbols
     let lookups: [LookupKey: CheckedLookup]
     /// Texts of the files, for conditions that outcomes quote.
-    let sources: [String: SourceFile]
+    let sources: [String: SourceLines]
     /// For every record the fields that hits must bring, as positions in its entity, sorted.
     let wanted: [[Int]]
 
@@ -16,7 +16,7 @@ struct ChannelLowering {
 
     init(
         builder: ProgramBuilder, channel: CheckedChannel, symbols: WorkspaceSymbols,
-        lookups: [LookupKey: CheckedLookup], sources: [String: SourceFile]
+        lookups: [LookupKey: CheckedLookup], sources: [String: SourceLines]
     ) {
         self.builder = builder
         self.channel = channel
@@ -69,7 +69,7 @@ struct ChannelLowering {
 
     /// The text of a condition, its lines joined.
     private func text(at range: SourceRange) -> String {
-        sources[range.path].map { comparisonForm($0.excerpt(range)) } ?? ""
+        sources[range.path].map { comparisonForm($0.text(of: range)) } ?? ""
     }
 
     private mutating func lower(_ input: CheckedInput) -> Input {

@@ -14,7 +14,7 @@ func lower(
     _ channels: [ChannelResult], symbols: WorkspaceSymbols, words: [String], files: [SourceFile], compiler: String
 ) -> Program {
     let paths = files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let sources = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let sources = Dictionary(files.map { ($0.path, SourceLines($0)) }, uniquingKeysWith: { first, _ in first })
     var builder = ProgramBuilder(files: paths)
     var words = WordTable(words)
     let catalogs = symbols.catalogs.map { lower($0, &builder, &words) }

@@ -115,7 +115,8 @@ struct TermFormulas {
         switch term.kind {
         case .record(let record, .reference): atoms.holds(.found(record))
         case .binding(let position): presenceInSearch(channel.bindings[position].value)
-        case .single(let inner), .call(.first, [let inner]): presenceInSearch(inner)
+        case .single(let inner): presenceInSearch(inner)
+        case .call(.first, let arguments): presenceInSearch(arguments[0])
         case .otherwise(let parts): .any(parts.map { presenceInSearch($0) })
         default: presence(term)
         }
