@@ -8,7 +8,7 @@ extension ExpressionParser {
     /// Operators of other languages that are words.
     static let foreignWords = [
         "AND": "and", "And": "and", "OR": "or", "Or": "or", "NOT": "not", "Not": "not", "IN": "in", "ELSE": "else",
-        "WHEN": "when", "is": "==", "eq": "==", "ne": "!=", "if": "when", "If": "when", "IF": "when", "then": "when",
+        "WHEN": "when", "is": "==", "eq": "==", "ne": "!=", "if": "when", "If": "when", "IF": "when",
     ]
 
     mutating func item() throws(SyntaxRejection) -> ExpressionSyntax {
