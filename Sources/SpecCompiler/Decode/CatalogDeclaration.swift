@@ -3,6 +3,7 @@ package import SpecBase
 /// `catalog: ID`: what a CRM has.
 package struct CatalogDeclaration: Hashable, Sendable {
     package var origin: DeclarationOrigin
+    /// Empty when it was reported, so that the rest can still be checked.
     package var id: Located<String>
     /// Required: `nil` only when reported.
     package var kind: Located<CRMKind>?

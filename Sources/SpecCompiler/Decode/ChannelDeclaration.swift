@@ -6,6 +6,7 @@ package import SpecBase
 /// tells the two apart.
 package struct ChannelDeclaration: Hashable, Sendable {
     package var origin: DeclarationOrigin
+    /// Empty when it was reported, so that the rest can still be checked.
     package var id: Located<String>
     /// Default: made from the id.
     package var title: Located<String>?

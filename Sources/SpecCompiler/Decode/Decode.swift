@@ -93,6 +93,8 @@ extension Decoder {
     }
 
     mutating func reportLaterVersion(_ what: String, at range: SourceRange) {
+        guard !isForLaterVersion else { return }
+        isForLaterVersion = true
         report(.needsLaterVersion, "\(what) come with the next version of the language", at: range)
     }
 }

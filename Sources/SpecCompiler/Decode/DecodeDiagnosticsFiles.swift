@@ -135,7 +135,8 @@ extension DiagnosticKind {
             region: RU
             entities: {}
             """
-        )
+        ),
+        showsText: false
     )
 
     /// A region that is no ISO 3166 country.

@@ -28,7 +28,7 @@ extension Decoder {
             input.origin = paths(node)
         }
         checkMany(input)
-        input.isComplete = log.errorCount == before
+        if log.errorCount > before { input.isComplete = false }
         return input
     }
 
@@ -36,6 +36,7 @@ extension Decoder {
         let mailKeys = ["after", "in", "until"]
         if let mail = block.entries.first(where: { mailKeys.contains($0.key.value) }) {
             reportLaterVersion("inputs from mail", at: mail.key.range)
+            input.isComplete = false
         } else if let entry = oneOf(["path", "header", "query"], of: block) {
             input.origin = origin(entry)
         }

@@ -9,12 +9,12 @@ struct Block {
     let owner: SourceRange
     let range: SourceRange
     let entries: [YAMLNode.Entry]
-    /// Known keys that unknown ones were taken for: they are not missing as well.
-    let misspelt: [String]
+    /// Known keys that were reported under another name or with a broken value: they are not missing as well.
+    let reportedKeys: [String]
 
     /// The same block as the part of something with a name.
     func owned(by owner: SourceRange) -> Block {
-        Block(what: what, owner: owner, range: range, entries: entries, misspelt: misspelt)
+        Block(what: what, owner: owner, range: range, entries: entries, reportedKeys: reportedKeys)
     }
 
     subscript(key: String) -> YAMLNode? { entry(key)?.value }
@@ -25,7 +25,12 @@ struct Block {
 extension Decoder {
     /// Reads a mapping with fixed keys.
     ///
-    /// - Parameter reported: Keys that were reported already.
+    /// - Parameters:
+    ///   - node: The mapping.
+    ///   - what: What a message calls it: "a channel".
+    ///   - owner: Where a missing key is reported; else at the first key.
+    ///   - keys: The keys that it can have.
+    ///   - reported: Keys that were reported already.
     /// - Returns: The mapping without its unknown keys, or `nil` when the node is something else.
     mutating func block(
         _ node: YAMLNode,
@@ -34,15 +39,19 @@ extension Decoder {
         keys: [String],
         reported: [String] = []
     ) -> Block? {
-        guard let entries = entries(node, wanted: "\(what) (\(keys.listed))") else { return nil }
+        guard case .mapping(let all) = node.content else {
+            reportShape(node, wanted: "\(what) (\(keys.listed))")
+            return nil
+        }
+        let (entries, split) = withoutSplitValues(all)
         var known: [YAMLNode.Entry] = []
-        var misspelt: [String] = []
+        var reportedKeys = split
         for entry in entries {
             if keys.contains(entry.key.value) {
                 known.append(entry)
             } else if !reported.contains(entry.key.value) {
                 reportUnknownKey(entry.key, in: what, keys: keys)
-                if let nearest = keys.closest(to: entry.key.value) { misspelt.append(nearest) }
+                if let nearest = keys.closest(to: entry.key.value) { reportedKeys.append(nearest) }
             }
         }
         return Block(
@@ -50,7 +59,7 @@ extension Decoder {
             owner: owner ?? node.firstKeyRange,
             range: node.range,
             entries: known,
-            misspelt: misspelt
+            reportedKeys: reportedKeys
         )
     }
 
@@ -60,13 +69,13 @@ extension Decoder {
             reportShape(node, wanted: wanted)
             return nil
         }
-        return withoutSplitValues(entries)
+        return withoutSplitValues(entries).whole
     }
 
     /// Reads a key that must be there.
     mutating func required(_ key: String, of block: Block) -> YAMLNode? {
         if let node = block[key] { return node }
-        if !block.misspelt.contains(key) {
+        if !block.reportedKeys.contains(key) {
             report(.missingKey, "\(block.what) needs '\(key)'", at: block.owner)
         }
         return nil
@@ -76,7 +85,7 @@ extension Decoder {
     mutating func oneOf(_ keys: [String], of block: Block) -> YAMLNode.Entry? {
         let given = block.entries.filter { keys.contains($0.key.value) }
         guard let first = given.first else {
-            if !keys.contains(where: block.misspelt.contains) {
+            if !keys.contains(where: block.reportedKeys.contains) {
                 report(.missingKey, "\(block.what) needs one of \(keys.listed)", at: block.owner)
             }
             return nil
@@ -105,8 +114,13 @@ extension Decoder {
     }
 
     /// Finds values that YAML split at a comma: `{ due: working(t, 2h) }` has a key `2h)` without a value.
-    private mutating func withoutSplitValues(_ entries: [YAMLNode.Entry]) -> [YAMLNode.Entry] {
+    ///
+    /// - Returns: The other entries, and the keys whose values were split.
+    private mutating func withoutSplitValues(
+        _ entries: [YAMLNode.Entry]
+    ) -> (whole: [YAMLNode.Entry], split: [String]) {
         var whole: [YAMLNode.Entry] = []
+        var split: [String] = []
         var index = 0
         while index < entries.count {
             let entry = entries[index]
@@ -125,9 +139,10 @@ extension Decoder {
                 continue
             }
             reportSplit(from: entry.value.range, through: entries[last - 1].key.range)
+            split.append(entry.key.value)
             index = last
         }
-        return whole
+        return (whole, split)
     }
 
     mutating func reportSplit(from start: SourceRange, through end: SourceRange) {

@@ -11,8 +11,9 @@ extension Decoder {
         return Located(text, at: node.range)
     }
 
-    /// Reads one text or a list of texts.
+    /// Reads one text or a list of texts; where `""` is a value, so is a list of none.
     mutating func texts(_ node: YAMLNode, _ wanted: String, mayBeEmpty: Bool = false) -> [Located<String>]? {
+        if mayBeEmpty, case .sequence(let nodes) = node.content, nodes.isEmpty { return [] }
         guard let nodes = oneOrMore(node, "\(wanted) or a list of them") else { return nil }
         return each(nodes) { $0.text($1, wanted, mayBeEmpty: mayBeEmpty) }
     }

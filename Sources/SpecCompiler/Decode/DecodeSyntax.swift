@@ -2,8 +2,8 @@ import SpecBase
 import SpecYAML
 
 extension Decoder {
-    private func source(_ text: Located<String>) -> ScalarText {
-        ScalarText(text.value, at: text.range, lines: lines)
+    private func source(_ node: YAMLNode, _ text: String) -> ScalarText {
+        ScalarText(text, at: node.range, lines: lines)
     }
 
     /// Reads an expression or a condition.
@@ -12,7 +12,7 @@ extension Decoder {
             reportShape(node, wanted: what)
             return nil
         }
-        let source = source(Located(scalar, at: node.range))
+        let source = source(node, scalar)
         if reportBraces(source) { return nil }
         do throws(SyntaxRejection) {
             return try parseExpression(source)
@@ -22,7 +22,7 @@ extension Decoder {
         }
     }
 
-    /// Reads one expression or a list of them.
+    /// Reads one expression or a list of them, all or none.
     mutating func expressions(_ node: YAMLNode, _ what: String) -> [ExpressionSyntax]? {
         guard let nodes = oneOrMore(node, what) else { return nil }
         if nodes.count > 1, let first = nodes.firstIndex(where: { ($0.scalar?.openBrackets ?? 0) > 0 }) {
@@ -32,7 +32,8 @@ extension Decoder {
                 return nil
             }
         }
-        return each(nodes) { $0.expression($1, what) }
+        let expressions = each(nodes) { $0.expression($1, what) }
+        return expressions.count == nodes.count ? expressions : nil
     }
 
     mutating func template(_ node: YAMLNode, _ what: String = "a template") -> TemplateSyntax? {
@@ -40,13 +41,13 @@ extension Decoder {
             reportShape(node, wanted: what)
             return nil
         }
-        return parseTemplate(source(Located(scalar, at: node.range)), into: &log)
+        return parseTemplate(source(node, scalar), into: &log)
     }
 
     mutating func path(_ node: YAMLNode) -> PathSyntax? {
         guard let text = text(node, "a path in the payload") else { return nil }
         do throws(SyntaxRejection) {
-            return try parsePath(source(text))
+            return try parsePath(source(node, text.value))
         } catch {
             log.report(error.diagnostic)
             return nil

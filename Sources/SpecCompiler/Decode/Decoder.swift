@@ -8,6 +8,9 @@ struct Decoder {
     let isKnownZone: (String) -> Bool
     var log: DiagnosticLog
 
+    /// Whether the file was told that it needs a later version of the language; once is enough.
+    var isForLaterVersion = false
+
     init(file: SourceFile, isKnownZone: @escaping (String) -> Bool, log: DiagnosticLog) {
         self.file = file
         self.lines = SourceLines(file)
@@ -60,14 +63,5 @@ extension YAMLNode {
         case .sequence: "a list"
         case .mapping: "a block of keys"
         }
-    }
-}
-
-extension String {
-    /// The start of a long text, for messages.
-    var shortened: String {
-        let firstLine = split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: \.isNewline).first ?? ""
-        let isCut = firstLine.count > 40 || firstLine.utf8.count < utf8.count
-        return isCut ? "\(firstLine.prefix(40))…" : self
     }
 }

@@ -3,6 +3,7 @@ package import SpecBase
 /// `source: ID`: an address and the payload's contract, shared by the channels that name it.
 package struct SourceDeclaration: Hashable, Sendable {
     package var origin: DeclarationOrigin
+    /// Empty when it was reported, so that the rest can still be checked.
     package var id: Located<String>
     package var address: AddressDeclaration
     package var inputs: [InputDeclaration] = []

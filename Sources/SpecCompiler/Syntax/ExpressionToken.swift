@@ -19,8 +19,8 @@ struct ExpressionToken {
     /// How the token is quoted in a message.
     var shown: String {
         switch kind {
-        case .name(let word), .keyword(let word), .number(let word), .symbol(let word): "'\(word)'"
-        case .text(let text): "the text '\(text)'"
+        case .name(let word), .keyword(let word), .number(let word), .symbol(let word): "'\(word.shortened)'"
+        case .text(let text): "the text '\(text.shortened)'"
         case .duration: "a duration"
         case .clock: "a time of day"
         case .end: "the end"

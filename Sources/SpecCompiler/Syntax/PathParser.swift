@@ -111,7 +111,7 @@ private struct PathParser {
         }
         guard !written.hasPrefix("+"), let index = Int(written), -1_000_000...1_000_000 ~= index else {
             throw rejection(
-                "expected a number, a quoted key or nothing in '[ ]', found '\(written)'",
+                "expected a number, a quoted key or nothing in '[ ]', found '\(written.shortened)'",
                 source.range(start..<offset)
             )
         }

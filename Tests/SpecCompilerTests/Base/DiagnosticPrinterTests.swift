@@ -1,12 +1,19 @@
 import SpecBase
-import SpecCompiler
 import Testing
 
 @Suite struct DiagnosticPrinterTests {
+    private static let kind = DiagnosticKind(
+        id: "wrong-shape",
+        severity: .error,
+        rationale: "",
+        rejects: "",
+        accepts: ""
+    )
+
     private func diagnostic(_ path: String, _ line: Int, _ columns: Range<Int>, toLine: Int? = nil) -> Diagnostic {
         let start = SourcePosition(line: line, column: columns.lowerBound)
         let end = SourcePosition(line: toLine ?? line, column: columns.upperBound)
-        return Diagnostic(.wrongShape, "wrong", at: SourceRange(path: path, start: start, end: end))
+        return Diagnostic(Self.kind, "wrong", at: SourceRange(path: path, start: start, end: end))
     }
 
     private func excerpt(_ text: String, _ diagnostic: Diagnostic) -> [String] {
@@ -32,6 +39,19 @@ import Testing
 
     @Test func controlCharactersDoNotReachTheTerminal() {
         #expect(excerpt("a: \u{1B}[31m", diagnostic("a", 1, 1..<2))[0] == "  1 | a: \u{FFFD}[31m")
+    }
+
+    @Test func aSecretIsNotShown() {
+        let kind = DiagnosticKind(
+            id: "secret",
+            severity: .error,
+            rationale: "",
+            rejects: "",
+            accepts: "",
+            showsText: false
+        )
+        let secret = Diagnostic(kind, "hidden", at: diagnostic("a", 1, 1..<7).range)
+        #expect(excerpt("s3cr3t", secret) == [])
     }
 
     @Test func placesOutsideTheTextAreNamedWithoutALine() {

@@ -11,7 +11,7 @@ import Testing
         ("xy", ["id", "is"], nil),
         ("a", ["b"], nil),
         ("resposible", ["responsible"], "responsible"),
-        ("mane", ["name", "many"], "name"),
+        ("mane", ["name", "many"], "many"),
         ("completely", ["different"], nil),
         ("", ["a"], nil),
     ]

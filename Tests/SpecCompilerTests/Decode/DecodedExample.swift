@@ -1,17 +1,16 @@
 import SpecBase
 import SpecCompiler
-import SpecYAML
 
 /// What the front of the compiler makes of some files.
 struct DecodedExample {
-    var workspace = Workspace()
-    var log = DiagnosticLog()
+    let workspace: Workspace
+    let log: DiagnosticLog
 
     init(_ files: [SourceFile]) {
-        for file in files {
-            guard let node = readYAML(file, into: &log) else { continue }
-            workspace.append(decode(node, file: file, isKnownZone: { $0.utf8.contains(0x2F) }, into: &log))
-        }
+        var log = DiagnosticLog()
+        // As good as a list of zones for telling `Europe/Kyiv` from `Kyiv`.
+        workspace = readWorkspace(files, isKnownZone: { $0.utf8.contains(0x2F) }, into: &log)
+        self.log = log
     }
 
     /// A channel from its text alone.
