@@ -43,7 +43,8 @@ struct ChannelDigestTests {
     @Test func changesWithTheChannelAlone() throws {
         let old = try digests(Sample.program)
         let new = try digests(
-            Sample.program.adding({ $0.constant(.boolean(false)) }, to: { $0.accepting($1) }))
+            Sample.program.adding({ $0.constant(.boolean(false)) }, to: { $0.accepting($1) })
+        )
         #expect(old[0] != new[0])
         #expect(old[1] == new[1])
     }

@@ -36,9 +36,11 @@ struct DamageTests {
         #expect(message(Array("crm".utf8)) == "truncated: the file ends within its header, after 3 bytes")
         #expect(message(Array(artifact.prefix(20))) == "truncated: the file ends within its header, after 20 bytes")
         #expect(
-            message(artifact.dropLast(5)) == "truncated: \(artifact.count - 5) of \(artifact.count) bytes are there")
+            message(artifact.dropLast(5)) == "truncated: \(artifact.count - 5) of \(artifact.count) bytes are there"
+        )
         #expect(
-            message(artifact + [0]) == "damaged: \(artifact.count + 1) bytes where the artifact has \(artifact.count)")
+            message(artifact + [0]) == "damaged: \(artifact.count + 1) bytes where the artifact has \(artifact.count)"
+        )
         var flipped = artifact
         flipped[artifact.count - 50] ^= 1
         #expect(message(flipped) == "damaged: its checksum does not match its contents")
@@ -55,10 +57,12 @@ struct DamageTests {
         newer[8] = 3
         #expect(
             message(newer)
-                == "made by crmspec 0.1.0 (format 3; this one reads 1): update crmspec, or compile the specs again")
+                == "made by crmspec 0.1.0 (format 3; this one reads 1): update crmspec, or compile the specs again"
+        )
         #expect(
             message(Array(newer.prefix(12)))
-                == "made by a newer crmspec (format 3; this one reads 1): update crmspec, or compile the specs again")
+                == "made by a newer crmspec (format 3; this one reads 1): update crmspec, or compile the specs again"
+        )
         newer[8] = 0
         #expect(message(newer) == "damaged: there is no format 0; this crmspec reads 1")
     }
@@ -67,7 +71,8 @@ struct DamageTests {
         let unsound = Sample.small.changing(defaultChannels: [Index(9 as UInt32)])
         #expect(
             message(encodeArtifact(unsound))
-                == "refused, the program is not sound: default channels: channel 9 of 1")
+                == "refused, the program is not sound: default channels: channel 9 of 1"
+        )
     }
 
     @Test func isRefusedWhereValuesNestTooDeep() {

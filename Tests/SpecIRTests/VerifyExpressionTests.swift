@@ -164,6 +164,18 @@ struct PhaseTests {
         #expect(failure?.hasSuffix(": reads a record before any search") == true, "\(failure ?? "sound")")
     }
 
+    @Test func aReplyThatGrowsWithoutEndIsRefused() {
+        var replies = Sample.program.replies
+        for _ in 0..<20 {
+            let last = Index<ReplyNode>(replies.count - 1)
+            replies.append(.array([last, last]))
+        }
+        let program = Sample.program.changing(replies: replies).channel {
+            $0.changing(reply: Index(replies.count - 1))
+        }
+        #expect(Corruption("", program).failure?.hasSuffix(": more than 1000000 steps") == true)
+    }
+
     @Test func aLongChainOfLetsIsRefused() {
         let program = Sample.program.adding({ builder in
             let first = builder.add(.input(Sample.paidInput))
@@ -175,7 +187,8 @@ struct PhaseTests {
             channel.changing(
                 bindings: (0..<600).map {
                     Binding(name: "l\($0)", value: Index(Int(root.raw) + 2 * $0), place: place(1))
-                })
+                }
+            )
         }
         let failure = Corruption("", program).failure
         #expect(failure?.hasSuffix(": nested more than 500 deep") == true, "\(failure ?? "sound")")

@@ -40,35 +40,52 @@ struct VerifyTests {
     private static let shared = [
         Corruption("constant 0: word 9 of 2", sample.changing(constants: [.word(Index(9 as UInt32))])),
         Corruption("constant 0: a list within a list", sample.changing(constants: [.list([.list([])])])),
-        Corruption("constant 0: a missing value within a list", sample.changing(constants: [.list([.missing(.empty)])])),
+        Corruption(
+            "constant 0: a missing value within a list",
+            sample.changing(constants: [.list([.missing(.empty)])])
+        ),
         Corruption(
             "constant 0: a record that only a run creates",
-            sample.changing(constants: [.link(.created(Index(0 as UInt32)))])),
+            sample.changing(constants: [.link(.created(Index(0 as UInt32)))])
+        ),
         Corruption("expression 0: constant 99 of 1", small(.constant(Index(99 as UInt32)))),
         Corruption("expression 0: table 3 of 1", small(.lookup(Index(3 as UInt32), Index(0 as UInt32)))),
         Corruption("expression 0: pattern 3 of 1", small(.format(Index(3 as UInt32), Index(0 as UInt32)))),
         Corruption(
-            "expression 0: refers to expression 0, which is not an earlier one", small(.not(Index(0 as UInt32)))),
+            "expression 0: refers to expression 0, which is not an earlier one",
+            small(.not(Index(0 as UInt32)))
+        ),
         Corruption("expression 0: operands 1–3 of 0", small(.and(IndexRange(start: 1, count: 2)))),
         Corruption(
-            "table t: keys out of order: ‘a’ after ‘b’", sample.changing(tables: [table(["b", "a"], [0, 0])])),
+            "table t: keys out of order: ‘a’ after ‘b’",
+            sample.changing(tables: [table(["b", "a"], [0, 0])])
+        ),
         Corruption("table t: 1 keys with 0 values", sample.changing(tables: [table(["b"], [])])),
-        Corruption("table t: constant 999 of \(sample.constants.count)", sample.changing(tables: [table(["b"], [999])])),
+        Corruption(
+            "table t: constant 999 of \(sample.constants.count)",
+            sample.changing(tables: [table(["b"], [999])])
+        ),
         Corruption(
             "reply part 0: refers to part 0, which is not an earlier one",
-            sample.changing(replies: [.array([Index(0 as UInt32)])])),
+            sample.changing(replies: [.array([Index(0 as UInt32)])])
+        ),
         Corruption(
             "catalogues out of order: ‘bitrix24’ after ‘bitrix24’",
-            sample.changing(catalogs: [Sample.catalog, Sample.catalog])),
+            sample.changing(catalogs: [Sample.catalog, Sample.catalog])
+        ),
         Corruption("two channels ‘plain’", sample.changing(channels: [Sample.plain, Sample.plain])),
         Corruption(
-            "address a: channel 7 of 2", sample.changing(addresses: [Address(name: "a", channels: [Index(7 as UInt32)])])),
+            "address a: channel 7 of 2",
+            sample.changing(addresses: [Address(name: "a", channels: [Index(7 as UInt32)])])
+        ),
         Corruption(
             "address a: channels out of order: 0 after 1",
-            sample.changing(addresses: [Address(name: "a", channels: [Index(1 as UInt32), Index(0 as UInt32)])])),
+            sample.changing(addresses: [Address(name: "a", channels: [Index(1 as UInt32), Index(0 as UInt32)])])
+        ),
         Corruption(
             "addresses out of order: ‘a’ after ‘b’",
-            sample.changing(addresses: [Address(name: "b", channels: []), Address(name: "a", channels: [])])),
+            sample.changing(addresses: [Address(name: "b", channels: []), Address(name: "a", channels: [])])
+        ),
     ]
 
     private static func small(_ expression: Expression) -> Program {
@@ -82,72 +99,93 @@ struct VerifyTests {
     private static let catalogs = [
         Corruption(
             "catalogue bitrix24: zone 4 of 1",
-            sample.changing(catalogs: [Sample.catalog.changing(zone: Index(4 as UInt32))])),
+            sample.changing(catalogs: [Sample.catalog.changing(zone: Index(4 as UInt32))])
+        ),
         Corruption(
             "catalogue bitrix24, entity deal, stage field: field 41 of 14",
-            sample.entity(Sample.deal) { $0.changing(stageField: Index(41 as UInt32)) }),
+            sample.entity(Sample.deal) { $0.changing(stageField: Index(41 as UInt32)) }
+        ),
         Corruption(
             "catalogue bitrix24, entity deal, stage field: TITLE does not hold a stage",
-            sample.entity(Sample.deal) { $0.changing(stageField: Sample.title) }),
+            sample.entity(Sample.deal) { $0.changing(stageField: Sample.title) }
+        ),
         Corruption(
             "catalogue bitrix24, entity deal, responsible field: TITLE does not hold a user",
-            sample.entity(Sample.deal) { $0.changing(responsibleField: Sample.title) }),
+            sample.entity(Sample.deal) { $0.changing(responsibleField: Sample.title) }
+        ),
         Corruption(
             "catalogue bitrix24, entity unsorted: created entity 8 of 4",
-            sample.entity(Sample.unsorted) { $0.changing(creates: [Index(8 as UInt32)]) }),
+            sample.entity(Sample.unsorted) { $0.changing(creates: [Index(8 as UInt32)]) }
+        ),
         Corruption(
             "catalogue bitrix24, entity task, field F: word 2 of 2",
             sample.entity(Sample.task) {
                 $0.changing(fields: [Sample.field("F", .enumeration, words: [Index(2 as UInt32)])])
-            }),
+            }
+        ),
         Corruption(
             "catalogue bitrix24, entity task, field F: words of a field that is no enum",
             sample.entity(Sample.task) {
                 $0.changing(fields: [Sample.field("F", .text, words: [Index(0 as UInt32)])])
-            }),
+            }
+        ),
         Corruption(
             "catalogue bitrix24, entity task, field F: a link to nothing",
             sample.entity(Sample.task) {
                 $0.changing(fields: [Sample.field("F", .link(users: false, groups: false, entities: []))])
-            }),
+            }
+        ),
         Corruption(
             "catalogue bitrix24, entity task, field F: entity 4 of 4",
             sample.entity(Sample.task) {
                 $0.changing(
                     fields: [Sample.field("F", .link(users: false, groups: false, entities: [Index(4 as UInt32)]))])
-            }),
+            }
+        ),
         Corruption(
             "catalogue bitrix24, entity deal, stage X: pipeline 5 of 1",
             sample.entity(Sample.deal) {
                 $0.changing(
                     stages: [Stage(pipeline: Index(5 as UInt32), name: "X", label: "X", id: "X", kind: .open)])
-            }),
+            }
+        ),
     ]
 
     private static let channels = [
         Corruption(
-            "channel site-orders: catalogue 1 of 1", sample.channel { $0.changing(catalog: Index(1 as UInt32)) }),
+            "channel site-orders: catalogue 1 of 1",
+            sample.channel { $0.changing(catalog: Index(1 as UInt32)) }
+        ),
         Corruption(
             "channel site-orders: file 3 of 1",
-            sample.channel { $0.changing(place: Place(file: 3, line: 1, column: 1)) }),
+            sample.channel { $0.changing(place: Place(file: 3, line: 1, column: 1)) }
+        ),
         Corruption(
             "channel site-orders: a place at 0:1",
-            sample.channel { $0.changing(place: Place(file: 0, line: 0, column: 1)) }),
+            sample.channel { $0.changing(place: Place(file: 0, line: 0, column: 1)) }
+        ),
         Corruption(
-            "channel site-orders, input x: zone 6 of 1", input(.datetime(pattern: nil, zone: Index(6 as UInt32)))),
+            "channel site-orders, input x: zone 6 of 1",
+            input(.datetime(pattern: nil, zone: Index(6 as UInt32)))
+        ),
         Corruption("channel site-orders, input x: a phone without digits", input(.phone(region: "UA", digits: [0]))),
         Corruption(
             "channel site-orders, input x: words out of order: ‘a’ after ‘b’",
             input(
                 .enumeration([
-                    EnumSpelling(theirs: "b", ours: Index(0 as UInt32)), EnumSpelling(theirs: "a", ours: Index(0 as UInt32)),
-                ]))),
+                    EnumSpelling(theirs: "b", ours: Index(0 as UInt32)),
+                    EnumSpelling(theirs: "a", ours: Index(0 as UInt32)),
+                ])
+            )
+        ),
         Corruption(
             "channel site-orders, input x: word 2 of 2",
-            input(.enumeration([EnumSpelling(theirs: "b", ours: Index(2 as UInt32))]))),
+            input(.enumeration([EnumSpelling(theirs: "b", ours: Index(2 as UInt32))]))
+        ),
         Corruption(
             "channel site-orders, input x, default: a boolean where x is a number",
-            input(.integer, fallback: .boolean(true))),
+            input(.integer, fallback: .boolean(true))
+        ),
         Corruption("channel site-orders, once: no key", sample.channel { $0.changing(once: once([])) }),
         Corruption("channel site-orders, round 1: no record", rounds([[], [0], [1]])),
         Corruption("channel site-orders, round 1: record 3 of 3", rounds([[3]])),
@@ -156,15 +194,20 @@ struct VerifyTests {
         Corruption("channel site-orders: record deal has ways but no round", rounds([[0]])),
         Corruption(
             "channel site-orders, record deal, way 1, expression \(dealWay.comparisons[1].value.raw): reads a record of round 1 in a search of round 1",
-            rounds([[0, 1]])),
+            rounds([[0, 1]])
+        ),
         Corruption(
             "channel site-orders, reply, expression \(writtenURL): reads the address of a written record outside the rules and fields",
-            sample.channel { $0.changing(repliesAfterWrites: false) }),
+            sample.channel { $0.changing(repliesAfterWrites: false) }
+        ),
         Corruption(
             "channel site-orders, reply: waits for the writes without a reply",
-            sample.channel { $0.changing(reply: .some(nil)) }),
+            sample.channel { $0.changing(reply: .some(nil)) }
+        ),
         Corruption(
-            "channel site-orders, reply: part 77 of 4", sample.channel { $0.changing(reply: Index(77 as UInt32)) }),
+            "channel site-orders, reply: part 77 of 4",
+            sample.channel { $0.changing(reply: Index(77 as UInt32)) }
+        ),
     ]
 
     private static let dealWay = deal.ways[0]
@@ -175,7 +218,8 @@ struct VerifyTests {
     private static func input(_ reading: InputReading, fallback: Value? = nil) -> Program {
         sample.channel {
             $0.changing(
-                inputs: $0.inputs + [Sample.input("x", reading, [], fallback: fallback)])
+                inputs: $0.inputs + [Sample.input("x", reading, [], fallback: fallback)]
+            )
         }
     }
 
@@ -190,78 +234,101 @@ struct VerifyTests {
     private static let records = [
         Corruption(
             "channel site-orders, record deal: entity 4 of 4",
-            sample.record(Sample.dealRecord) { $0.changing(entity: Index(4 as UInt32)) }),
+            sample.record(Sample.dealRecord) { $0.changing(entity: Index(4 as UInt32)) }
+        ),
         Corruption(
             "channel site-orders, record deal: wanted field 41 of 14",
-            sample.record(Sample.dealRecord) { $0.changing(wanted: [Index(41 as UInt32)]) }),
+            sample.record(Sample.dealRecord) { $0.changing(wanted: [Index(41 as UInt32)]) }
+        ),
         Corruption(
             "channel site-orders, record deal: wanted fields out of order: 0 after 1",
-            sample.record(Sample.dealRecord) { $0.changing(wanted: [Sample.order, Sample.title]) }),
+            sample.record(Sample.dealRecord) { $0.changing(wanted: [Sample.order, Sample.title]) }
+        ),
         Corruption(
             "channel site-orders, record deal, way 1: no comparison",
-            way([], stages: nil)),
+            way([], stages: nil)
+        ),
         Corruption(
             "channel site-orders, record deal, way 1: field 41 of 14",
-            way([WayComparison(target: .field(Index(41 as UInt32)), value: dealWay.comparisons[0].value)], stages: nil)),
+            way([WayComparison(target: .field(Index(41 as UInt32)), value: dealWay.comparisons[0].value)], stages: nil)
+        ),
         Corruption(
             "channel site-orders, record deal, way 1: stage 3 of 3",
-            way(dealWay.comparisons, stages: [Index(3 as UInt32)])),
+            way(dealWay.comparisons, stages: [Index(3 as UInt32)])
+        ),
         Corruption(
             "channel site-orders, record deal, way 1: DAY is searched but not wanted",
-            way([WayComparison(target: .field(Sample.day), value: dealWay.comparisons[0].value)], stages: nil)),
+            way([WayComparison(target: .field(Sample.day), value: dealWay.comparisons[0].value)], stages: nil)
+        ),
         Corruption(
             "channel site-orders, record deal, way 1: a number where CONTACT_IDS is a record",
-            way([WayComparison(target: .field(Sample.contacts), value: dealWay.comparisons[0].value)], stages: nil)),
+            way([WayComparison(target: .field(Sample.contacts), value: dealWay.comparisons[0].value)], stages: nil)
+        ),
         Corruption(
             "channel site-orders, record deal, field TITLE: a second value",
-            sample.record(Sample.dealRecord) { $0.changing(fields: [$0.fields[0], $0.fields[0]]) }),
+            sample.record(Sample.dealRecord) { $0.changing(fields: [$0.fields[0], $0.fields[0]]) }
+        ),
         Corruption(
             "channel site-orders, record deal: field 20 of 14",
             sample.record(Sample.dealRecord) {
                 $0.changing(fields: [Sample.plan(Index(20 as UInt32), $0.fields[0].value)])
-            }),
+            }
+        ),
         Corruption(
             "channel site-orders, record deal, field UF_CRM_ORDER_ID: a text where UF_CRM_ORDER_ID is a number",
             sample.record(Sample.dealRecord) {
                 $0.changing(fields: [Sample.plan(Sample.order, $0.fields[0].value)])
-            }),
+            }
+        ),
         Corruption(
             "channel site-orders, record deal, field CONTACT_IDS: a number where CONTACT_IDS is a list",
             sample.record(Sample.dealRecord) {
                 $0.changing(fields: [Sample.plan(Sample.contacts, $0.fields[1].value)])
-            }),
+            }
+        ),
         Corruption(
             "channel site-orders, record deal, field TITLE: a list where TITLE is one value",
             sample.record(Sample.dealRecord) {
                 $0.changing(fields: [Sample.plan(Sample.title, $0.fields[3].value)])
-            }),
+            }
+        ),
         Corruption(
             "channel site-orders, record deal, field TITLE: input 30 of 12",
             sample.record(Sample.dealRecord) {
                 $0.changing(
                     fields: [
                         FieldPlan(
-                            field: Sample.title, value: $0.fields[0].value, merge: .keep, inputs: [Index(30 as UInt32)],
-                            place: place(1))
+                            field: Sample.title,
+                            value: $0.fields[0].value,
+                            merge: .keep,
+                            inputs: [Index(30 as UInt32)],
+                            place: place(1)
+                        )
                     ])
-            }),
+            }
+        ),
         Corruption(
             "channel site-orders, record deal, create: template 6 of 1",
             sample.record(Sample.dealRecord) {
                 $0.changing(
-                    create: CreatePlan(condition: nil, template: Index(6 as UInt32), defaults: [], sets: []))
-            }),
+                    create: CreatePlan(condition: nil, template: Index(6 as UInt32), defaults: [], sets: [])
+                )
+            }
+        ),
         Corruption(
             "channel site-orders, record deal, update: PAID is merged but not wanted",
             sample.record(Sample.dealRecord) {
                 $0.changing(update: UpdatePlan(condition: nil, sets: $0.create?.defaults ?? []))
-            }),
+            }
+        ),
         Corruption(
             "channel site-orders, record note: an update of what is never searched",
-            sample.record(Sample.noteRecord) { $0.changing(update: UpdatePlan(condition: nil, sets: [])) }),
+            sample.record(Sample.noteRecord) { $0.changing(update: UpdatePlan(condition: nil, sets: [])) }
+        ),
         Corruption(
             "channel site-orders, record contact: contact cannot be searched",
-            sample.entity(Sample.contact) { $0.changing(isSearchable: false) }),
+            sample.entity(Sample.contact) { $0.changing(isSearchable: false) }
+        ),
     ]
 
     private static func way(_ comparisons: [WayComparison], stages: [Index<Stage>]?) -> Program {
@@ -276,18 +343,22 @@ struct VerifyTests {
         Corruption("channel site-orders, rules t, row 1, action 1: about nothing", action(about: [])),
         Corruption(
             "channel site-orders, rules t, row 1, action 1: a text where a record is meant",
-            action(about: [deal.fields[0].value])),
+            action(about: [deal.fields[0].value])
+        ),
         Corruption("channel site-orders, rules t, row 1, action 1: no title", action(.task)),
         Corruption("channel site-orders, rules t, row 1, action 1: no text", action(.comment)),
         Corruption(
             "channel site-orders, rules t, row 1, action 1: entity 9 of 4",
-            action(title: deal.fields[0].value, entity: Index(9 as UInt32))),
+            action(title: deal.fields[0].value, entity: Index(9 as UInt32))
+        ),
         Corruption(
             "channel site-orders, rules t, row 1, action 1: fields of no entity",
-            action(title: deal.fields[0].value, fields: [deal.fields[0]])),
+            action(title: deal.fields[0].value, fields: [deal.fields[0]])
+        ),
         Corruption(
             "channel site-orders, rules t, row 1, action 1: a text where the responsible is a user or group",
-            action(title: deal.fields[0].value, responsible: deal.fields[0].value)),
+            action(title: deal.fields[0].value, responsible: deal.fields[0].value)
+        ),
     ]
 
     private static func rules(_ rows: [RuleRow]) -> Program {
@@ -299,15 +370,28 @@ struct VerifyTests {
     }
 
     private static func action(
-        _ kind: ActionKind = .task, about: [Index<Expression>] = channel.tables[0].rows[0].actions[0].about,
-        title: Index<Expression>? = nil, responsible: Index<Expression>? = nil, entity: Index<Entity>? = nil,
+        _ kind: ActionKind = .task,
+        about: [Index<Expression>] = channel.tables[0].rows[0].actions[0].about,
+        title: Index<Expression>? = nil,
+        responsible: Index<Expression>? = nil,
+        entity: Index<Entity>? = nil,
         fields: [FieldPlan] = []
     ) -> Program {
         rules([
             row([
                 Action(
-                    kind: kind, about: about, title: title, text: nil, responsible: responsible, due: nil, done: nil,
-                    entity: entity, fields: fields, inputs: [], place: place(1))
+                    kind: kind,
+                    about: about,
+                    title: title,
+                    text: nil,
+                    responsible: responsible,
+                    due: nil,
+                    done: nil,
+                    entity: entity,
+                    fields: fields,
+                    inputs: [],
+                    place: place(1)
+                )
             ])
         ])
     }

@@ -6,6 +6,7 @@ import SpecBase
 /// length (8 bytes), the program, and a SHA-256 of all that stands before it.
 ///
 /// - Parameter program: one that ``verify(_:)`` passes.
+/// - Returns: the whole file.
 package func encodeArtifact(_ program: Program) -> [UInt8] {
     var writer = ArtifactWriter()
     program.write(to: &writer)
@@ -42,7 +43,9 @@ package func decodeArtifact(_ bytes: [UInt8]) throws(ArtifactError) -> Program {
 
 /// Reads the program that stands in `payload`, and verifies it.
 func readProgram(
-    _ bytes: [UInt8], in payload: Range<Int>, compiler: String
+    _ bytes: [UInt8],
+    in payload: Range<Int>,
+    compiler: String
 ) throws(ArtifactError) -> Program {
     var reader = try ArtifactReader(payload: payload, of: bytes)
     let program = try Program(from: &reader, compiler: compiler)

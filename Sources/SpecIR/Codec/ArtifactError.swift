@@ -36,6 +36,7 @@ package enum ArtifactError: Error, Hashable, Sendable, CustomStringConvertible {
             return "damaged: there is no format \(format); this crmspec reads \(artifactFormat)"
         }
         let maker = compiler.map { "crmspec \($0)" } ?? "a newer crmspec"
-        return "made by \(maker) (format \(format); this one reads \(artifactFormat)): update crmspec, or compile the specs again"
+        return
+            "made by \(maker) (format \(format); this one reads \(artifactFormat)): update crmspec, or compile the specs again"
     }
 }

@@ -84,6 +84,10 @@ extension ArtifactReader {
         let length = try fixed(8).reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
         guard length <= 1 << 48 else { throw failure("a program of \(length) bytes") }
         return ArtifactHeader(
-            format: format, compiler: compiler, channels: channels, payload: offset..<offset + Int(length))
+            format: format,
+            compiler: compiler,
+            channels: channels,
+            payload: offset..<offset + Int(length)
+        )
     }
 }

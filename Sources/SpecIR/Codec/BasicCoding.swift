@@ -61,7 +61,9 @@ extension Character: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         let text = try reader.string()
-        guard let character = text.first, text.count == 1 else { throw reader.failure("a text in place of a character") }
+        guard let character = text.first, text.count == 1 else {
+            throw reader.failure("a text in place of a character")
+        }
         self = character
     }
 }

@@ -12,9 +12,15 @@ extension Catalog: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            id: try reader.read(), kind: try reader.read(), portal: try reader.read(), connection: try reader.read(),
-            zone: try reader.read(), region: try reader.read(), principals: try reader.read(),
-            entities: try reader.read())
+            id: try reader.read(),
+            kind: try reader.read(),
+            portal: try reader.read(),
+            connection: try reader.read(),
+            zone: try reader.read(),
+            region: try reader.read(),
+            principals: try reader.read(),
+            entities: try reader.read()
+        )
     }
 }
 
@@ -43,7 +49,12 @@ extension Principal: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            name: try reader.read(), id: try reader.read(), title: try reader.read(), email: try reader.read(),
-            isActive: try reader.read(), isGroup: try reader.read())
+            name: try reader.read(),
+            id: try reader.read(),
+            title: try reader.read(),
+            email: try reader.read(),
+            isActive: try reader.read(),
+            isGroup: try reader.read()
+        )
     }
 }

@@ -20,11 +20,23 @@ extension Channel: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            id: try reader.read(), title: try reader.read(), isActive: try reader.read(), catalog: try reader.read(),
-            isFinal: try reader.read(), inputs: try reader.read(), accept: try reader.read(), once: try reader.read(),
-            bindings: try reader.read(), records: try reader.read(), rounds: try reader.read(),
-            ignore: try reader.read(), tables: try reader.read(), reply: try reader.read(),
-            repliesAfterWrites: try reader.read(), place: try reader.read())
+            id: try reader.read(),
+            title: try reader.read(),
+            isActive: try reader.read(),
+            catalog: try reader.read(),
+            isFinal: try reader.read(),
+            inputs: try reader.read(),
+            accept: try reader.read(),
+            once: try reader.read(),
+            bindings: try reader.read(),
+            records: try reader.read(),
+            rounds: try reader.read(),
+            ignore: try reader.read(),
+            tables: try reader.read(),
+            reply: try reader.read(),
+            repliesAfterWrites: try reader.read(),
+            place: try reader.read()
+        )
     }
 }
 

@@ -14,10 +14,17 @@ extension Entity: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            name: try reader.read(), url: try reader.read(), stageField: try reader.read(),
-            responsibleField: try reader.read(), isSearchable: try reader.read(), creates: try reader.read(),
-            fields: try reader.read(), pipelines: try reader.read(), stages: try reader.read(),
-            templates: try reader.read())
+            name: try reader.read(),
+            url: try reader.read(),
+            stageField: try reader.read(),
+            responsibleField: try reader.read(),
+            isSearchable: try reader.read(),
+            creates: try reader.read(),
+            fields: try reader.read(),
+            pipelines: try reader.read(),
+            stages: try reader.read(),
+            templates: try reader.read()
+        )
     }
 }
 
@@ -34,9 +41,14 @@ extension Field: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            name: try reader.read(), type: try reader.read(), isMany: try reader.read(),
-            isRequired: try reader.read(), isKey: try reader.read(), words: try reader.read(),
-            emptyTexts: try reader.read())
+            name: try reader.read(),
+            type: try reader.read(),
+            isMany: try reader.read(),
+            isRequired: try reader.read(),
+            isKey: try reader.read(),
+            words: try reader.read(),
+            emptyTexts: try reader.read()
+        )
     }
 }
 
@@ -90,8 +102,12 @@ extension Stage: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            pipeline: try reader.read(), name: try reader.read(), label: try reader.read(), id: try reader.read(),
-            kind: try reader.read())
+            pipeline: try reader.read(),
+            name: try reader.read(),
+            label: try reader.read(),
+            id: try reader.read(),
+            kind: try reader.read()
+        )
     }
 }
 

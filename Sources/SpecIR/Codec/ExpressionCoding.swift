@@ -81,6 +81,10 @@ extension LookupTable: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            name: try reader.read(), keys: try reader.read(), values: try reader.read(), fallback: try reader.read())
+            name: try reader.read(),
+            keys: try reader.read(),
+            values: try reader.read(),
+            fallback: try reader.read()
+        )
     }
 }

@@ -15,9 +15,16 @@ extension Input: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            name: try reader.read(), origins: try reader.read(), reading: try reader.read(),
-            isMany: try reader.read(), isRequired: try reader.read(), rejectsInvalid: try reader.read(),
-            fallback: try reader.read(), emptyTexts: try reader.read(), place: try reader.read())
+            name: try reader.read(),
+            origins: try reader.read(),
+            reading: try reader.read(),
+            isMany: try reader.read(),
+            isRequired: try reader.read(),
+            rejectsInvalid: try reader.read(),
+            fallback: try reader.read(),
+            emptyTexts: try reader.read(),
+            place: try reader.read()
+        )
     }
 }
 

@@ -19,11 +19,22 @@ extension Program {
 
     init(from reader: inout ArtifactReader, compiler: String) throws(ArtifactError) {
         self.init(
-            compiler: compiler, files: try reader.read(), words: try reader.read(), constants: try reader.read(),
-            expressions: try reader.read(), operands: try reader.read(), patterns: try reader.read(),
-            replies: try reader.read(), zones: try reader.read(), phones: try reader.read(),
-            tables: try reader.read(), catalogs: try reader.read(), channels: try reader.read(),
-            addresses: try reader.read(), defaultChannels: try reader.read())
+            compiler: compiler,
+            files: try reader.read(),
+            words: try reader.read(),
+            constants: try reader.read(),
+            expressions: try reader.read(),
+            operands: try reader.read(),
+            patterns: try reader.read(),
+            replies: try reader.read(),
+            zones: try reader.read(),
+            phones: try reader.read(),
+            tables: try reader.read(),
+            catalogs: try reader.read(),
+            channels: try reader.read(),
+            addresses: try reader.read(),
+            defaultChannels: try reader.read()
+        )
     }
 }
 

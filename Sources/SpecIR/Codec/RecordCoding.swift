@@ -13,9 +13,16 @@ extension RecordPlan: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            name: try reader.read(), entity: try reader.read(), fields: try reader.read(), ways: try reader.read(),
-            pick: try reader.read(), wanted: try reader.read(), create: try reader.read(), update: try reader.read(),
-            place: try reader.read())
+            name: try reader.read(),
+            entity: try reader.read(),
+            fields: try reader.read(),
+            ways: try reader.read(),
+            pick: try reader.read(),
+            wanted: try reader.read(),
+            create: try reader.read(),
+            update: try reader.read(),
+            place: try reader.read()
+        )
     }
 }
 
@@ -30,8 +37,12 @@ extension FieldPlan: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            field: try reader.read(), value: try reader.read(), merge: try reader.read(), inputs: try reader.read(),
-            place: try reader.read())
+            field: try reader.read(),
+            value: try reader.read(),
+            merge: try reader.read(),
+            inputs: try reader.read(),
+            place: try reader.read()
+        )
     }
 }
 
@@ -48,8 +59,11 @@ extension Way: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            name: try reader.read(), comparisons: try reader.read(), stages: try reader.read(),
-            place: try reader.read())
+            name: try reader.read(),
+            comparisons: try reader.read(),
+            stages: try reader.read(),
+            place: try reader.read()
+        )
     }
 }
 
@@ -92,8 +106,11 @@ extension CreatePlan: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            condition: try reader.read(), template: try reader.read(), defaults: try reader.read(),
-            sets: try reader.read())
+            condition: try reader.read(),
+            template: try reader.read(),
+            defaults: try reader.read(),
+            sets: try reader.read()
+        )
     }
 }
 

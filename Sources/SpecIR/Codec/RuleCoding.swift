@@ -19,8 +19,11 @@ extension RuleRow: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            name: try reader.read(), condition: try reader.read(), actions: try reader.read(),
-            place: try reader.read())
+            name: try reader.read(),
+            condition: try reader.read(),
+            actions: try reader.read(),
+            place: try reader.read()
+        )
     }
 }
 
@@ -41,10 +44,18 @@ extension Action: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         self.init(
-            kind: try reader.read(), about: try reader.read(), title: try reader.read(), text: try reader.read(),
-            responsible: try reader.read(), due: try reader.read(), done: try reader.read(),
-            entity: try reader.read(), fields: try reader.read(), inputs: try reader.read(),
-            place: try reader.read())
+            kind: try reader.read(),
+            about: try reader.read(),
+            title: try reader.read(),
+            text: try reader.read(),
+            responsible: try reader.read(),
+            due: try reader.read(),
+            done: try reader.read(),
+            entity: try reader.read(),
+            fields: try reader.read(),
+            inputs: try reader.read(),
+            place: try reader.read()
+        )
     }
 }
 

@@ -38,7 +38,8 @@ private func print(_ entity: Entity, of catalog: Catalog, words: [String], to te
         for stage in entity.stages {
             let pipeline = entity.pipelines[stage.pipeline.position].name
             text.line(
-                "stage \(stage.label): name \(stage.name), id \(quoted(stage.id)), pipeline \(pipeline), \(stage.kind)")
+                "stage \(stage.label): name \(stage.name), id \(quoted(stage.id)), pipeline \(pipeline), \(stage.kind)"
+            )
         }
         for template in entity.templates {
             text.line("template \(template.name): id \(quoted(template.id))")
@@ -51,7 +52,9 @@ private func facts(of field: Field, in catalog: Catalog, words: [String]) -> [St
     switch field.type {
     case .link(let users, let groups, let entities):
         let targets = [users ? "users" : nil, groups ? "groups" : nil].compactMap { $0 }
-        facts.append("link to \((targets + entities.map { catalog.entities[$0.position].name }).joined(separator: " "))")
+        facts.append(
+            "link to \((targets + entities.map { catalog.entities[$0.position].name }).joined(separator: " "))"
+        )
     case .enumeration: facts.append("enum \(field.words.map { words[$0.position] }.joined(separator: " "))")
     default: facts.append("\(field.type)")
     }

@@ -70,11 +70,13 @@ extension ExpressionPrinter {
             "datetime" + (pattern.map { " \(quoted($0.description))" } ?? "")
                 + " in \(program.zones[zone.position].name)"
         case .phone(let region, let digits):
-            "phone of \(region)" + (digits.isEmpty ? "" : " with \(digits.map(String.init).joined(separator: " ")) digits")
+            "phone of \(region)"
+                + (digits.isEmpty ? "" : " with \(digits.map(String.init).joined(separator: " ")) digits")
         case .email: "email"
         case .url: "url"
         case .enumeration(let spellings):
-            "enum " + spellings.map { "\(program.words[$0.ours.position]) for \(quoted($0.theirs))" }.joined(separator: " ")
+            "enum "
+                + spellings.map { "\(program.words[$0.ours.position]) for \(quoted($0.theirs))" }.joined(separator: " ")
         }
     }
 

@@ -44,7 +44,8 @@ extension ExpressionPrinter {
         case .contained(let value, in: let list, let negated):
             let entity = stageEntity(of: value) ?? stageEntity(of: list)
             return (
-                "\(text(of: value, .sum, entity)) \(negated ? "not in" : "in") \(text(of: list, .sum, entity))", .compare
+                "\(text(of: value, .sum, entity)) \(negated ? "not in" : "in") \(text(of: list, .sum, entity))",
+                .compare
             )
         case .add(let left, let right):
             return ("\(text(of: left, .sum, entity)) + \(text(of: right, .item, entity))", .sum)

@@ -3,6 +3,7 @@ import SpecBase
 /// A whole program as text, one fact a line, for people and for golden files. Expressions are in the language's own syntax.
 ///
 /// - Parameter program: one that ``verify(_:)`` passes.
+/// - Returns: lines that end in a line feed; the same for equal programs.
 package func printProgram(_ program: Program) -> String {
     var text = PrintedText(files: program.files)
     text.line("compiler \(program.compiler)")

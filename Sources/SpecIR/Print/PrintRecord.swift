@@ -26,7 +26,7 @@ extension ExpressionPrinter {
                 text.block("update" + suffix("when", update.condition)) { text in
                     print(update.sets, "set", of: record.entity, to: &text)
                 }
-            } else {
+            } else if !record.ways.isEmpty {
                 text.line("update keep")
             }
         }
@@ -39,7 +39,8 @@ extension ExpressionPrinter {
             text.line(
                 "\(word) \(name): \(self.text(of: plan.value, stagesOf: entity)), \(plan.merge)"
                     + (inputs.isEmpty ? "" : ", of \(inputs)"),
-                at: plan.place)
+                at: plan.place
+            )
         }
     }
 

@@ -18,8 +18,11 @@ struct Needs {
 
     func union(_ other: Needs) -> Needs {
         Needs(
-            record: record || other.record, round: max(round, other.round),
-            reference: max(reference, other.reference), written: written || other.written)
+            record: record || other.record,
+            round: max(round, other.round),
+            reference: max(reference, other.reference),
+            written: written || other.written
+        )
     }
 }
 
@@ -53,7 +56,9 @@ enum Phase {
         case .planning(let record):
             after = "while records are planned"
             try require(
-                needs.reference < record, "refers to record \(needs.reference) while record \(record) is planned")
+                needs.reference < record,
+                "refers to record \(needs.reference) while record \(record) is planned"
+            )
         case .planned:
             after = "while rules are decided"
         }
@@ -74,6 +79,8 @@ struct ChannelTyping {
     let rounds: [Int]
     private var known: [UInt32: Typed] = [:]
     private var bindings: [Typed] = []
+    /// Steps that all expressions of the channel take together.
+    private var steps = 0
 
     init(_ channel: Channel, in program: Program, catalog: Catalog, rounds: [Int]) {
         self.program = program
@@ -84,18 +91,34 @@ struct ChannelTyping {
 
     /// Types the next `let`, which may read those before it.
     mutating func bind(_ binding: Binding, budget: inout Int) throws(VerificationFailure) {
-        bindings.append(try type(of: binding.value, budget: &budget))
+        let typed = try type(of: binding.value, budget: &budget)
+        try spend(typed.extent.steps)
+        bindings.append(typed)
     }
 
     /// Types an expression, and checks that it can be evaluated in `phase`.
     mutating func shape(
-        of root: Index<Expression>, in phase: Phase, budget: inout Int
+        of root: Index<Expression>,
+        in phase: Phase,
+        budget: inout Int
     ) throws(VerificationFailure) -> Shape {
         let typed = try type(of: root, budget: &budget)
         try within("expression \(root.raw)") { () throws(VerificationFailure) in
             try phase.check(typed.needs)
         }
+        try spend(typed.extent.steps)
         return typed.shape
+    }
+
+    /// How many steps the evaluation of a typed expression takes.
+    func steps(of root: Index<Expression>) -> Int {
+        known[root.raw]?.extent.steps ?? 0
+    }
+
+    /// Counts steps that a run of the channel may take.
+    mutating func spend(_ count: Int) throws(VerificationFailure) {
+        steps += count
+        try require(steps <= stepLimit, "more than \(stepLimit) steps")
     }
 
     private mutating func type(of root: Index<Expression>, budget: inout Int) throws(VerificationFailure) -> Typed {

@@ -1,7 +1,7 @@
 /// How deep expressions and parts of replies may nest, lets read by them included.
 package let nestingLimit = 500
 
-/// How many steps evaluating one expression may take when nothing is remembered; more is an attempt to hang the runtime.
+/// How many steps a channel's expressions may take when nothing but lets is remembered; more is an attempt to hang the runtime.
 let stepLimit = 1_000_000
 
 /// Depth and steps of something that refers to earlier things only.
@@ -42,7 +42,10 @@ func verifyExpressionStructure(of program: Program) throws(VerificationFailure) 
                 try require(total <= program.operands.count * 4 + 4096, "operands used too often")
             }
             for operand in expression.parts(in: program) {
-                try require(operand.position < position, "refers to expression \(operand.raw), which is not an earlier one")
+                try require(
+                    operand.position < position,
+                    "refers to expression \(operand.raw), which is not an earlier one"
+                )
             }
         }
     }

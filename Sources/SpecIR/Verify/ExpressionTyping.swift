@@ -106,7 +106,8 @@ extension ChannelTyping {
     }
 
     private func shape(
-        of record: Index<RecordPlan>, _ property: RecordProperty
+        of record: Index<RecordPlan>,
+        _ property: RecordProperty
     ) throws(VerificationFailure) -> Shape {
         let (plan, entity) = try planAndEntity(record)
         switch property {
@@ -140,7 +141,9 @@ extension ChannelTyping {
     }
 
     private func checkWanted(
-        _ field: Index<Field>?, _ name: String, by plan: RecordPlan
+        _ field: Index<Field>?,
+        _ name: String,
+        by plan: RecordPlan
     ) throws(VerificationFailure) {
         guard let field else { throw VerificationFailure("the entity of \(plan.name) has no field for \(name)") }
         // A record that is never searched is never found, and its fields are never read.

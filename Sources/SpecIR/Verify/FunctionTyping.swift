@@ -3,7 +3,8 @@ extension ChannelTyping {
     func shape(of function: Function, _ operands: [Shape]) throws(VerificationFailure) -> Shape {
         try require(
             operands.count == function.operandCount,
-            "\(operands.count) operands for \(function.name), which takes \(function.operandCount)")
+            "\(operands.count) operands for \(function.name), which takes \(function.operandCount)"
+        )
         switch function {
         case .present: return .one(.boolean)
         case .contains, .startsWith, .endsWith:

@@ -78,10 +78,13 @@ struct Shape: Hashable {
             throw VerificationFailure("stages of two entities")
         }
         return Shape(
-            single: single.union(other.single), elements: elements.union(other.elements),
-            mayBeList: mayBeList || other.mayBeList, stageEntity: stageEntity ?? other.stageEntity,
+            single: single.union(other.single),
+            elements: elements.union(other.elements),
+            mayBeList: mayBeList || other.mayBeList,
+            stageEntity: stageEntity ?? other.stageEntity,
             constantStage: [constantStage, other.constantStage].compactMap { $0 }.max(),
-            linked: Set(linked + other.linked).sorted())
+            linked: Set(linked + other.linked).sorted()
+        )
     }
 
     /// Fails unless it is one value of these kinds, or missing.
@@ -95,7 +98,8 @@ struct Shape: Hashable {
         try require(single.isEmpty, "\(single.description) where \(name) is a list")
         try require(
             wanted.isSuperset(of: elements),
-            "a list of \(elements.description) where \(name) is a list of \(wanted.description)")
+            "a list of \(elements.description) where \(name) is a list of \(wanted.description)"
+        )
     }
 
     /// Fails unless the stages among the values are of `entity`.
@@ -106,7 +110,10 @@ struct Shape: Hashable {
 
     /// Fails unless it fits what `field` holds, with `isMany` as a list.
     func checkFits(
-        _ field: Field, of entity: Index<Entity>, in catalog: Catalog, asList isMany: Bool
+        _ field: Field,
+        of entity: Index<Entity>,
+        in catalog: Catalog,
+        asList isMany: Bool
     ) throws(VerificationFailure) {
         if isMany {
             try checkList(of: field.type.kinds, field.name)
@@ -116,7 +123,9 @@ struct Shape: Hashable {
         if field.type == .stage { try checkStages(of: entity, in: catalog) }
         if case .link(_, _, let entities) = field.type {
             try require(
-                linked.allSatisfy { entities.contains($0) }, "a record of another entity than \(field.name) links to")
+                linked.allSatisfy { entities.contains($0) },
+                "a record of another entity than \(field.name) links to"
+            )
         }
     }
 }

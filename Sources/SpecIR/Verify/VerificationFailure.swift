@@ -24,7 +24,8 @@ package struct VerificationFailure: Error, Hashable, Sendable, CustomStringConve
 
 /// Runs `check`, and says of a failure that it is within `part`.
 func within<Result>(
-    _ part: @autoclosure () -> String, _ check: () throws(VerificationFailure) -> Result
+    _ part: @autoclosure () -> String,
+    _ check: () throws(VerificationFailure) -> Result
 ) throws(VerificationFailure) -> Result {
     do {
         return try check()
@@ -35,7 +36,9 @@ func within<Result>(
 
 /// Runs `check` on each element, and says of a failure in which one it is, counted from 1.
 func each<Element>(
-    _ elements: [Element], _ part: String, _ check: (Element) throws(VerificationFailure) -> Void
+    _ elements: [Element],
+    _ part: String,
+    _ check: (Element) throws(VerificationFailure) -> Void
 ) throws(VerificationFailure) {
     for (position, element) in elements.enumerated() {
         do {
@@ -47,7 +50,8 @@ func each<Element>(
 }
 
 func require(
-    _ condition: Bool, _ problem: @autoclosure () -> String
+    _ condition: Bool,
+    _ problem: @autoclosure () -> String
 ) throws(VerificationFailure) {
     if !condition { throw VerificationFailure(problem()) }
 }
@@ -70,7 +74,9 @@ extension IndexRange {
 func checkSorted(_ texts: [String], _ name: String) throws(VerificationFailure) {
     for (first, second) in zip(texts, texts.dropFirst()) {
         try require(
-            first.utf8.lexicographicallyPrecedes(second.utf8), "\(name) out of order: ‘\(second)’ after ‘\(first)’")
+            first.utf8.lexicographicallyPrecedes(second.utf8),
+            "\(name) out of order: ‘\(second)’ after ‘\(first)’"
+        )
     }
 }
 

@@ -54,7 +54,9 @@ private func verifyTables(of program: Program) throws(VerificationFailure) {
     for table in program.tables {
         try within("table \(table.name)") { () throws(VerificationFailure) in
             try require(
-                table.keys.count == table.values.count, "\(table.keys.count) keys with \(table.values.count) values")
+                table.keys.count == table.values.count,
+                "\(table.keys.count) keys with \(table.values.count) values"
+            )
             try checkSorted(table.keys, "keys")
             for value in table.values + (table.fallback.map { [$0] } ?? []) {
                 try value.check("constant", of: program.constants.count)

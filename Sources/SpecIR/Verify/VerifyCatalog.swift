@@ -9,7 +9,9 @@ func verifyCatalog(_ catalog: Catalog, in program: Program) throws(VerificationF
 }
 
 private func verifyEntity(
-    _ entity: Entity, of catalog: Catalog, in program: Program
+    _ entity: Entity,
+    of catalog: Catalog,
+    in program: Program
 ) throws(VerificationFailure) {
     for field in entity.fields {
         try within("field \(field.name)") { () throws(VerificationFailure) in

@@ -106,7 +106,9 @@ struct ChannelCheck {
         try require(!once.key.isEmpty, "no key")
         for part in once.key {
             try require(
-                Kinds.printable.isSuperset(of: try shape(of: part, in: .event).kinds), "a key that is no value")
+                Kinds.printable.isSuperset(of: try shape(of: part, in: .event).kinds),
+                "a key that is no value"
+            )
         }
     }
 }

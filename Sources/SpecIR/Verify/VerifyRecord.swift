@@ -35,7 +35,8 @@ extension ChannelCheck {
                 for plan in record.fields + update.sets {
                     try require(
                         record.wanted.contains(plan.field),
-                        "\(entity.fields[plan.field.position].name) is merged but not wanted")
+                        "\(entity.fields[plan.field.position].name) is merged but not wanted"
+                    )
                 }
             }
         }
@@ -43,7 +44,9 @@ extension ChannelCheck {
 
     /// Checks values for fields of `entity`, each field once.
     mutating func verifyFields(
-        _ plans: [FieldPlan], of entity: Index<Entity>, in phase: Phase
+        _ plans: [FieldPlan],
+        of entity: Index<Entity>,
+        in phase: Phase
     ) throws(VerificationFailure) {
         var seen: Set<Index<Field>> = []
         let fields = catalog.entities[entity.position].fields
@@ -68,7 +71,8 @@ extension ChannelCheck {
             guard case .field(let position) = comparison.target else {
                 try require(
                     Kinds([.textual, .number, .link]).isSuperset(of: shape.kinds),
-                    "\(shape.kinds.description) where an id is searched")
+                    "\(shape.kinds.description) where an id is searched"
+                )
                 continue
             }
             try position.check("field", of: entity.fields.count)

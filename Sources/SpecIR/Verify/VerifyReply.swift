@@ -32,15 +32,36 @@ extension ChannelCheck {
         }
         try root.check("part", of: program.replies.count)
         let phase = channel.repliesAfterWrites ? Phase.written : .found
+        for node in reachable(from: root) {
+            guard case .value(let value) = program.replies[node.position] else { continue }
+            budget -= 1
+            try require(
+                Kinds.printable.isSuperset(of: try shape(of: value, in: phase).kinds),
+                "a value that has no text"
+            )
+        }
+        try typing.spend(steps(of: root))
+    }
+
+    /// The part and all within it, earlier ones first.
+    private func reachable(from root: Index<ReplyNode>) -> [Index<ReplyNode>] {
         var seen: Set<Index<ReplyNode>> = []
         var pending = [root]
         while let node = pending.popLast() {
             guard seen.insert(node).inserted else { continue }
             pending += program.replies[node.position].children
-            guard case .value(let value) = program.replies[node.position] else { continue }
-            budget -= 1
-            try require(
-                Kinds.printable.isSuperset(of: try shape(of: value, in: phase).kinds), "a value that has no text")
         }
+        return seen.sorted()
+    }
+
+    /// Steps to make the whole reply: a part that stands in several others is made as often.
+    private func steps(of root: Index<ReplyNode>) -> Int {
+        var steps: [Index<ReplyNode>: Int] = [:]
+        for node in reachable(from: root) {
+            let part = program.replies[node.position]
+            let own = if case .value(let value) = part { typing.steps(of: value) } else { 1 }
+            steps[node] = part.children.reduce(own) { min($0 + (steps[$1] ?? 0), stepLimit + 1) }
+        }
+        return steps[root] ?? 0
     }
 }

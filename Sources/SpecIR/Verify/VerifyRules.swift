@@ -3,7 +3,9 @@ extension ChannelCheck {
     mutating func verifyRules(_ table: RuleTable) throws(VerificationFailure) {
         try require(!table.rows.isEmpty, "no row")
         try require(
-            table.rows.dropLast().allSatisfy { $0.condition != nil }, "a row after one that always holds")
+            table.rows.dropLast().allSatisfy { $0.condition != nil },
+            "a row after one that always holds"
+        )
         try each(table.rows, "row") { (row) throws(VerificationFailure) in
             try verifyPlace(row.place, in: program)
             if let condition = row.condition { try checkCondition(condition, in: .planned) }
@@ -36,7 +38,9 @@ extension ChannelCheck {
     }
 
     private mutating func check(
-        _ root: Index<Expression>?, _ kinds: Kinds, _ name: String
+        _ root: Index<Expression>?,
+        _ kinds: Kinds,
+        _ name: String
     ) throws(VerificationFailure) {
         guard let root else { return }
         try shape(of: root, in: .planned).checkOne(of: kinds, name)

@@ -25,28 +25,49 @@ enum Sample {
     static let contacts = Index<Field>(13)
 
     static let catalog = Catalog(
-        id: "bitrix24", kind: .bitrix24, portal: "https://example.bitrix24.ua",
-        connection: Connection(user: "1", secret: "b24"), zone: Index(0 as UInt32), region: "UA",
+        id: "bitrix24",
+        kind: .bitrix24,
+        portal: "https://example.bitrix24.ua",
+        connection: Connection(user: "1", secret: "b24"),
+        zone: Index(0 as UInt32),
+        region: "UA",
         principals: [
             Principal(
-                name: "i.petrova", id: "7", title: "Ірина Петрова", email: "i.petrova@example.com", isActive: true,
-                isGroup: false),
+                name: "i.petrova",
+                id: "7",
+                title: "Ірина Петрова",
+                email: "i.petrova@example.com",
+                isActive: true,
+                isGroup: false
+            ),
             Principal(name: "sales", id: "G1", title: "sales", email: nil, isActive: false, isGroup: true),
         ],
-        entities: [contactEntity, dealEntity, unsortedEntity, taskEntity])
+        entities: [contactEntity, dealEntity, unsortedEntity, taskEntity]
+    )
 
     private static let contactEntity = Entity(
-        name: "contact", url: "/crm/contact/details/{{id}}/", stageField: nil, responsibleField: Index(2 as UInt32),
-        isSearchable: true, creates: [],
+        name: "contact",
+        url: "/crm/contact/details/{{id}}/",
+        stageField: nil,
+        responsibleField: Index(2 as UInt32),
+        isSearchable: true,
+        creates: [],
         fields: [
             field("NAME", .text), field("PHONE", .phone, isMany: true, isKey: true),
             field("ASSIGNED_BY_ID", .link(users: true, groups: false, entities: [])),
         ],
-        pipelines: [], stages: [], templates: [])
+        pipelines: [],
+        stages: [],
+        templates: []
+    )
 
     private static let dealEntity = Entity(
-        name: "deal", url: "/crm/deal/details/{{id}}/", stageField: stage, responsibleField: responsible,
-        isSearchable: true, creates: [],
+        name: "deal",
+        url: "/crm/deal/details/{{id}}/",
+        stageField: stage,
+        responsibleField: responsible,
+        isSearchable: true,
+        creates: [],
         fields: [
             field("TITLE", .text, isRequired: true), field("UF_CRM_ORDER_ID", .integer, isKey: true),
             field("OPPORTUNITY", .decimal, emptyTexts: ["0", "-"]), field("PAID", .boolean), field("DAY", .date),
@@ -62,22 +83,52 @@ enum Sample {
             Stage(pipeline: Index(0 as UInt32), name: "WON", label: "WON", id: "C0:WON", kind: .won),
             Stage(pipeline: Index(0 as UInt32), name: "LOSE", label: "LOSE", id: "C0:LOSE", kind: .lost),
         ],
-        templates: [EntityTemplate(name: "retail", id: "15")])
+        templates: [EntityTemplate(name: "retail", id: "15")]
+    )
 
     private static let unsortedEntity = Entity(
-        name: "unsorted", url: nil, stageField: nil, responsibleField: nil, isSearchable: false,
-        creates: [contact, deal], fields: [field("contact.NAME", .text)], pipelines: [], stages: [], templates: [])
+        name: "unsorted",
+        url: nil,
+        stageField: nil,
+        responsibleField: nil,
+        isSearchable: false,
+        creates: [contact, deal],
+        fields: [field("contact.NAME", .text)],
+        pipelines: [],
+        stages: [],
+        templates: []
+    )
 
     private static let taskEntity = Entity(
-        name: "task", url: nil, stageField: nil, responsibleField: nil, isSearchable: false, creates: [],
-        fields: [field("PRIORITY", .integer)], pipelines: [], stages: [], templates: [])
+        name: "task",
+        url: nil,
+        stageField: nil,
+        responsibleField: nil,
+        isSearchable: false,
+        creates: [],
+        fields: [field("PRIORITY", .integer)],
+        pipelines: [],
+        stages: [],
+        templates: []
+    )
 
     static func field(
-        _ name: String, _ type: FieldType, isMany: Bool = false, isRequired: Bool = false, isKey: Bool = false,
-        words: [Index<Word>] = [], emptyTexts: [String] = []
+        _ name: String,
+        _ type: FieldType,
+        isMany: Bool = false,
+        isRequired: Bool = false,
+        isKey: Bool = false,
+        words: [Index<Word>] = [],
+        emptyTexts: [String] = []
     ) -> Field {
         Field(
-            name: name, type: type, isMany: isMany, isRequired: isRequired, isKey: isKey, words: words,
-            emptyTexts: emptyTexts)
+            name: name,
+            type: type,
+            isMany: isMany,
+            isRequired: isRequired,
+            isKey: isKey,
+            words: words,
+            emptyTexts: emptyTexts
+        )
     }
 }

@@ -26,13 +26,15 @@ enum SampleExpressions {
         .text("{{ \"лапки\"\n"), .number(number(1250)), .boolean(true), .date(day), .time(hour),
         .datetime(Instant(milliseconds: 1_775_721_960_000)), .duration(TimeSpan(milliseconds: 7_200_000)),
         .phone(PhoneNumber(e164: "+380671234567", written: "+380671234567")), .email(email),
-        .url("https://example.com"), .word(Index(1 as UInt32)), .principal(Index(0 as UInt32)), .principal(Index(1 as UInt32)),
+        .url("https://example.com"), .word(Index(1 as UInt32)), .principal(Index(0 as UInt32)),
+        .principal(Index(1 as UInt32)),
         .stage(Index(2 as UInt32)), .link(.existing(entity: Sample.deal, id: "12")), .list([.text("a"), .text("б")]),
         .missing(.absent), .missing(.empty), .missing(.invalid),
     ]
 
     private static func operations(
-        _ builder: inout ProgramBuilder, _ bind: (String, Index<Expression>) -> Void
+        _ builder: inout ProgramBuilder,
+        _ bind: (String, Index<Expression>) -> Void
     ) {
         let name = builder.add(.input(Sample.nameInput))
         let guest = builder.text("Гість")
@@ -76,7 +78,8 @@ enum SampleExpressions {
     }
 
     private static func functions(
-        _ builder: inout ProgramBuilder, _ bind: (String, Index<Expression>) -> Void
+        _ builder: inout ProgramBuilder,
+        _ bind: (String, Index<Expression>) -> Void
     ) {
         let name = builder.add(.input(Sample.nameInput))
         let site = builder.add(.input(Sample.siteInput))

@@ -30,17 +30,34 @@ extension Sample {
         input(
             "delivery",
             .enumeration([
-                EnumSpelling(theirs: "НП", ours: Index(0 as UInt32)), EnumSpelling(theirs: "сам", ours: Index(1 as UInt32)),
-            ]), [.query("delivery")]),
+                EnumSpelling(theirs: "НП", ours: Index(0 as UInt32)),
+                EnumSpelling(theirs: "сам", ours: Index(1 as UInt32)),
+            ]),
+            [.query("delivery")]
+        ),
         input("tags", .text, [.path([.key("tags"), .every])], isMany: true),
     ]
 
     static func input(
-        _ name: String, _ reading: InputReading, _ origins: [InputOrigin], isMany: Bool = false,
-        isRequired: Bool = false, rejectsInvalid: Bool = false, fallback: Value? = nil, emptyTexts: [String] = []
+        _ name: String,
+        _ reading: InputReading,
+        _ origins: [InputOrigin],
+        isMany: Bool = false,
+        isRequired: Bool = false,
+        rejectsInvalid: Bool = false,
+        fallback: Value? = nil,
+        emptyTexts: [String] = []
     ) -> Input {
         Input(
-            name: name, origins: origins, reading: reading, isMany: isMany, isRequired: isRequired,
-            rejectsInvalid: rejectsInvalid, fallback: fallback, emptyTexts: emptyTexts, place: place(10))
+            name: name,
+            origins: origins,
+            reading: reading,
+            isMany: isMany,
+            isRequired: isRequired,
+            rejectsInvalid: rejectsInvalid,
+            fallback: fallback,
+            emptyTexts: emptyTexts,
+            place: place(10)
+        )
     }
 }

@@ -22,20 +22,34 @@ extension Sample {
 
     /// A program of these channels and this catalogue.
     static func program(
-        _ builder: ProgramBuilder, channels: [Channel], catalog: Catalog = Sample.catalog
+        _ builder: ProgramBuilder,
+        channels: [Channel],
+        catalog: Catalog = Sample.catalog
     ) -> Program {
         Program(
-            compiler: "0.1.0", files: ["specs/site-orders.yaml"], words: ["post", "pickup"],
-            constants: builder.constants, expressions: builder.expressions, operands: builder.operands,
-            patterns: [pattern("dd.MM.yyyy")], replies: builder.replies, zones: [zone], phones: phones,
+            compiler: "0.1.0",
+            files: ["specs/site-orders.yaml"],
+            words: ["post", "pickup"],
+            constants: builder.constants,
+            expressions: builder.expressions,
+            operands: builder.operands,
+            patterns: [pattern("dd.MM.yyyy")],
+            replies: builder.replies,
+            zones: [zone],
+            phones: phones,
             tables: [
                 LookupTable(
-                    name: "cities", keys: ["Київ", "Львів"], values: [Index(0 as UInt32), Index(0 as UInt32)],
-                    fallback: Index(0 as UInt32))
+                    name: "cities",
+                    keys: ["Київ", "Львів"],
+                    values: [Index(0 as UInt32), Index(0 as UInt32)],
+                    fallback: Index(0 as UInt32)
+                )
             ],
-            catalogs: [catalog], channels: channels,
+            catalogs: [catalog],
+            channels: channels,
             addresses: [Address(name: "site-orders", channels: channels.indices.map { Index($0) })],
-            defaultChannels: [Index(channels.count - 1)])
+            defaultChannels: [Index(channels.count - 1)]
+        )
     }
 
     private static func orders(_ builder: inout ProgramBuilder) -> Channel {
@@ -55,43 +69,83 @@ extension Sample {
         let link = builder.reply(.value(written))
         let list = builder.reply(.array([link]))
         let reply = builder.reply(
-            .object([ReplyEntry(key: "result", value: status), ReplyEntry(key: "links", value: list)]))
+            .object([ReplyEntry(key: "result", value: status), ReplyEntry(key: "links", value: list)])
+        )
         func action(_ kind: ActionKind, fields: [FieldPlan] = []) -> Action {
             Action(
-                kind: kind, about: [dealLink], title: word, text: word, responsible: user, due: moment, done: isPaid,
-                entity: fields.isEmpty ? nil : task, fields: fields, inputs: [phoneInput], place: place(80))
+                kind: kind,
+                about: [dealLink],
+                title: word,
+                text: word,
+                responsible: user,
+                due: moment,
+                done: isPaid,
+                entity: fields.isEmpty ? nil : task,
+                fields: fields,
+                inputs: [phoneInput],
+                place: place(80)
+            )
         }
         return Channel(
-            id: "site-orders", title: "Замовлення з сайту", isActive: true, catalog: Index(0 as UInt32), isFinal: true,
-            inputs: inputs, accept: [AcceptPart(condition: hasPhone, text: "present(phone)", place: place(20))],
-            once: Once(key: [digest], within: TimeSpan(milliseconds: 600_000)), bindings: bindings,
-            records: SampleRecords.all(&builder), rounds: [[contactRecord], [dealRecord]],
+            id: "site-orders",
+            title: "Замовлення з сайту",
+            isActive: true,
+            catalog: Index(0 as UInt32),
+            isFinal: true,
+            inputs: inputs,
+            accept: [AcceptPart(condition: hasPhone, text: "present(phone)", place: place(20))],
+            once: Once(key: [digest], within: TimeSpan(milliseconds: 600_000)),
+            bindings: bindings,
+            records: SampleRecords.all(&builder),
+            rounds: [[contactRecord], [dealRecord]],
             ignore: [IgnoreRow(condition: found, reason: "вже є", place: place(60))],
             tables: [
                 RuleTable(
                     name: "follow up",
                     rows: [
                         RuleRow(
-                            name: "repeated order", condition: found,
+                            name: "repeated order",
+                            condition: found,
                             actions: [
                                 action(.task, fields: [plan(Index(0 as UInt32), order)]), action(.activity),
                                 action(.comment),
                             ],
-                            place: place(70)),
+                            place: place(70)
+                        ),
                         RuleRow(name: "else", condition: nil, actions: [], place: place(75)),
-                    ])
+                    ]
+                )
             ],
-            reply: reply, repliesAfterWrites: true, place: place(2))
+            reply: reply,
+            repliesAfterWrites: true,
+            place: place(2)
+        )
     }
 
     /// A paused channel with nothing in it.
     static let plain = Channel(
-        id: "plain", title: "Plain", isActive: false, catalog: Index(0 as UInt32), isFinal: false, inputs: [],
-        accept: [], once: nil, bindings: [], records: [], rounds: [], ignore: [], tables: [], reply: nil,
-        repliesAfterWrites: false, place: place(1, 1))
+        id: "plain",
+        title: "Plain",
+        isActive: false,
+        catalog: Index(0 as UInt32),
+        isFinal: false,
+        inputs: [],
+        accept: [],
+        once: nil,
+        bindings: [],
+        records: [],
+        rounds: [],
+        ignore: [],
+        tables: [],
+        reply: nil,
+        repliesAfterWrites: false,
+        place: place(1, 1)
+    )
 
     static func plan(
-        _ field: Index<Field>, _ value: Index<Expression>, _ merge: MergePolicy = .replace
+        _ field: Index<Field>,
+        _ value: Index<Expression>,
+        _ merge: MergePolicy = .replace
     ) -> FieldPlan {
         FieldPlan(field: field, value: value, merge: merge, inputs: [orderInput], place: place(50))
     }

@@ -13,18 +13,24 @@ enum SampleRecords {
         let name = builder.add(.input(Sample.nameInput))
         let order = builder.add(.input(Sample.orderInput))
         return RecordPlan(
-            name: "contact", entity: Sample.contact,
+            name: "contact",
+            entity: Sample.contact,
             fields: [Sample.plan(Index(0 as UInt32), name, .keep), Sample.plan(Index(1 as UInt32), phones, .enrich)],
             ways: [
                 Way(
                     name: "PHONE",
-                    comparisons: [WayComparison(target: .field(Index(1 as UInt32)), value: phone)], stages: nil,
-                    place: place(31)),
+                    comparisons: [WayComparison(target: .field(Index(1 as UInt32)), value: phone)],
+                    stages: nil,
+                    place: place(31)
+                ),
                 Way(name: "id", comparisons: [WayComparison(target: .id, value: order)], stages: nil, place: place(32)),
             ],
-            pick: .all, wanted: [Index(0 as UInt32), Index(1 as UInt32), Index(2 as UInt32)],
+            pick: .all,
+            wanted: [Index(0 as UInt32), Index(1 as UInt32), Index(2 as UInt32)],
             create: CreatePlan(condition: nil, template: nil, defaults: [], sets: []),
-            update: UpdatePlan(condition: nil, sets: []), place: place(30))
+            update: UpdatePlan(condition: nil, sets: []),
+            place: place(30)
+        )
     }
 
     private static func deal(_ builder: inout ProgramBuilder) -> RecordPlan {
@@ -36,7 +42,8 @@ enum SampleRecords {
         let stage = builder.constant(.stage(Index(0 as UInt32)))
         let paid = builder.add(.input(Sample.paidInput))
         return RecordPlan(
-            name: "deal", entity: Sample.deal,
+            name: "deal",
+            entity: Sample.deal,
             fields: [
                 Sample.plan(Sample.title, title, .fill), Sample.plan(Sample.order, order, .replace),
                 Sample.plan(Sample.amount, amount, .set), Sample.plan(Sample.contacts, contacts, .enrich),
@@ -48,7 +55,9 @@ enum SampleRecords {
                         WayComparison(target: .field(Sample.order), value: order),
                         WayComparison(target: .field(Sample.contacts), value: contacts),
                     ],
-                    stages: [Index(0 as UInt32), Index(1 as UInt32)], place: place(41))
+                    stages: [Index(0 as UInt32), Index(1 as UInt32)],
+                    place: place(41)
+                )
             ],
             pick: .newest,
             wanted: [
@@ -56,15 +65,28 @@ enum SampleRecords {
                 Sample.contacts,
             ],
             create: CreatePlan(
-                condition: found, template: Index(0 as UInt32), defaults: [Sample.plan(Sample.paid, paid)],
-                sets: [Sample.plan(Sample.stage, stage)]),
-            update: UpdatePlan(condition: found, sets: [Sample.plan(Sample.stage, stage)]), place: place(40))
+                condition: found,
+                template: Index(0 as UInt32),
+                defaults: [Sample.plan(Sample.paid, paid)],
+                sets: [Sample.plan(Sample.stage, stage)]
+            ),
+            update: UpdatePlan(condition: found, sets: [Sample.plan(Sample.stage, stage)]),
+            place: place(40)
+        )
     }
 
     private static func note(_ builder: inout ProgramBuilder) -> RecordPlan {
         let name = builder.add(.input(Sample.nameInput))
         return RecordPlan(
-            name: "note", entity: Sample.unsorted, fields: [Sample.plan(Index(0 as UInt32), name)], ways: [],
-            pick: .stop, wanted: [], create: nil, update: nil, place: place(45))
+            name: "note",
+            entity: Sample.unsorted,
+            fields: [Sample.plan(Index(0 as UInt32), name)],
+            ways: [],
+            pick: .stop,
+            wanted: [],
+            create: nil,
+            update: nil,
+            place: place(45)
+        )
     }
 }
