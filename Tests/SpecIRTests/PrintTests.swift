@@ -18,7 +18,8 @@ struct PrintTests {
         ("constant_0", #"'{{ "лапки"\n'"#), ("constant_1", "1250"), ("constant_3", "'2026-04-09'"),
         ("constant_4", "18:30"), ("constant_6", "2h"), ("constant_10", "pickup"), ("constant_12", #"group("sales")"#),
         ("constant_14", "deal['12']"), ("constant_15", "['a', 'б']"), ("constant_17", "missing(empty)"),
-        ("event_receivedAt", "event.received_at"), ("deal_reference", "deal"), ("either", "name when paid else 'Гість'"),
+        ("event_receivedAt", "event.received_at"), ("deal_reference", "deal"),
+        ("either", "name when paid else 'Гість'"),
         ("or_and", "deal.found and amount >= 500000 or paid"),
         ("not_or", "not (deal.found and amount >= 500000 or paid)"), ("stage_is", "deal.stage == 'WON'"),
         ("stage_not_in", "deal.stage not in ['WON']"), ("difference", "500000 - (amount + 500000)"),
@@ -46,7 +47,8 @@ struct PrintTests {
                 "    set STAGE_ID: 'NEW', replace, of order @specs/site-orders.yaml:50:3",
                 "  update when contact.found",
                 "    set STAGE_ID: 'NEW', replace, of order @specs/site-orders.yaml:50:3",
-            ])
+            ]
+        )
     }
 
     @Test func showsARuleWithItsActions() {
@@ -56,14 +58,17 @@ struct PrintTests {
                 "    task about deal @specs/site-orders.yaml:80:3", "      title 'так'", "      text 'так'",
                 #"      responsible user("i.petrova")"#, "      due moment", "      done paid", "      of phone",
                 "      entity task",
-            ])
+            ]
+        )
     }
 
     @Test func showsReplyTablesAndAddresses() {
         #expect(
             block("reply") == [
-                "reply after writes", "  body: object", "    'result': 'так'", "    'links': list", "      -: url(deal)",
-            ])
+                "reply after writes", "  body: object", "    'result': 'так'", "    'links': list",
+                "      -: url(deal)",
+            ]
+        )
         #expect(block("table cities") == ["table cities", "  'Київ': 'так'", "  'Львів': 'так'", "  else: 'так'"])
         #expect(Self.lines.suffix(2) == ["address site-orders: site-orders, plain", "default: plain"])
     }
