@@ -1,0 +1,40 @@
+/// A time of day to the second.
+package struct TimeOfDay: Hashable, Comparable, Sendable {
+    /// Seconds since midnight: 0 through 86,399.
+    package let seconds: Int
+
+    package init?(seconds: Int) {
+        guard 0..<86_400 ~= seconds else { return nil }
+        self.seconds = seconds
+    }
+
+    package init?(hour: Int, minute: Int, second: Int = 0) {
+        guard 0..<24 ~= hour, 0..<60 ~= minute, 0..<60 ~= second else { return nil }
+        seconds = hour * 3_600 + minute * 60 + second
+    }
+
+    /// Parses `18:30`, `9:05` or `18:30:15`.
+    package init?(iso8601 text: String) {
+        let parts = Array(text.utf8).split(separator: 0x3A, omittingEmptySubsequences: false)
+        let numbers = parts.map { $0.count <= 2 ? decimal($0) : nil }
+        guard 2...3 ~= parts.count, parts.dropFirst().allSatisfy({ $0.count == 2 }), let hour = numbers[0],
+            let minute = numbers[1]
+        else { return nil }
+        if parts.count == 3 {
+            guard let second = numbers[2] else { return nil }
+            self.init(hour: hour, minute: minute, second: second)
+        } else {
+            self.init(hour: hour, minute: minute)
+        }
+    }
+
+    package static func < (lhs: Self, rhs: Self) -> Bool { lhs.seconds < rhs.seconds }
+}
+
+extension TimeOfDay: CustomStringConvertible {
+    /// `18:30`, with seconds where there are any.
+    package var description: String {
+        let minutes = "\(padded(seconds / 3_600, 2)):\(padded(seconds / 60 % 60, 2))"
+        return seconds % 60 == 0 ? minutes : "\(minutes):\(padded(seconds % 60, 2))"
+    }
+}

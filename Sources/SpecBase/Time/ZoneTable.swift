@@ -1,0 +1,59 @@
+extension Zone {
+    /// The zone of an IANA name, also of an old one such as `Europe/Kiev`; `nil` if there is none.
+    package static func named(_ name: String) -> Zone? {
+        guard let line = lines[name] else { return nil }
+        return parse(line, named: name)
+    }
+
+    /// Every name, sorted by bytes.
+    package static var names: [String] {
+        lines.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The lines of the table by name, links followed.
+    private static let lines: [String: Substring] = {
+        var lines: [String: Substring] = [:]
+        var links: [(String, String)] = []
+        for line in zoneTable.split(separator: "\n") {
+            if let equals = line.firstIndex(of: "=") {
+                links.append((String(line[..<equals]), String(line[line.index(after: equals)...])))
+            } else if let semicolon = line.firstIndex(of: ";") {
+                lines[String(line[..<semicolon])] = line[line.index(after: semicolon)...]
+            }
+        }
+        for (name, target) in links { lines[name] = lines[target] }
+        return lines
+    }()
+
+    private static func parse(_ line: Substring, named name: String) -> Zone? {
+        let parts = line.split(separator: ";", omittingEmptySubsequences: false)
+        guard parts.count == 3, let first = Int(parts[0]) else { return nil }
+        var changes: [Int64] = []
+        var offsets: [Int] = []
+        var last: Int64 = 0
+        for pair in parts[1].split(separator: " ") {
+            guard let colon = pair.firstIndex(of: ":"), let step = Int64(pair[..<colon], radix: 16) else { return nil }
+            let offset = pair[pair.index(after: colon)...]
+            guard let number = Int(offset.last == "s" ? offset.dropLast() : offset) else { return nil }
+            last += step
+            changes.append(last)
+            offsets.append(offset.last == "s" ? number : number * 60)
+        }
+        return Zone(name: name, firstOffset: first, changes: changes, offsets: offsets, yearly: yearly(parts[2]))
+    }
+
+    /// Reads `standard summer m.w.d/t m.w.d/t`.
+    private static func yearly(_ text: Substring) -> YearlyRule? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 4, let standard = Int(parts[0]), let summer = Int(parts[1]), let start = day(parts[2]),
+            let end = day(parts[3])
+        else { return nil }
+        return YearlyRule(standardOffset: standard, summerOffset: summer, start: start, end: end)
+    }
+
+    private static func day(_ text: Substring) -> YearlyDay? {
+        let numbers = text.split(whereSeparator: { $0 == "." || $0 == "/" }).compactMap { Int($0) }
+        guard numbers.count == 4 else { return nil }
+        return YearlyDay(month: numbers[0], week: numbers[1], weekday: numbers[2], time: numbers[3])
+    }
+}

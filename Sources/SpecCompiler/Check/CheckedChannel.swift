@@ -1,0 +1,159 @@
+import SpecBase
+import SpecIR
+
+/// A channel whose every part is resolved, typed and proven; lowering it cannot fail.
+struct CheckedChannel: Sendable {
+    let declaration: ChannelDeclaration
+    /// Position of its catalogue in ``WorkspaceSymbols/catalogs``.
+    let catalog: Int
+    var inputs: [CheckedInput] = []
+    var accept: [Term] = []
+    var onceKey: [Term] = []
+    var onceWithin = TimeSpan(seconds: 30 * 86_400)
+    var bindings: [CheckedBinding] = []
+    var records: [CheckedRecord] = []
+    var ignore: [CheckedIgnore] = []
+    var tables: [CheckedTable] = []
+    var reply: CheckedReply?
+}
+
+struct CheckedInput: Sendable {
+    let declaration: InputDeclaration
+    let name: String
+    /// The type of the input's value; a list where it is `many`.
+    let type: ValueType
+    let isRequired: Bool
+    let reading: CheckedReading
+    let fallback: Value?
+}
+
+/// How an input's text becomes a value; as the program's, with the zone not yet given a position.
+enum CheckedReading: Sendable {
+    case plain(SpecIR.InputReading)
+    case datetime(pattern: DatePattern?, zone: Zone)
+}
+
+struct CheckedBinding: Sendable {
+    /// Whether it was written as `case` rows.
+    let isCase: Bool
+    let name: Located<String>
+    let value: Term
+}
+
+struct CheckedRecord: Sendable {
+    let declaration: RecordDeclaration
+    let name: String
+    let entity: Int
+    var pick = Pick.oldest
+    var fields: [CheckedField] = []
+    var ways: [CheckedWay] = []
+    /// 0 for a record without ways.
+    var round = 0
+    var create: CheckedCreate?
+    var update: CheckedUpdate?
+}
+
+struct CheckedField: Sendable {
+    let field: Int
+    let value: Term
+    let merge: SpecIR.MergePolicy
+    let range: SourceRange
+}
+
+struct CheckedWay: Sendable {
+    let name: String
+    let comparisons: [(target: CheckedTarget, value: Term)]
+    let stages: [Int]?
+    let range: SourceRange
+}
+
+enum CheckedTarget: Hashable, Sendable {
+    case id
+    case field(Int)
+}
+
+struct CheckedCreate: Sendable {
+    let condition: Term?
+    let template: Int?
+    let sets: [CheckedField]
+}
+
+struct CheckedUpdate: Sendable {
+    let condition: Term?
+    let sets: [CheckedField]
+}
+
+struct CheckedIgnore: Sendable {
+    let condition: Term
+    let reason: String
+    let range: SourceRange
+}
+
+struct CheckedTable: Sendable {
+    let name: String
+    var rows: [CheckedRow]
+}
+
+struct CheckedRow: Sendable {
+    let name: String
+    let condition: Term?
+    let actions: [CheckedAction]
+    let range: SourceRange
+}
+
+struct CheckedAction: Sendable {
+    let kind: SpecIR.ActionKind
+    let about: [Term]
+    var title: Term?
+    var text: Term?
+    var responsible: Term?
+    var due: Term?
+    var done: Term?
+    var entity: Int?
+    var fields: [CheckedField] = []
+    let range: SourceRange
+}
+
+/// A reply whose templates are checked.
+indirect enum CheckedReply: Sendable {
+    case object([(key: String, value: CheckedReply)])
+    case array([CheckedReply])
+    case value(Term)
+
+    /// Every term in it.
+    var terms: [Term] {
+        switch self {
+        case .object(let entries): entries.flatMap(\.value.terms)
+        case .array(let elements): elements.flatMap(\.terms)
+        case .value(let term): [term]
+        }
+    }
+}
+
+extension CheckedChannel {
+    /// Every term of the channel, in the order of the file.
+    var allTerms: [Term] {
+        accept + onceKey + bindings.map(\.value) + records.flatMap(\.terms) + ignore.map(\.condition)
+            + tables.flatMap(\.rows).flatMap(\.terms) + (reply?.terms ?? [])
+    }
+}
+
+extension CheckedRecord {
+    fileprivate var terms: [Term] {
+        fields.map(\.value) + ways.flatMap { $0.comparisons.map(\.value) }
+            + [create?.condition, update?.condition].compactMap { $0 }
+            + ((create?.sets ?? []) + (update?.sets ?? [])).map(\.value)
+    }
+}
+
+extension CheckedRow {
+    fileprivate var terms: [Term] {
+        (condition.map { [$0] } ?? []) + actions.flatMap(\.terms)
+    }
+}
+
+extension CheckedAction {
+    fileprivate var terms: [Term] {
+        about + [title, text, responsible, due, done].compactMap { $0 } + fields.map(\.value)
+    }
+}

@@ -1,0 +1,69 @@
+import SpecBase
+import SpecIR
+
+extension Checker {
+    /// Whether a value of the term's type can stand where the wanted type is asked for.
+    func fits(_ term: Term, _ wanted: ValueType) -> Bool {
+        if term.type.isPart(of: wanted) { return true }
+        switch wanted {
+        case .text: return term.type.isTextual
+        case .list(let element): return !term.type.isList && fits(term, element)
+        default: return isReference(term) && term.type.element.isPart(of: wanted)
+        }
+    }
+
+    /// Makes the term one of the wanted type, or reports that it is none.
+    mutating func fit(_ term: Term, _ wanted: ValueType) -> Term? {
+        if term.type.isPart(of: wanted) {
+            return term.type == wanted || wanted.isEnumeration ? term : Term(term.kind, wanted, at: term.range)
+        }
+        switch wanted {
+        case .text where term.type.isTextual:
+            // Cases are turned into texts one by one, so that what is known of each stays known.
+            if case .otherwise(let parts) = term.kind {
+                let texts = parts.compactMap { fit($0, .text) }
+                return texts.count == parts.count ? Term(.otherwise(texts), .text, at: term.range) : nil
+            }
+            if case .guarded(let value, let condition) = term.kind, let text = fit(value, .text) {
+                return Term(.guarded(text, condition: condition), .text, at: term.range)
+            }
+            return Term(.text(term), .text, at: term.range)
+        case .list(let element) where !term.type.isList && fits(term, element):
+            return fit(term, element).map { Term(.single($0), wanted, at: term.range) }
+        default: break
+        }
+        if isReference(term), term.type.element.isPart(of: wanted) {
+            // Of several records that were picked, a place for one takes the oldest.
+            return Term(.call(.first, [term]), term.type.element, at: term.range)
+        }
+        report(.typeMismatch(mismatch(term.type, wanted), at: term.range))
+        return nil
+    }
+
+    private func isReference(_ term: Term) -> Bool {
+        if case .record(_, .reference) = term.kind { true } else { false }
+    }
+
+    private func mismatch(_ found: ValueType, _ wanted: ValueType) -> String {
+        let message = "found \(describe(found)) where \(describe(wanted)) is wanted"
+        if found.isList, !wanted.isList { return message + "; 'first(…)' takes the first of a list" }
+        switch (found, wanted) {
+        case (.text, .phone), (.text, .email), (.text, .decimal), (.text, .integer), (.text, .date), (.text, .datetime),
+            (.text, .url), (.text, .time), (.text, .boolean):
+            return message + "; give the input 'type: \(keyword(wanted))'"
+        case (.text, .reference(users: true, _, _)):
+            return message + "; a user is written user(\"…\")"
+        default: return message
+        }
+    }
+
+    private func keyword(_ type: ValueType) -> String {
+        "\(type)"
+    }
+}
+
+extension ValueType {
+    var isEnumeration: Bool {
+        if case .enumeration = self { true } else { false }
+    }
+}

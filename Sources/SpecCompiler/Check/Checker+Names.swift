@@ -1,0 +1,105 @@
+import SpecBase
+import SpecIR
+
+extension Checker {
+    /// A bare word: a name in scope, or a word of the enum that the place wants.
+    mutating func name(_ name: String, wanting wanted: ValueType?, at range: SourceRange) -> Term? {
+        if name == "event" {
+            report(.unknownProperty("'event' alone is no value; name a part of it, such as 'event.id'", at: range))
+            return nil
+        }
+        if let symbol = scope.symbols[name] {
+            switch symbol {
+            case .input(let position): return Term(.input(position), scope.inputs[position], at: range)
+            case .binding(let position): return Term(.binding(position), scope.bindings[position], at: range)
+            case .record(let position): return reference(to: position, at: range)
+            case .broken: return nil
+            }
+        }
+        if case .enumeration(let words) = wanted?.element {
+            guard words.contains(name) else {
+                report(.unknownEnumWord(name, words: words, alsoNames: scope.names, at: range))
+                return nil
+            }
+            return Term(.constant(word(name)), .enumeration([name]), at: range)
+        }
+        report(.unknownName(name, known: scope.names + ["event"], at: range))
+        return nil
+    }
+
+    private func reference(to position: Int, at range: SourceRange) -> Term {
+        let record = scope.records[position]
+        let type = ValueType.record(record.entity)
+        return Term(.record(position, .reference), record.picksAll ? .list(type) : type, at: range)
+    }
+
+    mutating func word(_ word: String) -> Value {
+        .word(Index(words.position(of: word)))
+    }
+
+    /// `base.name` or `base["name"]`.
+    mutating func member(of base: ExpressionSyntax, _ name: Located<String>, isQuoted: Bool, at range: SourceRange) -> Term? {
+        guard case .name(let baseName) = base.kind else {
+            report(.unknownProperty("only 'event' and records have parts", at: base.range))
+            return nil
+        }
+        if baseName == "event" { return eventProperty(name, at: range) }
+        switch scope.symbols[baseName] {
+        case .record(let position): return part(of: position, name, isQuoted: isQuoted, at: range)
+        case .broken: return nil
+        case .input, .binding:
+            report(.unknownProperty("'\(baseName)' is a value without parts; only 'event' and records have parts", at: name.range))
+            return nil
+        case nil:
+            let records = scope.records.map(\.name) + ["event"]
+            report(.unknownName(baseName, known: records, at: base.range))
+            return nil
+        }
+    }
+
+    private mutating func eventProperty(_ name: Located<String>, at range: SourceRange) -> Term? {
+        switch name.value {
+        case "id": return Term(.event(.id), .text, at: range)
+        case "received_at": return Term(.event(.receivedAt), .datetime, at: range)
+        case "payload": return Term(.event(.payload), .text, at: range)
+        case "digest": return Term(.event(.digest), .text, at: range)
+        case "address": return Term(.event(.address), .text, at: range)
+        case "method": return Term(.event(.method), .text, at: range)
+        default:
+            let known = ["id", "received_at", "payload", "digest", "address", "method"]
+            report(.unknownProperty("an event has no '\(name.value)'", known: known, name, at: name.range))
+            return nil
+        }
+    }
+
+    private mutating func part(of position: Int, _ name: Located<String>, isQuoted: Bool, at range: SourceRange) -> Term? {
+        let record = scope.records[position]
+        let entity = catalog.entities[record.entity]
+        if !isQuoted, let term = property(name.value, of: position, entity, at: range) { return term }
+        if let field = entity.field(named: name.value) {
+            return Term(.field(position, field.position), field.type, at: range)
+        }
+        guard entity.isComplete else { return nil }
+        let properties = isQuoted ? [] : ["found", "count", "id", "url", "stage", "responsible"]
+        if properties.contains(name.value) {
+            report(.unknownProperty("\(entity.name) has no '\(name.value)': its catalogue entry does not name one", at: name.range))
+        } else {
+            report(.unknownField(name, of: entity, further: properties))
+        }
+        return nil
+    }
+
+    private func property(_ name: String, of position: Int, _ entity: EntitySymbols, at range: SourceRange) -> Term? {
+        switch name {
+        case "found": Term(.record(position, .found), .boolean, at: range)
+        case "count": Term(.record(position, .count), .integer, at: range)
+        case "id": Term(.record(position, .id), .text, at: range)
+        case "url": entity.url == nil ? nil : Term(.record(position, .url), .url, at: range)
+        case "stage":
+            entity.stageField.map { _ in Term(.record(position, .stage), .stage(entity: entity.position), at: range) }
+        case "responsible":
+            entity.responsibleField.map { _ in Term(.record(position, .responsible), .user, at: range) }
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import SpecBase
+import SpecIR
+
+/// Resolves names and checks types within one channel, or within a catalogue's templates.
+///
+/// A method returns `nil` after it reported why there is no term, or when the reason was reported before.
+struct Checker {
+    let symbols: WorkspaceSymbols
+    let catalog: CatalogSymbols
+    var scope = Scope()
+    var words: WordTable
+    var log: DiagnosticLog
+    /// Tables that were looked up, read as the types that were wanted.
+    var lookups: [LookupKey: CheckedLookup] = [:]
+
+    init(symbols: WorkspaceSymbols, catalog: CatalogSymbols, words: WordTable, log: DiagnosticLog) {
+        self.symbols = symbols
+        self.catalog = catalog
+        self.words = words
+        self.log = log
+    }
+
+    func describe(_ type: ValueType) -> String { catalog.describe(type) }
+
+    mutating func report(_ diagnostic: Diagnostic) {
+        log.report(diagnostic)
+    }
+
+    /// Checks a condition.
+    mutating func condition(_ syntax: ExpressionSyntax) -> Term? {
+        guard let term = expression(syntax, wanting: .boolean) else { return nil }
+        return fit(term, .boolean)
+    }
+
+    /// Checks an expression and makes it one of the type that its place wants.
+    mutating func value(_ syntax: ExpressionSyntax, _ wanted: ValueType) -> Term? {
+        guard let term = expression(syntax, wanting: wanted) else { return nil }
+        return fit(term, wanted)
+    }
+}

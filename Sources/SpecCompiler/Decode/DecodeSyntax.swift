@@ -1,0 +1,76 @@
+import SpecBase
+import SpecYAML
+
+extension Decoder {
+    private func source(_ node: YAMLNode, _ text: String) -> ScalarText {
+        ScalarText(text, at: node.range, lines: lines)
+    }
+
+    /// Reads an expression or a condition.
+    mutating func expression(_ node: YAMLNode, _ what: String = "an expression") -> ExpressionSyntax? {
+        guard let scalar = node.scalar else {
+            reportShape(node, wanted: what)
+            return nil
+        }
+        let source = source(node, scalar)
+        if reportBraces(source) { return nil }
+        do throws(SyntaxRejection) {
+            return try parseExpression(source)
+        } catch {
+            log.report(error.diagnostic)
+            return nil
+        }
+    }
+
+    /// Reads one expression or a list of them, all or none.
+    mutating func expressions(_ node: YAMLNode, _ what: String) -> [ExpressionSyntax]? {
+        guard let nodes = oneOrMore(node, what) else { return nil }
+        if nodes.count > 1, let first = nodes.firstIndex(where: { ($0.scalar?.openBrackets ?? 0) > 0 }) {
+            let rest = nodes[(first + 1)...]
+            if let last = rest.first(where: { ($0.scalar?.openBrackets ?? 0) < 0 }) {
+                reportSplit(from: nodes[first].range, through: last.range)
+                return nil
+            }
+        }
+        let expressions = each(nodes) { $0.expression($1, what) }
+        return expressions.count == nodes.count ? expressions : nil
+    }
+
+    mutating func template(_ node: YAMLNode, _ what: String = "a template") -> TemplateSyntax? {
+        guard let scalar = node.scalar, !node.isNothing else {
+            reportShape(node, wanted: what)
+            return nil
+        }
+        return parseTemplate(source(node, scalar), into: &log)
+    }
+
+    mutating func path(_ node: YAMLNode) -> PathSyntax? {
+        guard let text = text(node, "a path in the payload") else { return nil }
+        do throws(SyntaxRejection) {
+            return try parsePath(source(node, text.value))
+        } catch {
+            log.report(error.diagnostic)
+            return nil
+        }
+    }
+
+    /// Reports a template where an expression is wanted.
+    private mutating func reportBraces(_ source: ScalarText) -> Bool {
+        var quote: Unicode.Scalar?
+        for (offset, scalar) in source.scalars.enumerated() {
+            if let mark = quote {
+                if scalar == mark { quote = nil }
+            } else if scalar == "'" || scalar == "\"" {
+                quote = scalar
+            } else if scalar == "{", source.has("{{", at: offset) {
+                report(
+                    .bracesInExpression,
+                    "this place takes an expression; write it without braces",
+                    at: source.range(source.scalars.indices)
+                )
+                return true
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,20 @@
+package import SpecBase
+import SpecYAML
+
+extension DiagnosticKind {
+    /// Every kind that the compiler reports, by id. Documentation and the rule suite are generated from this list.
+    package static let catalogue: [DiagnosticKind] =
+        ([.malformedYAML] + syntaxDiagnosticKinds + decodeDiagnosticKinds + checkDiagnosticKinds)
+        .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+}
+
+/// Every kind that checking and proving report.
+let checkDiagnosticKinds: [DiagnosticKind] = [
+    .ambiguousWord, .badAbout, .badLiteral, .badPattern, .deadRow, .duplicateName, .inactiveUser,
+    .incompleteRows, .laterRecord, .mergeUnderKeep, .missingPart, .missingPick, .missingUpdate, .needsPeople,
+    .noSuchRole, .notProven, .notSearchable, .nothingFinds, .optionalValue, .requiredFieldMissing, .searchCycle,
+    .searchOnNoKey, .secondDefault, .setTwice, .sharedSubject, .typeMismatch, .unknownCatalog, .unknownEntity,
+    .unknownEnumWord, .unknownField, .unknownFunction, .unknownName, .unknownProperty, .unknownRegion, .unknownSource,
+    .unknownStage, .unknownTable, .unknownTemplate, .unknownType, .unknownUser, .unreachableElse, .usedTooEarly,
+    .wayWithoutValue, .wrongArguments,
+]

@@ -1,0 +1,63 @@
+/// A condition over variables with finitely many values: what the prover reasons about.
+indirect enum Formula: Hashable, Sendable {
+    case constant(Bool)
+    /// The variable has one of the values in the mask.
+    case member(Variable, UInt64)
+    case not(Formula)
+    case and([Formula])
+    case or([Formula])
+}
+
+/// A part of a condition with finitely many values, by its position in the ``AtomTable`` that made it.
+struct Variable: Hashable, Comparable, Sendable {
+    let index: Int
+
+    static func < (lhs: Self, rhs: Self) -> Bool { lhs.index < rhs.index }
+}
+
+extension Formula {
+    static let yes = Formula.constant(true)
+    static let no = Formula.constant(false)
+
+    /// Conjunction, with constants folded.
+    static func all(_ parts: [Formula]) -> Formula {
+        var kept: [Formula] = []
+        for part in parts {
+            switch part {
+            case .constant(true): continue
+            case .constant(false): return .no
+            case .and(let inner): kept += inner
+            default: kept.append(part)
+            }
+        }
+        return kept.count == 1 ? kept[0] : kept.isEmpty ? .yes : .and(kept)
+    }
+
+    /// Disjunction, with constants folded.
+    static func any(_ parts: [Formula]) -> Formula {
+        var kept: [Formula] = []
+        for part in parts {
+            switch part {
+            case .constant(false): continue
+            case .constant(true): return .yes
+            case .or(let inner): kept += inner
+            default: kept.append(part)
+            }
+        }
+        return kept.count == 1 ? kept[0] : kept.isEmpty ? .no : .or(kept)
+    }
+
+    /// Negation, with constants folded.
+    var negated: Formula {
+        switch self {
+        case .constant(let value): .constant(!value)
+        case .not(let inner): inner
+        default: .not(self)
+        }
+    }
+
+    /// `lhs` implies `rhs`.
+    static func implies(_ lhs: Formula, _ rhs: Formula) -> Formula {
+        .any([lhs.negated, rhs])
+    }
+}

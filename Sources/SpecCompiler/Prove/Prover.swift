@@ -1,0 +1,138 @@
+import SpecBase
+import SpecIR
+
+/// Proves what the language promises of a channel: values definite where they must be, tables complete, rows alive.
+///
+/// An obligation that cannot be proven within the budget is an error that says so: never a guess.
+struct Prover {
+    let channel: CheckedChannel
+    let catalog: CatalogSymbols
+    let words: [String]
+    var formulas: TermFormulas
+    var log: DiagnosticLog
+
+    /// What holds in every run that passed `accept` and the required inputs.
+    private(set) var base = Formula.yes
+    /// What holds where a record is planned: the run was not ignored either.
+    private(set) var planned = Formula.yes
+    /// What holds in every run that was accepted, whatever else is missing.
+    private(set) var accepted = Formula.yes
+
+    init(channel: CheckedChannel, catalog: CatalogSymbols, words: [String], log: DiagnosticLog) {
+        self.channel = channel
+        self.catalog = catalog
+        self.words = words
+        self.log = log
+        formulas = TermFormulas(channel: channel)
+        for term in channel.allTerms {
+            formulas.collectLiterals(in: term)
+        }
+    }
+
+    mutating func prove() {
+        let found = foundImplications()
+        accepted = .all([found] + channel.accept.map { formulas.truth($0) })
+        let required = channel.inputs.enumerated().filter(\.element.isRequired).map { position, input in
+            formulas.presence(Term(.input(position), input.type, at: input.declaration.range))
+        }
+        base = .all([accepted] + required)
+
+        examineAll(channel.accept, knowing: found)
+        for key in channel.onceKey {
+            definite(key, knowing: base, as: "'once'")
+        }
+        for binding in channel.bindings {
+            proveBinding(binding)
+        }
+        proveIgnore()
+        for position in channel.records.indices {
+            proveRecord(position)
+        }
+        for table in channel.tables {
+            proveTable(table)
+        }
+        if let reply = channel.reply { examineAll(reply.terms, knowing: accepted) }
+    }
+
+    /// A record is found only where the values of one of its ways are there, and never without a way.
+    private mutating func foundImplications() -> Formula {
+        var parts: [Formula] = []
+        for (position, record) in channel.records.enumerated() {
+            let found = formulas.atoms.holds(.found(position))
+            let ways = record.ways.map { way in
+                Formula.all(way.comparisons.map { formulas.presenceInSearch($0.value) })
+            }
+            parts.append(.implies(found, .any(ways)))
+        }
+        return .all(parts)
+    }
+
+    private mutating func proveBinding(_ binding: CheckedBinding) {
+        guard binding.isCase, case .otherwise(let parts) = binding.value.kind else {
+            examine(binding.value, knowing: base)
+            return
+        }
+        var earlier: [Formula] = [base]
+        for part in parts {
+            if case .guarded(_, let condition) = part.kind { examine(condition, knowing: .all(earlier)) }
+            let holds = formulas.presence(part)
+            if isImpossible(.all(earlier + [holds])) { log.report(.deadRow(at: part.range, isElse: part.constant != nil)) }
+            earlier.append(holds.negated)
+        }
+        complete(.all(earlier), at: binding.value.range, of: "the cases of '\(binding.name.value)'")
+    }
+
+    private mutating func proveIgnore() {
+        var notIgnored = [base]
+        for row in channel.ignore {
+            examine(row.condition, knowing: .all(notIgnored))
+            notIgnored.append(formulas.truth(row.condition).negated)
+        }
+        planned = .all(notIgnored)
+    }
+
+    private mutating func proveTable(_ table: CheckedTable) {
+        var above: [Formula] = [planned]
+        for row in table.rows {
+            let holds = row.condition.map { formulas.truth($0) } ?? .yes
+            if let condition = row.condition { examine(condition, knowing: .all(above)) }
+            if isImpossible(.all(above + [holds])) {
+                log.report(.deadRow(at: row.range, isElse: row.condition == nil))
+            } else {
+                for action in row.actions {
+                    proveAction(action, knowing: .all(above + [holds]))
+                }
+            }
+            above.append(holds.negated)
+        }
+        if let last = table.rows.last {
+            complete(.all(above), at: last.range, of: "the rows of '\(table.name)'")
+        }
+    }
+
+    private mutating func proveAction(_ action: CheckedAction, knowing known: Formula) {
+        if let title = action.title { definite(title, knowing: known, as: "'title'") }
+        if let text = action.text {
+            if action.kind == .comment { definite(text, knowing: known, as: "'text'") } else { examine(text, knowing: known) }
+        }
+        if let responsible = action.responsible { definite(responsible, knowing: known, as: "'responsible'") }
+        examineAll([action.due, action.done].compactMap { $0 } + action.fields.map(\.value), knowing: known)
+        proveAbout(action, knowing: known)
+    }
+
+    private mutating func proveAbout(_ action: CheckedAction, knowing known: Formula) {
+        examineAll(action.about, knowing: known)
+        if action.kind != .task, action.about.count > 1 {
+            log.report(.aboutOne(at: action.about[1].range, kind: "\(action.kind)"))
+            return
+        }
+        let some = Formula.any(action.about.map { formulas.presence($0) })
+        guard let first = action.about.first else { return }
+        switch decide(.all([known, some.negated])) {
+        case .unsatisfiable: break
+        case .undecided: log.report(.notProven("that one of the records of 'about' exists", at: first.range))
+        case .satisfiable(let witness):
+            log.report(.aboutNothing(when: describe(witness), at: first.range))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import SpecBase
+
+/// Gives every declaration a place by its name, and looks up everything within the catalogues.
+func resolve(_ workspace: Workspace, words: inout WordTable, into log: inout DiagnosticLog) -> WorkspaceSymbols {
+    var symbols = WorkspaceSymbols()
+    symbols.isComplete = workspace.isComplete
+    var ids: [String: SourceRange] = [:]
+
+    /// Whether the id is the first of its kind; the second is reported.
+    func isNew(_ id: Located<String>, _ kind: String) -> Bool {
+        if let earlier = ids["\(kind) \(id.value)"] {
+            log.report(.duplicateName(id, kind: kind, earlier: earlier))
+            return false
+        }
+        ids["\(kind) \(id.value)"] = id.range
+        return true
+    }
+
+    for catalog in workspace.catalogs.sorted(by: { isBefore($0.id, $1.id) }) where isNew(catalog.id, "catalogue") {
+        symbols.catalogPositions[catalog.id.value] = symbols.catalogs.count
+        symbols.catalogs.append(resolveCatalog(catalog, words: &words, into: &log))
+    }
+    for source in workspace.sources where isNew(source.id, "source") {
+        symbols.sourcePositions[source.id.value] = symbols.sources.count
+        symbols.sources.append(source)
+    }
+    for table in workspace.tables.flatMap(\.tables) where isNew(table.name, "table") {
+        symbols.tablePositions[table.name.value] = symbols.tables.count
+        symbols.tables.append(table)
+    }
+    for channel in workspace.channels {
+        _ = isNew(channel.id, "channel")
+    }
+    return symbols
+}
+
+/// Order by bytes, then by place: the same on every machine.
+func isBefore(_ lhs: Located<String>, _ rhs: Located<String>) -> Bool {
+    if lhs.value == rhs.value {
+        return (lhs.range.path, lhs.range.start) < (rhs.range.path, rhs.range.start)
+    }
+    return lhs.value.utf8.lexicographicallyPrecedes(rhs.value.utf8)
+}

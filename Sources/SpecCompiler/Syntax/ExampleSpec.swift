@@ -1,0 +1,33 @@
+/// The beginnings of the examples that document diagnostic kinds.
+enum ExampleSpec {
+    /// A channel up to its source. The catalogue `bitrix24` is the standard one of the test support.
+    static func channel(_ rest: String) -> String {
+        """
+        crmspec: 1
+        channel: orders
+        crm: bitrix24
+        source: { webhook: orders }
+
+        """ + rest
+    }
+
+    /// A channel with a text input `name`, a decimal input `amount` and a condition.
+    static func accept(_ rest: String) -> String {
+        channel(
+            """
+            inputs: { name: name, amount: { path: amount, type: decimal } }
+
+            """ + rest
+        )
+    }
+
+    /// A catalogue with everything that one needs save what the example is about.
+    static func catalog(_ rest: String) -> String {
+        """
+        crmspec: 1
+        catalog: shop
+        kind: bitrix24
+
+        """ + rest
+    }
+}

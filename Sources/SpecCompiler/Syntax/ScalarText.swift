@@ -1,0 +1,52 @@
+package import SpecBase
+
+/// The text of one YAML scalar and where each of its characters stands in the file.
+///
+/// The only file of the syntax parsers that knows how a scalar lies in its document.
+package struct ScalarText: Sendable {
+    package let scalars: [Unicode.Scalar]
+
+    /// The scalar as YAML sees it, quotes included.
+    package let range: SourceRange
+
+    private let start: SourcePosition
+
+    /// - Parameters:
+    ///   - text: The scalar's value.
+    ///   - range: Where the scalar stands.
+    ///   - lines: The file's lines, to see whether it is quoted.
+    package init(_ text: String, at range: SourceRange, lines: SourceLines) {
+        scalars = Array(text.unicodeScalars)
+        self.range = range
+        let isQuoted = range.start < range.end && (lines[range.start] == "\"" || lines[range.start] == "'")
+        start = SourcePosition(line: range.start.line, column: range.start.column + (isQuoted ? 1 : 0))
+    }
+
+    /// Where the character at an offset stands.
+    package func place(ofOffset offset: Int) -> SourcePosition {
+        SourcePosition(line: start.line, column: start.column + offset)
+    }
+
+    /// Where a stretch of characters stands.
+    package func range(_ offsets: Range<Int>) -> SourceRange {
+        let first = place(ofOffset: offsets.lowerBound)
+        guard !offsets.isEmpty else { return SourceRange(path: range.path, start: first, end: first) }
+        let last = place(ofOffset: offsets.upperBound - 1)
+        let next = place(ofOffset: offsets.upperBound)
+        // At a fold the next character stands on another line, and the range ends on this one.
+        let end = next.line == last.line ? next : SourcePosition(line: last.line, column: last.column + 1)
+        return SourceRange(path: range.path, start: first, end: end)
+    }
+
+    /// The characters of a stretch.
+    package func text(_ offsets: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[offsets])
+        return String(view)
+    }
+
+    /// Whether `mark` stands at an offset.
+    func has(_ mark: String, at offset: Int) -> Bool {
+        scalars[offset...].starts(with: mark.unicodeScalars)
+    }
+}

@@ -1,0 +1,196 @@
+import SpecBase
+import SpecCompiler
+import SpecTestSupport
+import Testing
+
+/// Several mistakes come in one run, each once, and nothing follows from them.
+@Suite struct DecodeMistakeTests {
+    static let specs = [
+        """
+        crmspec: 1
+        channel: orders
+        cmr: bitrix24
+        #^^ unknown-key: a channel has no key 'cmr'; the nearest is 'crm'
+        source: { webhok: orders }
+        #         ^^^^^^ unknown-key: an inline source has no key 'webhok'; the nearest is 'webhook'
+        inputs:
+          phone: { type: phome, digits: 12 }
+        # ^^^^^ missing-key: an input needs one of 'path', 'header', 'query'
+        #                ^^^^^ unknown-word: 'phome' is not a type; the nearest is 'phone'
+          in: name
+        # ^^ malformed-name: 'in' is a keyword and cannot name an input
+          day: { path: day, type: date, values: [a], digits: 3 }
+        #                               ^^^^^^ misplaced-key: 'values' is for inputs of type 'enum', and this one is 'date'
+        #                                            ^^^^^^ misplaced-key: 'digits' is for inputs of type 'phone', and this one is 'date'
+          kind: { path: kind, type: enum }
+        # ^^^^ missing-key: an input needs 'values'
+        accept:
+          - present(phone)
+        # ^ wrong-shape: expected a condition, found a list
+          - present(email)
+        once: { within: 1w }
+        #       ^^^^^^ missing-key: a 'once' block needs 'key'
+        #               ^^ malformed-duration: '1w' is not a duration; write digits and 's', 'm', 'h' or 'd'
+        records:
+          contact:
+            fields: { NAME: , PHONE: { valeu: x }, EMAIL: { search: yes, value: x } }
+        #                   ^ wrong-shape: expected a template, found nothing
+        #                              ^^^^^ unknown-key: a field has no key 'valeu'; the nearest is 'value'
+        #                                                           ^^^ malformed-boolean: 'yes' is not 'true' or 'false'
+            pick: first
+        #         ^^^^^ unknown-word: 'first' is not a pick; the words are 'oldest', 'newest', 'all', 'stop'
+            create: always
+        #           ^^^^^^ wrong-shape: expected 'never' or a block, found 'always'
+            update: fil
+        #           ^^^ unknown-word: 'fil' is not a policy; the nearest is 'fill'
+        rules:
+          calls:
+            - when: a
+        #     ^^^^ missing-key: a row needs 'rule'
+              do: []
+            - { rule: x, when: b == 1, do: [{ taks: {} }] }
+        #                                     ^^^^ unknown-word: 'taks' is not an action; the nearest is 'task'
+            - else: [{ comment: { text: x } }]
+        #              ^^^^^^^ missing-key: a comment needs 'about'
+        """,
+        """
+        crmspec: 1
+        channel: orders
+        crm: bitrix24
+        source: { webhook: https://example.com/in/orders, inputs: { a: b } }
+        #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-id: 'https://example.com/in/orders' is not the last part of an address; it has Latin letters, digits, '-', '_' and '.'
+        #                                                 ^^^^^^ misplaced-key: 'inputs' belongs to the channel, not to its inline source
+        rules:
+          a:
+            - else: [{ task: { about: [a], title: t, responsible: f(b, c, d), due: 3 } }]
+        #                                                         ^^^^^^^^^^ split-by-yaml: YAML splits this value at its comma; quote it, or use the block style
+        """,
+        """
+        crmspec: 1
+        channel: orders
+        crm: bitrix24
+        source: { webhook: orders }
+        once: [join(a, b)]
+        #      ^^^^^^^^^^ split-by-yaml: YAML splits this value at its comma; quote it, or use the block style
+        let:
+          a: { text: "{{b c}} and {{d = e}}" }
+        #                 ^ unexpected-token: expected an operator before 'c'
+        #                             ^ foreign-operator: '=' is written '==' here
+          b: '{{a}}'
+        #     ^^^^^ braces-in-expression: this place takes an expression; write it without braces
+        """,
+        """
+        crmspec: 1
+        catalog: shop
+        kind: bitrx24
+        #     ^^^^^^^ unknown-word: 'bitrx24' is not a kind of CRM; the nearest is 'bitrix24'
+        portal: https://example.bitrix24.ru/crm/
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-url: a portal has no path; write 'https://example.bitrix24.ru'
+        region: ru
+        #       ^^ unknown-country: 'ru' is not a country's ISO code; write 'RU'
+        zone: Europe/Moscow
+        users:
+          anna: { name: Anna }
+        # ^^^^ missing-key: a user needs 'id'
+        entities:
+          deal:
+            url: /deal/
+        #        ^^^^^^ malformed-url: an entity's url is a path with '{{id}}', such as '/deal/{{id}}/'
+            fields:
+              A: { many: true }
+        #     ^ missing-key: a field needs 'type'
+              B: { type: enum }
+        #     ^ missing-key: a field needs 'values'
+              C: { type: text, values: [a] }
+        #                      ^^^^^^ misplaced-key: 'values' is for fields of type 'enum', and this one is 'text'
+            pipelines:
+              a/b: { stages: {} }
+        #     ^^^ malformed-name: 'a/b' cannot name a pipeline; '/' stands between pipeline and stage
+              sales: { stages: { NEW: opne, WON: { id: "1" } } }
+        #                             ^^^^ unknown-word: 'opne' is not an outcome; the nearest is 'open'
+        #                                   ^^^ missing-key: a stage needs 'is'
+        """,
+        """
+        crmspec: 1
+        tables:
+          sites:
+            rows:
+              a:
+                - b
+        #       ^ wrong-shape: expected a literal, found a list
+                - c
+            esle: c
+        #   ^^^^ unknown-key: a table has no key 'esle'; the nearest is 'else'
+          other-sites: { rows: {} }
+        # ^^^^^^^^^^^ malformed-name: 'other-sites' cannot name a table; names have letters, digits and '_', a letter first
+        """,
+        """
+        title: Orders
+        #^^^^ missing-version: a spec starts with 'crmspec: 1'
+        channel: orders
+        #^^^^^^ unknown-file-kind: 'channel' must stand right after 'crmspec'
+        crm: bitrix24
+        source: orders
+        """,
+        """
+        crmspec: 1
+        people: office
+        #^^^^^ needs-later-version: people files come with the next version of the language
+        teams: anything
+        """,
+        """
+        crmspec: 1
+        channel: mails
+        crm: bitrix24
+        source: { mailbox: a@example.com }
+        #         ^^^^^^^ needs-later-version: mailboxes come with the next version of the language
+        inputs: { a: { after: "A:" }, b: { in: subject, after: "B:", until: C } }
+        """,
+    ]
+
+    @Test(arguments: specs.indices)
+    func areReportedOnceEach(_ index: Int) {
+        #expect(differences(of: MarkedSpec(Self.specs[index]), reporting: DecodedExample.diagnostics) == [])
+    }
+
+    @Test func aBrokenPartMarksWhatHoldsIt() throws {
+        let example = DecodedExample(
+            """
+            crmspec: 1
+            channel: orders
+            crm: bitrix24
+            source: { webhook: orders }
+            inputs: { a: a, b: { path: b, type: nothing } }
+            records:
+              contact: { fields: { NAME: x } }
+              deal: { fields: { TITLE: "{{" } }
+            rules:
+              calls: [{ else: [] }]
+              mails: [{ esle: [] }]
+            """
+        )
+        let channel = try #require(example.workspace.channels.first)
+        #expect(!channel.origin.isComplete)
+        #expect(channel.inputs.map(\.isComplete) == [true, false])
+        #expect(channel.records.map(\.isComplete) == [true, false])
+        #expect(channel.records[1].fields.map(\.name.value) == ["TITLE"])
+        #expect(channel.rules.map(\.isComplete) == [true, false])
+    }
+
+    @Test func aFileIsAMapping() {
+        let messages = DecodedExample("- crmspec: 1\n- channel: orders\n").log.sorted.map(\.message)
+        #expect(messages == ["expected a spec that starts with 'crmspec: 1', found a list"])
+    }
+
+    @Test func aFileThatDeclaresNothingMarksTheWorkspace() {
+        #expect(!DecodedExample("crmspec: 2\n").workspace.isComplete)
+        #expect(DecodedExample("crmspec: 1\ntables: {}\n").workspace.isComplete)
+    }
+
+    @Test func theSecretOfAPastedURLIsNotRepeated() {
+        let url = "https://x.bitrix24.ru/rest/12/s3cr3t/profile/"
+        let example = DecodedExample("crmspec: 1\ncatalog: a\nportal: \(url)\n")
+        #expect(example.log.sorted.contains { $0.kind.id == "pasted-webhook-url" })
+        #expect(!example.log.sorted.contains { $0.message.contains("s3cr3t") })
+    }
+}
