@@ -71,7 +71,7 @@ struct VerifyExpressionTests {
             return $0.add(.add(name, name))
         },
         Misuse(.binding, "a number where what a duration is added to is a datetime") {
-            let span = $0.constant(.duration(TimeSpan(milliseconds: 1)))
+            let span = $0.constant(.duration(TimeSpan(seconds: 1)))
             return $0.add(.subtract(amount(&$0), span))
         },
         Misuse(.binding, "a list where an element is one value") { $0.add(.single(tags(&$0))) },
@@ -118,10 +118,10 @@ struct VerifyExpressionTests {
         Misuse(.accept, "reads a record before any search") {
             $0.call(.present, $0.add(.field(Sample.dealRecord, slot: 0)))
         },
-        Misuse(.ignore, "refers to record 1 outside the rules and fields") {
+        Misuse(.ignore, "refers to record 1 before records are planned") {
             $0.call(.present, $0.add(.record(Sample.dealRecord, .reference)))
         },
-        Misuse(.ignore, "reads the address of a written record outside the rules and fields") {
+        Misuse(.ignore, "reads the address of a written record before records are planned") {
             $0.call(.present, $0.add(.record(Sample.dealRecord, .writtenURL)))
         },
     ]

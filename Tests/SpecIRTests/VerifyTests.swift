@@ -12,6 +12,18 @@ struct VerifyTests {
     }
 
     private static let shared = [
+        Corruption(
+            "zone X: 1 changes with 0 offsets",
+            sample.changing(zones: [Zone(name: "X", firstOffset: 0, changes: [1], offsets: [], yearly: nil)])
+        ),
+        Corruption(
+            "zone X: an offset of 90000 s",
+            sample.changing(zones: [Zone(name: "X", firstOffset: 90_000, changes: [], offsets: [], yearly: nil)])
+        ),
+        Corruption(
+            "constant 0: a duration of \(Int64.max) s",
+            sample.changing(constants: [.duration(TimeSpan(seconds: .max))])
+        ),
         Corruption("constant 0: word 9 of 2", sample.changing(constants: [.word(Index(9 as UInt32))])),
         Corruption("constant 0: a list within a list", sample.changing(constants: [.list([.list([])])])),
         Corruption(
@@ -171,7 +183,7 @@ struct VerifyTests {
             rounds([[0, 1]])
         ),
         Corruption(
-            "channel site-orders, reply, expression \(writtenURL): reads the address of a written record outside the rules and fields",
+            "channel site-orders, reply, expression \(writtenURL): reads the address of a written record in a reply before the writes",
             sample.channel { $0.changing(repliesAfterWrites: false) }
         ),
         Corruption(
@@ -198,7 +210,7 @@ struct VerifyTests {
     }
 
     private static func once(_ key: [Index<Expression>]) -> Once {
-        Once(key: key, within: TimeSpan(milliseconds: 1))
+        Once(key: key, within: TimeSpan(seconds: 1))
     }
 
     private static func rounds(_ rounds: [[UInt32]]) -> Program {

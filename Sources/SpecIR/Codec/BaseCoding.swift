@@ -2,25 +2,41 @@ import SpecBase
 
 extension ExactDecimal: ArtifactCodable {
     func write(to writer: inout ArtifactWriter) {
-        writer.write(significand)
+        writer.write(signed: Int64(truncatingIfNeeded: coefficient >> 64))
+        writer.write(unsigned: UInt64(truncatingIfNeeded: coefficient))
         writer.write(byte: scale)
     }
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
-        self.init(significand: try reader.read(), scale: try reader.byte())
+        let high = Int128(try reader.signed()) << 64
+        let coefficient = high | Int128(try reader.unsigned())
+        guard let number = ExactDecimal(coefficient: coefficient, scale: Int(try reader.byte())) else {
+            throw reader.failure("not a decimal number")
+        }
+        self = number
     }
 }
 
 extension Day: ArtifactCodable {
-    func write(to writer: inout ArtifactWriter) { writer.write(Int64(number)) }
+    func write(to writer: inout ArtifactWriter) {
+        writer.write(number)
+    }
+
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
-        self.init(number: Int32(truncatingIfNeeded: try reader.signed()))
+        guard let day = Day(number: try reader.read()) else { throw reader.failure("not a day") }
+        self = day
     }
 }
 
 extension TimeOfDay: ArtifactCodable {
-    func write(to writer: inout ArtifactWriter) { writer.write(milliseconds) }
-    init(from reader: inout ArtifactReader) throws(ArtifactError) { self.init(milliseconds: try reader.read()) }
+    func write(to writer: inout ArtifactWriter) {
+        writer.write(seconds)
+    }
+
+    init(from reader: inout ArtifactReader) throws(ArtifactError) {
+        guard let time = TimeOfDay(seconds: try reader.read()) else { throw reader.failure("not a time of day") }
+        self = time
+    }
 }
 
 extension Instant: ArtifactCodable {
@@ -29,33 +45,33 @@ extension Instant: ArtifactCodable {
     }
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
-        self.init(milliseconds: try reader.read())
+        guard let instant = Instant(milliseconds: try reader.read()) else { throw reader.failure("not a moment") }
+        self = instant
     }
 }
 
 extension TimeSpan: ArtifactCodable {
     func write(to writer: inout ArtifactWriter) {
-        writer.write(milliseconds)
+        writer.write(seconds)
     }
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
-        self.init(milliseconds: try reader.read())
+        self.init(seconds: try reader.read())
     }
-}
-
-extension Zone: ArtifactCodable {
-    func write(to writer: inout ArtifactWriter) { writer.write(name) }
-    init(from reader: inout ArtifactReader) throws(ArtifactError) { self.init(name: try reader.read()) }
 }
 
 extension DatePattern: ArtifactCodable {
     func write(to writer: inout ArtifactWriter) {
-        writer.write(description)
+        writer.write(text)
     }
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
-        guard let pattern = DatePattern(try reader.string()) else { throw reader.failure("not a date pattern") }
-        self = pattern
+        let text = try reader.string()
+        do {
+            try self.init(text)
+        } catch {
+            throw reader.failure("not a date pattern")
+        }
     }
 }
 
@@ -73,10 +89,10 @@ extension PhonePlan: ArtifactCodable {
 extension EmailAddress: ArtifactCodable {
     func write(to writer: inout ArtifactWriter) {
         writer.write(written)
-        writer.write(key)
     }
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
-        self.init(written: try reader.read(), key: try reader.read())
+        guard let address = EmailAddress(try reader.string()) else { throw reader.failure("not an e-mail address") }
+        self = address
     }
 }

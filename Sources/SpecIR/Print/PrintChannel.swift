@@ -15,7 +15,7 @@ func print(_ channel: Channel, of program: Program, to text: inout PrintedText) 
         }
         if let once = channel.once {
             let key = once.key.map { printer.text(of: $0) }.joined(separator: ", ")
-            text.line("once \(key) within \(durationText(once.within))")
+            text.line("once \(key) within \(once.within)")
         }
         for binding in channel.bindings {
             text.line("let \(binding.name): \(printer.text(of: binding.value))", at: binding.place)
@@ -64,10 +64,10 @@ extension ExpressionPrinter {
         case .integer: "integer"
         case .decimal(let point): "decimal with \(quoted(String(point)))"
         case .boolean: "boolean"
-        case .date(let pattern): "date" + (pattern.map { " \(quoted($0.description))" } ?? "")
-        case .time(let pattern): "time" + (pattern.map { " \(quoted($0.description))" } ?? "")
+        case .date(let pattern): "date" + (pattern.map { " \(quoted($0.text))" } ?? "")
+        case .time(let pattern): "time" + (pattern.map { " \(quoted($0.text))" } ?? "")
         case .datetime(let pattern, let zone):
-            "datetime" + (pattern.map { " \(quoted($0.description))" } ?? "")
+            "datetime" + (pattern.map { " \(quoted($0.text))" } ?? "")
                 + " in \(program.zones[zone.position].name)"
         case .phone(let region, let digits):
             "phone of \(region)"

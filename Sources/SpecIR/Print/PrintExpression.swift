@@ -60,7 +60,7 @@ extension ExpressionPrinter {
         case .lookup(let table, let operand):
             return ("lookup(\(program.tables[table.position].name), \(text(of: operand, .value, nil)))", .item)
         case .format(let pattern, let operand):
-            let pattern = quoted(program.patterns[pattern.position].description, "\"")
+            let pattern = quoted(program.patterns[pattern.position].text, "\"")
             return ("format(\(text(of: operand, .value, nil)), \(pattern))", .item)
         }
     }

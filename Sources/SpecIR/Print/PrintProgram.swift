@@ -9,7 +9,7 @@ package func printProgram(_ program: Program) -> String {
     text.line("compiler \(program.compiler)")
     text.line("format \(artifactFormat)")
     for (channel, digest) in zip(program.channels, channelDigests(program)) {
-        text.line("digest \(channel.id) \(hexadecimal(digest))")
+        text.line("digest \(channel.id) \(hexText(digest))")
     }
     for file in program.files {
         text.line("file \(file)")
@@ -17,7 +17,7 @@ package func printProgram(_ program: Program) -> String {
     for zone in program.zones {
         text.line("zone \(zone.name)")
     }
-    text.line("phones \(program.phones.bytes.count) bytes, SHA-256 \(hexadecimal(SHA256.hash(program.phones.bytes)))")
+    text.line("phones \(program.phones.bytes.count) bytes, SHA-256 \(SHA256.hexDigest(program.phones.bytes))")
     for catalog in program.catalogs {
         print(catalog, of: program, to: &text)
     }
@@ -50,8 +50,4 @@ func channelDigests(_ program: Program) -> [[UInt8]] {
 
 private func names(of channels: [Index<Channel>], in program: Program) -> String {
     channels.map { program.channels[$0.position].id }.joined(separator: ", ")
-}
-
-private func hexadecimal(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }

@@ -16,8 +16,8 @@ struct ExpressionPrinter {
         case .boolean(let boolean): boolean ? "true" : "false"
         case .date(let date): quoted(date.description)
         case .time(let time): time.description
-        case .datetime(let instant): quoted("\(instant.milliseconds) ms")
-        case .duration(let span): durationText(span)
+        case .datetime(let instant): quoted(instant.iso8601(in: program.zones[catalog.zone.position]))
+        case .duration(let span): span.description
         case .phone(let phone): quoted(phone.written)
         case .email(let email): quoted(email.written)
         case .url(let url): quoted(url)
@@ -42,14 +42,4 @@ struct ExpressionPrinter {
         guard let entity else { return "stage(\(stage.raw))" }
         return quoted(catalog.entities[entity.position].stages[stage.position].label)
     }
-}
-
-/// A duration in the greatest unit that needs no fraction, such as `2h`.
-func durationText(_ span: TimeSpan) -> String {
-    let milliseconds = span.milliseconds
-    for (unit, size) in [("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1_000)] as [(String, Int64)]
-    where milliseconds % size == 0 && (milliseconds != 0 || unit == "s") {
-        return "\(milliseconds / size)\(unit)"
-    }
-    return "\(milliseconds)ms"
 }

@@ -38,8 +38,8 @@ enum Phase {
     case planning(record: Int)
     /// When all records are planned.
     case planned
-    /// After the writes.
-    case written
+    /// When the reply is made: before the records are planned, where references are missing, or after the writes.
+    case answering(isWritten: Bool)
 
     func check(_ needs: Needs) throws(VerificationFailure) {
         let after: String
@@ -50,8 +50,8 @@ enum Phase {
         case .search(let round):
             after = "in a search of round \(round)"
             try require(needs.round < round, "reads a record of round \(needs.round) \(after)")
-        case .found, .written:
-            after = "outside the rules and fields"
+        case .found:
+            after = "before records are planned"
             try require(needs.reference < 0, "refers to record \(needs.reference) \(after)")
         case .planning(let record):
             after = "while records are planned"
@@ -61,8 +61,10 @@ enum Phase {
             )
         case .planned:
             after = "while rules are decided"
+        case .answering(let isWritten):
+            if isWritten { return }
+            after = "in a reply before the writes"
         }
-        if case .written = self { return }
         try require(!needs.written, "reads the address of a written record \(after)")
     }
 }

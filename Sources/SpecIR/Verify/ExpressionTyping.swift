@@ -42,7 +42,7 @@ extension ChannelTyping {
             }
             return .one(.text)
         case .text:
-            try parts[0].checkOne(of: .printable)
+            try require(Kinds.printable.isSuperset(of: parts[0].kinds), "a value that has no text")
             return .one(.text)
         case .url:
             try parts[0].checkOne(of: [.text, .url])
@@ -120,7 +120,8 @@ extension ChannelTyping {
             return Shape(single: .stage, stageEntity: plan.entity)
         case .responsible:
             try checkWanted(entity.responsibleField, "responsible", by: plan)
-            return .one([.user, .group])
+            let field = entity.responsibleField.map { entity.fields[$0.position].type.kinds }
+            return .one(Kinds([.user, .group]).intersection(field ?? []))
         case .reference:
             let one = Shape(single: .link, linked: [plan.entity])
             return plan.pick == .all && !plan.ways.isEmpty ? one.listed : one

@@ -8,6 +8,11 @@ import SpecBase
 ///
 /// - Throws: the first thing found wrong.
 package func verify(_ program: Program) throws(VerificationFailure) {
+    for zone in program.zones {
+        try within("zone \(zone.name)") { () throws(VerificationFailure) in
+            try verifyZone(zone)
+        }
+    }
     try verifyConstants(of: program)
     try verifyTables(of: program)
     try verifyExpressionStructure(of: program)
@@ -39,6 +44,7 @@ private func verifyConstants(of program: Program) throws(VerificationFailure) {
 func verifyConstant(_ value: Value, words: Int) throws(VerificationFailure) {
     switch value {
     case .word(let word): try word.check("word", of: words)
+    case .duration(let span): try verifySpan(span)
     case .link(.created): throw VerificationFailure("a record that only a run creates")
     case .list(let values):
         for value in values {

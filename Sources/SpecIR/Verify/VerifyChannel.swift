@@ -104,6 +104,7 @@ struct ChannelCheck {
     private mutating func verifyOnce() throws(VerificationFailure) {
         guard let once = channel.once else { return }
         try require(!once.key.isEmpty, "no key")
+        try verifySpan(once.within)
         for part in once.key {
             try require(
                 Kinds.printable.isSuperset(of: try shape(of: part, in: .event).kinds),

@@ -31,7 +31,7 @@ extension ChannelCheck {
             return try require(!channel.repliesAfterWrites, "waits for the writes without a reply")
         }
         try root.check("part", of: program.replies.count)
-        let phase = channel.repliesAfterWrites ? Phase.written : .found
+        let phase = Phase.answering(isWritten: channel.repliesAfterWrites)
         for node in reachable(from: root) {
             guard case .value(let value) = program.replies[node.position] else { continue }
             budget -= 1

@@ -1,15 +1,23 @@
 import SpecBase
 import SpecIR
+import Testing
 
 extension Sample {
-    static let zone = Zone(name: "Europe/Kyiv")
-    static let phones = PhonePlan(bytes: [1, 2, 3])!
-    static func pattern(_ text: String) -> DatePattern { DatePattern(text)! }
+    static let zone = required(Zone.named("Europe/Kyiv"))
+    static let phones = PhonePlan.standard
+    static func pattern(_ text: String) -> DatePattern { required(try? DatePattern(text)) }
+
+    /// A value that the tests write down themselves, and that therefore is there.
+    static func required<Value>(_ value: Value?) -> Value {
+        guard let value else { preconditionFailure("the sample is wrong") }
+        return value
+    }
 }
 
 extension SampleExpressions {
-    static func number(_ n: Int64) -> ExactDecimal { ExactDecimal(significand: n, scale: 0) }
-    static let day = Day(number: 20_000)
-    static let hour = TimeOfDay(milliseconds: 66_600_000)
-    static let email = EmailAddress(written: "A@example.com", key: "a@example.com")
+    static func number(_ integer: Int) -> ExactDecimal { ExactDecimal(integer) }
+    static let day = Sample.required(Day(year: 2026, month: 4, day: 9))
+    static let hour = Sample.required(TimeOfDay(hour: 18, minute: 30))
+    static let moment = Sample.required(Instant(milliseconds: 1_775_721_960_000))
+    static let email = Sample.required(EmailAddress("A@example.com"))
 }

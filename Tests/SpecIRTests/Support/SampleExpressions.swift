@@ -24,7 +24,7 @@ enum SampleExpressions {
 
     static let constants: [Value] = [
         .text("{{ \"лапки\"\n"), .number(number(1250)), .boolean(true), .date(day), .time(hour),
-        .datetime(Instant(milliseconds: 1_775_721_960_000)), .duration(TimeSpan(milliseconds: 7_200_000)),
+        .datetime(moment), .duration(TimeSpan(seconds: 7200)),
         .phone(PhoneNumber(e164: "+380671234567", written: "+380671234567")), .email(email),
         .url("https://example.com"), .word(Index(1 as UInt32)), .principal(Index(0 as UInt32)),
         .principal(Index(1 as UInt32)),
@@ -42,7 +42,7 @@ enum SampleExpressions {
         let amount = builder.add(.input(Sample.amountInput))
         let limit = builder.constant(.number(number(500_000)))
         let moment = builder.add(.input(Sample.momentInput))
-        let span = builder.constant(.duration(TimeSpan(milliseconds: 7_200_000)))
+        let span = builder.constant(.duration(TimeSpan(seconds: 7200)))
         let found = builder.add(.record(Sample.dealRecord, .found))
         let stage = builder.add(.record(Sample.dealRecord, .stage))
         let won = builder.constant(.stage(Index(1 as UInt32)))

@@ -94,7 +94,7 @@ extension Sample {
             isFinal: true,
             inputs: inputs,
             accept: [AcceptPart(condition: hasPhone, text: "present(phone)", place: place(20))],
-            once: Once(key: [digest], within: TimeSpan(milliseconds: 600_000)),
+            once: Once(key: [digest], within: TimeSpan(seconds: 600)),
             bindings: bindings,
             records: SampleRecords.all(&builder),
             rounds: [[contactRecord], [dealRecord]],
