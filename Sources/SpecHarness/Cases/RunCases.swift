@@ -21,18 +21,17 @@ package struct CaseOptions: Hashable, Sendable {
 /// Replays cases, on all cores.
 ///
 /// - Parameters:
-///   - isWanted: Asked for each case, with what its description covers and its tags.
+///   - filter: Which of them.
 ///   - progress: Called now and then with the count of cases done and of all; from any thread.
 /// - Returns: The results of the wanted cases in the order of `cases`, whatever order they ran in.
 package func runCases(
     _ cases: [GoldenCase],
     options: CaseOptions,
-    isWanted: (_ name: String, _ covers: [String], _ tags: [String]) -> Bool,
+    filter: CaseFilter = CaseFilter(),
     progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
 ) -> [CaseResult] {
     let prepared = parallelMap(cases) { prepare($0, workspace: options.workspace) }
-        // A case that cannot be read may be the one that was asked for: only its name can leave it out.
-        .filter { isWanted($0.golden.name, $0.description?.covers ?? [], $0.description?.tags ?? []) }
+        .filter { filter.wants($0.golden.name, $0.description) }
     var programs: [[String]: Result<Program, ReplayFailure>] = [:]
     for item in prepared where item.description != nil && programs[item.specs] == nil {
         programs[item.specs] = program(of: item.specs)
