@@ -1,4 +1,4 @@
-import SpecBase
+package import SpecBase
 
 /// Reads the keys of a document that a person wrote. What cannot be read is reported and left out.
 struct DocumentReader {
@@ -92,7 +92,7 @@ struct DocumentReader {
 }
 
 /// The UTC offset in seconds that stands at the end of a time, or `nil` where there is none.
-func offsetSeconds(_ text: String) -> Int? {
+package func offsetSeconds(_ text: String) -> Int? {
     let bytes = Array(text.utf8)
     if bytes.last == UInt8(ascii: "Z") || bytes.last == UInt8(ascii: "z") { return 0 }
     guard bytes.count > 16, let sign = bytes.lastIndex(where: { $0 == 0x2B || $0 == 0x2D }), sign > 10 else {
@@ -106,6 +106,6 @@ func offsetSeconds(_ text: String) -> Int? {
 }
 
 /// A zone of one offset, to print times as their author writes them.
-func fixedZone(offset: Int) -> Zone {
+package func fixedZone(offset: Int) -> Zone {
     Zone(name: "", firstOffset: offset, changes: [], offsets: [], yearly: nil)
 }

@@ -1,9 +1,11 @@
 /// Prints a document as YAML. Equal documents give equal bytes, and the text reads back as the same tree.
 ///
-/// - Parameter showsOrigins: Whether an entry's origin stands after it as a comment.
-package func printDocument(_ document: Document, showsOrigins: Bool = false) -> String {
+/// - Parameters:
+///   - indent: How many blanks stand before each line.
+///   - showsOrigins: Whether an entry's origin stands after it as a comment.
+package func printDocument(_ document: Document, indent: Int = 0, showsOrigins: Bool = false) -> String {
     var printer = DocumentPrinter(showsOrigins: showsOrigins)
-    printer.printBlock(document, indent: 0)
+    printer.printBlock(document, indent: indent)
     return printer.output
 }
 
