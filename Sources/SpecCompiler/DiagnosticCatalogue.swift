@@ -10,7 +10,7 @@ extension DiagnosticKind {
 
 /// Every kind that checking and proving report.
 let checkDiagnosticKinds: [DiagnosticKind] = [
-    .ambiguousWord, .badAbout, .badLiteral, .badPattern, .deadRow, .duplicateName, .foreignOption, .inactiveUser,
+    .ambiguousWord, .badAbout, .badLiteral, .badPattern, .deadRow, .duplicateName, .inactiveUser,
     .incompleteRows, .laterRecord, .mergeUnderKeep, .missingPart, .missingPick, .missingUpdate, .needsPeople,
     .noSuchRole, .notProven, .notSearchable, .nothingFinds, .optionalValue, .requiredFieldMissing, .searchCycle,
     .searchOnNoKey, .secondDefault, .setTwice, .sharedSubject, .typeMismatch, .unknownCatalog, .unknownEntity,

@@ -16,7 +16,6 @@ extension ChannelChecker {
 
     private mutating func input(_ declaration: InputDeclaration) -> CheckedInput? {
         let type = declaration.type?.value ?? .text
-        reportForeignOptions(declaration, type)
         guard let (element, reading) = reading(declaration, type) else { return nil }
         let isMany = declaration.many?.value ?? false
         if !isMany, case .paths(let paths) = declaration.origin, let path = paths.first(where: \.readsEveryElement) {
@@ -96,22 +95,5 @@ extension ChannelChecker {
         guard !input.values.isEmpty else { return nil }
         spellings.sort { $0.theirs.utf8.lexicographicallyPrecedes($1.theirs.utf8) }
         return (.enumeration(input.values.map(\.word.value)), .plain(.enumeration(spellings)))
-    }
-
-    /// Keys that mean nothing for the input's type.
-    private mutating func reportForeignOptions(_ input: InputDeclaration, _ type: InputType) {
-        let isDated = [.date, .time, .datetime].contains(type)
-        let options: [(key: String, range: SourceRange?, fits: Bool, of: String)] = [
-            ("region", input.region?.range, type == .phone, "a phone"),
-            ("digits", input.digits.first?.range, type == .phone, "a phone"),
-            ("format", input.format?.range, isDated, "a date, time or datetime"),
-            ("zone", input.zone?.range, type == .datetime, "a datetime"),
-            ("point", input.point?.range, type == .decimal, "a decimal"),
-            ("values", input.values.first?.word.range, type == .enumeration, "an enum"),
-        ]
-        for option in options {
-            guard let range = option.range, !option.fits else { continue }
-            checker.report(.foreignOption(option.key, of: option.of, found: type.rawValue, at: range))
-        }
     }
 }

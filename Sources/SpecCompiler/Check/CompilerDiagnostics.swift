@@ -3,21 +3,27 @@ import SpecIR
 
 // What the passes after decoding say, and where. The kinds beside this file say why.
 
+/// The known name that is misspelt here, or the beginning of which this is, or the other way round.
+private func closest(to name: String, in known: [String]) -> String? {
+    known.closest(to: name)
+        ?? known.first { name.count >= 3 && ($0.hasPrefix(name) || $0.count >= 3 && name.hasPrefix($0)) }
+}
+
 /// `; did you mean 'x'?`, or nothing.
 private func nearest(_ name: String, _ known: [String]) -> String {
-    known.closest(to: name).map { "; did you mean '\($0)'?" } ?? ""
+    closest(to: name, in: known).map { "; did you mean '\($0)'?" } ?? ""
 }
 
 /// `; known are a, b, c`, cut where there are many; the nearest alone where there is one.
 private func nearestOrKnown(_ name: String, _ known: [String], _ what: String) -> String {
-    if let closest = known.closest(to: name) { return "; did you mean '\(closest)'?" }
+    if let closest = closest(to: name, in: known) { return "; did you mean '\(closest)'?" }
     guard !known.isEmpty else { return "" }
     let listed = known.count > 8 ? known.prefix(8) + ["…"] : known[...]
     return "; \(what) " + listed.joined(separator: ", ")
 }
 
 private func replacement(_ range: SourceRange, _ name: String, _ known: [String]) -> [FixIt] {
-    guard let closest = known.closest(to: name) else { return [] }
+    guard let closest = closest(to: name, in: known) else { return [] }
     return [FixIt("use '\(closest)'", replacing: range, with: closest, confidence: .likely)]
 }
 
@@ -137,10 +143,6 @@ extension Diagnostic {
 
     static func badPattern(_ pattern: Located<String>, _ reason: String) -> Diagnostic {
         Diagnostic(.badPattern, "'\(pattern.value)' is no date pattern: \(reason)", at: pattern.range)
-    }
-
-    static func foreignOption(_ key: String, of owner: String, found: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(.foreignOption, "'\(key)' belongs to \(owner), and the input is of type \(found)", at: range)
     }
 
     static func unknownRegion(_ region: Located<String>) -> Diagnostic {

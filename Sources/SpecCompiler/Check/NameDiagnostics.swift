@@ -10,7 +10,7 @@ extension DiagnosticKind {
             """
             inputs: { phone: { path: phone, type: phone }, name: name, kind: { path: kind, type: enum, values: [order, call] } }
             accept: present(phnoe)
-            #?
+            #               ^^^^^ unknown-name: nothing is named 'phnoe' here; did you mean 'phone'?
             """
         ),
         accepts: ExampleSpec.channel(
@@ -29,7 +29,7 @@ extension DiagnosticKind {
         rejects: ExampleSpec.channel(
             """
             let: { when_it_came: event.recieved_at }
-            #?
+            #                          ^^^^^^^^^^^ unknown-property: an event has no 'recieved_at'; did you mean 'received_at'?
             """
         ),
         accepts: ExampleSpec.channel(
@@ -47,7 +47,7 @@ extension DiagnosticKind {
         rejects: ExampleSpec.channel(
             """
             let: { short: lowercase("ABC") }
-            #?
+            #             ^^^^^^^^^ unknown-function: there is no function 'lowercase'; did you mean 'lower'?
             """
         ),
         accepts: ExampleSpec.channel(
@@ -66,7 +66,7 @@ extension DiagnosticKind {
             """
             inputs: { phone: { path: phone, type: phone }, name: name, kind: { path: kind, type: enum, values: [order, call] } }
             accept: kind == oder
-            #?
+            #               ^^^^ unknown-enum-word: 'oder' is no word of this enum; did you mean 'order'?
             """
         ),
         accepts: ExampleSpec.channel(
@@ -85,16 +85,16 @@ extension DiagnosticKind {
         rejects: ExampleSpec.channel(
             """
             inputs: { phone: { path: phone, type: phone }, name: name, kind: { path: kind, type: enum, values: [order, call] } }
-            let: { order: 'text' }
+            let: { order: "'text'" }
             ignore:
               - { when: kind == order, reason: 'no orders' }
-            #?
+            #                   ^^^^^ ambiguous-word: 'order' is a word of the enum and also a name in this channel; rename the name
             """
         ),
         accepts: ExampleSpec.channel(
             """
             inputs: { phone: { path: phone, type: phone }, name: name, kind: { path: kind, type: enum, values: [order, call] } }
-            let: { order_text: 'text' }
+            let: { order_text: "'text'" }
             ignore:
               - { when: kind == order, reason: 'no orders' }
             """
@@ -109,7 +109,7 @@ extension DiagnosticKind {
         rejects: ExampleSpec.channel(
             """
             let: { site: 'lookup(sites, event.address)' }
-            #?
+            #                    ^^^^^ unknown-table: no tables file has a table 'sites'
             """
         ),
         accepts: ExampleSpec.channel(
@@ -135,7 +135,7 @@ extension DiagnosticKind {
             """
             records:
               lead: { fields: { TITLE: Request, SUORCE_ID: WEB } }
-            #?
+            #                                   ^^^^^^^^^ unknown-field: lead has no field 'SUORCE_ID'; did you mean 'SOURCE_ID'?
             """
         ),
         accepts: ExampleSpec.channel(
@@ -155,7 +155,7 @@ extension DiagnosticKind {
             """
             records:
               client: { fields: { NAME: Anna } }
-            #?
+            # ^^^^^^ unknown-entity: the catalogue has no entity 'client'; it has contact, lead, deal
             """
         ),
         accepts: ExampleSpec.channel(
@@ -175,7 +175,7 @@ extension DiagnosticKind {
             """
             records:
               deal: { fields: { TITLE: Order }, create: { stage: chats/PREPARATION } }
-            #?
+            #                                                    ^^^^^^^^^^^^^^^^^ unknown-stage: deal has no stage 'chats/PREPARATION'; it has sales/NEW, sales/PREPARATION, sales/WON, sales/LOSE, chats/NEW, chats/WON
             """
         ),
         accepts: ExampleSpec.channel(
@@ -195,7 +195,7 @@ extension DiagnosticKind {
             """
             records:
               lead: { fields: { TITLE: Request }, create: { responsible: user("ana") } }
-            #?
+            #                                                                 ^^^^^ unknown-user: the catalogue has no user 'ana'; did you mean 'anna'?
             """
         ),
         accepts: ExampleSpec.channel(
@@ -215,7 +215,7 @@ extension DiagnosticKind {
             """
             records:
               lead: { fields: { TITLE: Request }, create: { responsible: user("vera") } }
-            #?
+            #                                                                 ^^^^^^ inactive-user: user 'vera' is not active in the catalogue
             """
         ),
         accepts: ExampleSpec.channel(
@@ -235,7 +235,7 @@ extension DiagnosticKind {
             """
             records:
               lead: { fields: { TITLE: Request }, create: { template: web } }
-            #?
+            #                                                         ^^^ unknown-template: lead has no template 'web'
             """
         ),
         accepts: ExampleSpec.channel(
@@ -258,7 +258,7 @@ extension DiagnosticKind {
             """
             records:
               lead: { fields: { TITLE: Request }, create: { responsible: next(sales) } }
-            #?
+            #                                                            ^^^^ needs-people: 'next' comes with people files, which this version does not have yet
             """
         ),
         accepts: ExampleSpec.channel(
@@ -278,7 +278,7 @@ extension DiagnosticKind {
             """
             inputs: { name: client_name }
             let: { name: "'Anna'" }
-            #?
+            #      ^^^^ duplicate-name: the name 'name' is there already
             """
         ),
         accepts: ExampleSpec.channel(

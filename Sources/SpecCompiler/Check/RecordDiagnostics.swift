@@ -15,7 +15,7 @@ extension DiagnosticKind {
             records:
               contact:
                 fields: { NAME: { value: '{{name}}', search: true } }
-            #?
+            #                                                ^^^^ search-on-no-key: 'NAME' identifies no contact; these do: PHONE, EMAIL, UF_CRM_CARD
                 pick: oldest
                 update: enrich
             """
@@ -43,7 +43,7 @@ extension DiagnosticKind {
             records:
               contact:
                 find: [{ by: PHONE }]
-            #?
+            #                ^^^^^ way-without-value: 'PHONE' has no value under 'fields'; write { PHONE: "{{…}}" } to give one here
                 pick: oldest
                 update: enrich
             """
@@ -71,7 +71,7 @@ extension DiagnosticKind {
             records:
               contact:
                 find: [{ by: { id: '{{deal.id}}' } }]
-            #?
+            #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ search-cycle: 'deal' and 'contact' wait for each other to be found
                 pick: oldest
                 update: keep
                 create: never
@@ -110,7 +110,7 @@ extension DiagnosticKind {
             inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
             records:
               contact:
-            #?
+            # ^^^^^^^ missing-pick: several records may match 'contact': say 'pick: oldest', newest, all or stop
                 fields: { PHONE: { value: '{{phone}}', search: true } }
                 update: enrich
             """
@@ -137,7 +137,7 @@ extension DiagnosticKind {
             inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
             records:
               contact:
-            #?
+            # ^^^^^^^ missing-update: 'contact' may be found: say 'update: keep', enrich, fill, replace or set
                 fields: { PHONE: { value: '{{phone}}', search: true } }
                 pick: oldest
             """
@@ -166,7 +166,7 @@ extension DiagnosticKind {
               lead:
                 fields: { TITLE: Request }
                 update: fill
-            #?
+            #           ^^^^ nothing-finds-it: nothing finds 'lead', so 'update' is never used; flag a field with 'search: true'
             """
         ),
         accepts: ExampleSpec.channel(
@@ -188,7 +188,7 @@ extension DiagnosticKind {
             """
             records:
               application:
-            #?
+            # ^^^^^^^^^^^ not-searchable: 'application' cannot be found: unsorted is not searchable
                 entity: unsorted
                 fields: { source_uid: { value: x, search: true } }
                 pick: oldest
@@ -235,7 +235,7 @@ extension DiagnosticKind {
               contact:
                 fields:
                   NAME: { value: '{{name}}', merge: fill }
-            #?
+            #                                       ^^^^ merge-under-keep: 'update: keep' leaves the record alone; write 'update: { merge: keep }' to except this field
                   PHONE: { value: '{{phone}}', search: true }
                 pick: oldest
                 update: keep
@@ -267,7 +267,7 @@ extension DiagnosticKind {
               lead:
                 fields: { TITLE: Request }
                 create: { fields: { TITLE: Call } }
-            #?
+            #                       ^^^^^ set-twice: 'TITLE' is set under 'fields' and again by 'create' or 'update'
             """
         ),
         accepts: ExampleSpec.channel(
@@ -292,7 +292,7 @@ extension DiagnosticKind {
               contact:
                 fields: { NAME: '{{name}}' }
                 create: { stage: NEW }
-            #?
+            #                    ^^^ no-such-role: contact has no stage: its catalogue entry has no 'stage' that names a field
             """
         ),
         accepts: ExampleSpec.channel(

@@ -14,7 +14,7 @@ extension DiagnosticKind {
             inputs: { amount: amount }
             records:
               deal: { fields: { TITLE: Order, OPPORTUNITY: '{{amount}}' } }
-            #?
+            #                                                 ^^^^^^ type-mismatch: found a text where a decimal is wanted; give the input 'type: decimal'
             """
         ),
         accepts: ExampleSpec.channel(
@@ -35,7 +35,7 @@ extension DiagnosticKind {
             """
             records:
               deal: { fields: { TITLE: Order, OPPORTUNITY: a lot } }
-            #?
+            #                                              ^^^^^ bad-literal: 'a lot' is not a decimal
             """
         ),
         accepts: ExampleSpec.channel(
@@ -54,7 +54,7 @@ extension DiagnosticKind {
         rejects: ExampleSpec.channel(
             """
             let: { short: lower() }
-            #?
+            #             ^^^^^^^ wrong-arguments: 'lower' takes 1 argument, found 0
             """
         ),
         accepts: ExampleSpec.channel(
@@ -72,30 +72,12 @@ extension DiagnosticKind {
         rejects: ExampleSpec.channel(
             """
             inputs: { day: { path: day, type: date, format: DD.MM.yyyy } }
-            #?
+            #                                               ^^^^^^^^^^ bad-pattern: 'DD.MM.yyyy' is no date pattern: 'D' stands for nothing; letters are d M y H m s, other text goes in quotes
             """
         ),
         accepts: ExampleSpec.channel(
             """
             inputs: { day: { path: day, type: date, format: dd.MM.yyyy } }
-            """
-        )
-    )
-
-    /// A key of another type is given to an input.
-    package static let foreignOption = DiagnosticKind(
-        id: "foreign-option",
-        severity: .error,
-        rationale: "It would do nothing, and its author expects it to.",
-        rejects: ExampleSpec.channel(
-            """
-            inputs: { name: { path: name, digits: 12 } }
-            #?
-            """
-        ),
-        accepts: ExampleSpec.channel(
-            """
-            inputs: { name: { path: name, type: phone, digits: 12 } }
             """
         )
     )
@@ -107,7 +89,7 @@ extension DiagnosticKind {
         rationale: "Phones without a country code could not be read.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone, region: UK } }
+            inputs: { phone: { path: phone, type: phone, region: AQ } }
             #?
             """
         ),
@@ -130,7 +112,7 @@ extension DiagnosticKind {
             region: RU
             entities:
               contact: { fields: { NAME: { type: string } } }
-            #?
+            #                                    ^^^^^^ unknown-type: there is no type 'string'; types are boolean, date, datetime, decimal, email, integer, phone, text, …
             """
         ),
         accepts: ExampleSpec.catalog(
@@ -154,7 +136,7 @@ extension DiagnosticKind {
             records:
               lead: { fields: { TITLE: Request } }
             accept: lead.found
-            #?
+            #       ^^^^^^^^^^ used-too-early: 'accept' is decided before anything is searched, and what is read of 'lead' is known after
             """
         ),
         accepts: ExampleSpec.channel(
@@ -176,7 +158,7 @@ extension DiagnosticKind {
             """
             records:
               deal: { fields: { TITLE: Order, CONTACT_IDS: '{{contact}}' } }
-            #?
+            #                                                 ^^^^^^^ later-record: 'contact' is planned after 'deal'; put it above
               contact: { fields: { NAME: Anna } }
             """
         ),

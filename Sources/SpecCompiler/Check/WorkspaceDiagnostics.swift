@@ -10,7 +10,7 @@ extension DiagnosticKind {
             crmspec: 1
             channel: orders
             crm: bitrix
-            #?
+            #    ^^^^^^ unknown-catalog: no file declares the catalogue 'bitrix'; did you mean 'bitrix24'?
             source: { webhook: orders }
             """,
         accepts: """
@@ -31,7 +31,7 @@ extension DiagnosticKind {
             channel: orders
             crm: bitrix24
             source: shop
-            #?
+            #       ^^^^ unknown-source: no file declares the source 'shop'
             """,
         accepts: """
             crmspec: 1
@@ -60,7 +60,7 @@ extension DiagnosticKind {
             channel: removed
             crm: bitrix24
             source: { webhook: removed, default: true }
-            #?
+            #                                    ^^^^ second-default: a workspace has one default source, and there is another
             """,
         accepts: """
             crmspec: 1
@@ -92,7 +92,7 @@ extension DiagnosticKind {
             channel: calls-again
             crm: bitrix24
             source: { webhook: calls-again, subject: calls }
-            #?
+            #                                        ^^^^^ shared-subject: another active source of 'calls' creates a lead in this CRM, too
             records:
               lead: { fields: { TITLE: Call } }
             """,

@@ -14,7 +14,7 @@ extension DiagnosticKind {
             inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
             records:
               lead: { fields: { TITLE: 'Order {{order}}' } }
-            #?
+            #                                   ^^^^^ missing-part: this part of a longer text may be missing: when order is missing; add 'else' with what to say then
             """
         ),
         accepts: ExampleSpec.channel(
@@ -45,7 +45,7 @@ extension DiagnosticKind {
               lead:
                 fields: { TITLE: Request }
                 create: { responsible: contact.responsible }
-            #?
+            #                          ^^^^^^^^^^^^^^^^^^^ optional-value: 'responsible' may be missing: when contact is not found; add 'else' with what stands in
             """
         ),
         accepts: ExampleSpec.channel(
@@ -75,7 +75,7 @@ extension DiagnosticKind {
               sort:
                 case:
                   - { when: kind == order, is: sale }
-            #?
+            #     ^ incomplete-rows: the cases of 'sort' leave a case open: when kind is missing; add a last row with 'else'
                   - { when: kind == call, is: talk }
             """
         ),
@@ -106,7 +106,7 @@ extension DiagnosticKind {
                   - { when: kind == order, is: sale }
                   - { when: kind == call, is: talk }
                   - { else: other }
-            #?
+            #               ^^^^^ dead-row: this 'else' is never taken: the rows above take every case
             """
         ),
         accepts: ExampleSpec.channel(
@@ -132,7 +132,7 @@ extension DiagnosticKind {
             accept: present(name)
             records:
               lead: { fields: { TITLE: '{{name else "nobody"}}' } }
-            #?
+            #                                       ^^^^^^^^ unreachable-else: this 'else' is never reached: the value before it is always there
             """
         ),
         accepts: ExampleSpec.channel(
@@ -155,7 +155,7 @@ extension DiagnosticKind {
             inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
             records:
               lead:
-            #?
+            # ^^^^ required-field-missing: a new lead needs the field 'TITLE', and nothing gives it a value
                 fields: { NAME: '{{name}}' }
             """
         ),
@@ -174,8 +174,8 @@ extension DiagnosticKind {
         id: "not-proven",
         severity: .error,
         rationale: "The compiler never guesses: what it cannot go through in full it does not call safe.",
-        rejects: manyCases(closing: false),
-        accepts: manyCases(closing: true)
+        rejects: ManyCases.rejected,
+        accepts: ManyCases.accepted
     )
 
     /// What an action is about may not exist, or is more than one record.
@@ -195,7 +195,7 @@ extension DiagnosticKind {
             rules:
               request:
                 - else: [{ comment: { about: contact, text: Called } }]
-            #?
+            #                                ^^^^^^^ bad-about: none of the records of 'about' may exist: when contact is not found
             """
         ),
         accepts: ExampleSpec.channel(
@@ -214,9 +214,4 @@ extension DiagnosticKind {
             """
         )
     )
-}
-
-/// A table over so many values that depend on each other that the prover gives up, and the same with an `else`.
-private func manyCases(closing: Bool) -> String {
-    ""
 }

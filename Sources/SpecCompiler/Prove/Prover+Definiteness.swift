@@ -101,7 +101,10 @@ extension Prover {
 
     private func fact(_ subject: AtomTable.Subject, _ value: Int) -> String? {
         switch subject {
-        case .found(let record): return "\(channel.records[record].name) is \(value == 1 ? "" : "not ")found"
+        case .found(let record):
+            // Without a way there is nothing to say: it is never found.
+            guard !channel.records[record].ways.isEmpty else { return nil }
+            return "\(channel.records[record].name) is \(value == 1 ? "" : "not ")found"
         case .presence(let term): return name(of: term).map { "\($0) is \(value == 1 ? "there" : "missing")" }
         case .truth(let term): return name(of: term).map { "\($0) is \(value == 1 ? "true" : "false")" }
         case .equality(let lhs, let rhs):

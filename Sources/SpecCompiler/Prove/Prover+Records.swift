@@ -67,9 +67,17 @@ extension Prover {
             switch decide(.all([known, given.negated])) {
             case .unsatisfiable: break
             case .undecided: log.report(.notProven("that '\(field.name)' has a value", at: first.range))
+            // A longer text says itself which of its parts may be missing.
+            case .satisfiable where first.value.isTemplate: break
             case .satisfiable(let witness):
                 log.report(.requiredFieldOptional(field.name, of: entity, when: describe(witness), at: first.value.range))
             }
         }
+    }
+}
+
+extension Term {
+    fileprivate var isTemplate: Bool {
+        if case .template = kind { true } else { false }
     }
 }

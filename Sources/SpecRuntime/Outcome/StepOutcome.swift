@@ -1,6 +1,3 @@
-package import SpecBase
-package import SpecIR
-
 /// What one delivery came to.
 package struct StepOutcome: Hashable, Sendable {
     package let result: DeliveryResult

@@ -1,0 +1,31 @@
+/// The example of `not-proven`: a table over conditions that depend on each other in so many ways that going through
+/// all of them takes too long. Nine guests cannot have eight rooms each to themselves, which is what it takes to see that
+/// one of the two rows always holds.
+enum ManyCases {
+    static let rejected = spec(last: "#?")
+
+    static let accepted = spec(last: "      - { else: neither }")
+
+    private static let guests = ["a", "b", "c", "d", "e", "f", "g", "h", "k"]
+    private static let rooms = 1...8
+
+    private static func spec(last: String) -> String {
+        let names = guests.flatMap { guest in rooms.map { "\(guest)\($0)" } }
+        let inputs = names.map { "  \($0): { path: \($0), type: boolean, default: false }" }.joined(separator: "\n")
+        let homeless = guests.map { guest in rooms.map { "not \(guest)\($0)" }.joined(separator: " and ") }
+        var shared: [String] = []
+        for (position, guest) in guests.enumerated() {
+            for other in guests[(position + 1)...] {
+                shared += rooms.map { "\(guest)\($0) and \(other)\($0)" }
+            }
+        }
+        return ExampleSpec.channel("inputs:\n\(inputs)\n") + """
+            let:
+              rooms:
+                case:
+                  - { when: \(homeless.joined(separator: " or ")), is: homeless }
+                  - { when: \(shared.joined(separator: " or ")), is: shared }
+            \(last)
+            """
+    }
+}
