@@ -1,4 +1,5 @@
 import SpecHarness
+import SpecRuntime
 
 /// `crmspec decode FILE...`
 package struct DecodeCommand: Command, Equatable {
@@ -34,10 +35,17 @@ package struct DecodeCommand: Command, Equatable {
             }
             if index > 0 { console.print("\n") }
             console.print("\(path): \(request.method) \(request.address)\n")
-            switch payloads(of: request) {
-            case .success(let events): console.print(describe(events))
-            case .failure(let error):
-                console.printError("crmspec decode: \(path): unreadable: \(error.reason)\n")
+            switch decodeDelivery(
+                method: request.method,
+                query: request.query,
+                headers: request.headers,
+                body: request.body
+            )
+            {
+            case .events(let events): console.print(describe(events))
+            case .handshake: console.print("  a test call: it is answered, and no channel sees it\n")
+            case .unreadable(let why):
+                console.printError("crmspec decode: \(path): unreadable: \(why)\n")
                 status = .findings
             }
         }

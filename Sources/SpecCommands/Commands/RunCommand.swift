@@ -1,7 +1,6 @@
 import SpecBase
 import SpecHarness
 import SpecIR
-import SpecRuntime
 
 /// `crmspec run (--artifact FILE | SPECS...) [REQUEST.http...]`
 package struct RunCommand: Command, Equatable {
@@ -103,14 +102,7 @@ package struct RunCommand: Command, Equatable {
     private func runLines(to address: String, _ session: inout RunSession, _ console: inout some Console) throws {
         var lines = LineReader(limit: largestTextFile)
         while !console.isClosed, let line = try lines.next(&console) {
-            let request = RecordedRequest(
-                method: "POST",
-                address: address,
-                query: [],
-                headers: [.init(name: "Content-Type", value: "application/json")],
-                body: line.bytes
-            )
-            session.run(request, name: String(line.number), &console)
+            session.run(json: line.bytes, to: address, name: String(line.number), &console)
         }
     }
 }

@@ -1,14 +1,15 @@
 import SpecHarness
+import SpecRuntime
 
 /// A recorded request that cannot be used.
 enum RequestFailure: Error, CustomStringConvertible {
     case file(FileError)
-    case malformed(path: String, MalformedRequest)
+    case malformed(path: String, RecordedRequestError)
 
     var description: String {
         switch self {
         case .file(let error): error.description
-        case .malformed(let path, let error): "\(path)\(error.line.map { ":\($0)" } ?? ""): \(error.problem)"
+        case .malformed(let path, let error): "\(path):\(error.line): \(error.words)"
         }
     }
 }
@@ -21,19 +22,9 @@ func loadRequest(_ path: String) throws(RequestFailure) -> RecordedRequest {
     } catch {
         throw .file(error)
     }
-    do throws(MalformedRequest) {
-        return try RecordedRequest(bytes)
+    do throws(RecordedRequestError) {
+        return try RecordedRequest(parsing: bytes)
     } catch {
         throw .malformed(path: path, error)
     }
-}
-
-/// Why the bytes of a request are no payload.
-struct UnreadablePayload: Error {
-    let reason: String
-}
-
-/// The events of a request, as the runtime decodes them.
-func payloads(of request: RecordedRequest) -> Result<[PayloadTree], UnreadablePayload> {
-    .failure(UnreadablePayload(reason: "this build cannot decode payloads yet"))
 }

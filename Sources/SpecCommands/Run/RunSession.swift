@@ -39,8 +39,27 @@ struct RunSession {
         return !log.hasErrors
     }
 
+    /// Runs a recorded request.
     mutating func run(_ request: RecordedRequest, name: String, _ console: inout some Console) {
-        let delivery = request.delivery(at: time.time, id: name, isLate: false)
+        run(request.delivery(at: time.time, id: name, isLate: false), name: name, &console)
+    }
+
+    /// Runs a JSON body that is posted to an address.
+    mutating func run(json body: [UInt8], to address: String, name: String, _ console: inout some Console) {
+        let delivery = Delivery(
+            method: "POST",
+            address: address,
+            query: [],
+            headers: [Delivery.Header(name: "Content-Type", value: "application/json")],
+            body: body,
+            receivedAt: time.time,
+            id: name,
+            isLate: false
+        )
+        run(delivery, name: name, &console)
+    }
+
+    private mutating func run(_ delivery: Delivery, name: String, _ console: inout some Console) {
         let outcome = deliver(delivery, program: program, state: &state, crm: &crm, isTracing: isTracing)
         let document = stepDocument(ReplayedStep(name: name, outcome: outcome), program: program)
         switch format {

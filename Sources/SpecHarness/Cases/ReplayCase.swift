@@ -51,9 +51,9 @@ private func readStep(_ path: String) -> Result<RecordedRequest, ReplayFailure> 
     do {
         let bytes = try readFile(path, limit: largestTextFile)
         if let line = lineOfMergeMark(bytes) { return .failure(ReplayFailure(findings: [mergeFinding(path, line)])) }
-        return .success(try RecordedRequest(bytes))
-    } catch let error as MalformedRequest {
-        return failure(error.problem, line: error.line)
+        return .success(try RecordedRequest(parsing: bytes))
+    } catch let error as RecordedRequestError {
+        return failure(error.words, line: error.line)
     } catch {
         return failure("\(error)")
     }

@@ -71,9 +71,13 @@ private func isGuessed(_ text: String) -> Bool {
     // Whatever starts like a number and has nothing but what numbers and times are written with.
     let startsLikeNumber = 0x30...0x39 ~= first || [0x2B, 0x2D, 0x2E].contains(first)
     guard startsLikeNumber, bytes.contains(where: { 0x30...0x39 ~= $0 }) else { return text == "=" || text == "<<" }
+    let digits = bytes.drop { $0 == 0x2B || $0 == 0x2D }
+    if digits.first == 0x30, digits.count > 2, [0x78, 0x58, 0x6F].contains(digits[digits.startIndex + 1]) {
+        return true
+    }
     return bytes.allSatisfy { byte in
-        0x30...0x39 ~= byte || [0x2B, 0x2D, 0x2E, 0x5F, 0x3A, 0x2C, 0x20, 0x54, 0x5A].contains(byte)
-            || 0x41...0x46 ~= byte || 0x61...0x66 ~= byte || byte == 0x78 || byte == 0x6F
+        0x30...0x39 ~= byte
+            || [0x2B, 0x2D, 0x2E, 0x5F, 0x3A, 0x2C, 0x20, 0x45, 0x54, 0x5A, 0x65, 0x74, 0x7A].contains(byte)
     }
 }
 

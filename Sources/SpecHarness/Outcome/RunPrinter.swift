@@ -88,8 +88,7 @@ struct RunPrinter {
         let isUpdate = if case .update = command.kind { true } else { false }
         let fields = command.fields.map { entry(for: $0, of: entity, isUpdate: isUpdate, values: values) }
         if !parts.isEmpty || !fields.isEmpty {
-            let layout: Document.Layout = if case .act = command.kind { .flow } else { .block }
-            entries.append(Document.Entry("fields", .map(parts + fields, layout)))
+            entries.append(Document.Entry("fields", .map(parts + fields)))
         }
         return .map(entries)
     }
