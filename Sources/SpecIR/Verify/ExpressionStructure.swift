@@ -1,0 +1,91 @@
+/// How deep expressions and parts of replies may nest, lets read by them included.
+package let nestingLimit = 500
+
+/// How many steps a channel's expressions may take when nothing but lets is remembered; more is an attempt to hang the runtime.
+let stepLimit = 1_000_000
+
+/// Depth and steps of something that refers to earlier things only.
+struct Extent: Hashable {
+    var depth: Int
+    var steps: Int
+
+    /// Of something without parts.
+    static let leaf = Extent(depth: 1, steps: 1)
+
+    /// Of something with parts; steps stop growing where they pass the limit.
+    init(around parts: [Extent]) {
+        depth = 1 + (parts.map(\.depth).max() ?? 0)
+        steps = parts.reduce(1) { min($0 + $1.steps, stepLimit + 1) }
+    }
+
+    private init(depth: Int, steps: Int) {
+        self.depth = depth
+        self.steps = steps
+    }
+
+    func check() throws(VerificationFailure) {
+        try require(depth <= nestingLimit, "nested more than \(nestingLimit) deep")
+        try require(steps <= stepLimit, "more than \(stepLimit) steps")
+    }
+}
+
+/// Checks of every expression, used or not, what does not depend on a channel.
+func verifyExpressionStructure(of program: Program) throws(VerificationFailure) {
+    var total = 0
+    for (position, expression) in program.expressions.enumerated() {
+        try within("expression \(position)") { () throws(VerificationFailure) in
+            try expression.checkShared(with: program)
+            if let range = expression.operandRange {
+                try range.check("operands", of: program.operands.count)
+                // Ranges may overlap, so that their sum is bounded by nothing else.
+                total += Int(range.count)
+                try require(total <= program.operands.count * 4 + 4096, "operands used too often")
+            }
+            for operand in expression.parts(in: program) {
+                try require(
+                    operand.position < position,
+                    "refers to expression \(operand.raw), which is not an earlier one"
+                )
+            }
+        }
+    }
+}
+
+extension Expression {
+    /// Where the operands of an operation that takes several stand.
+    var operandRange: IndexRange<Index<Expression>>? {
+        switch self {
+        case .otherwise(let range), .and(let range), .or(let range), .list(let range), .template(let range),
+            .call(_, let range):
+            range
+        default: nil
+        }
+    }
+
+    /// The expressions that this one refers to, in order. The operand range must have been checked.
+    func parts(in program: Program) -> [Index<Expression>] {
+        switch self {
+        case .constant, .input, .event, .binding, .record, .field: []
+        case .otherwise(let range), .and(let range), .or(let range), .list(let range), .template(let range),
+            .call(_, let range):
+            Array(program.operands[range.positions])
+        case .guarded(let value, let condition): [value, condition]
+        case .compare(_, let left, let right), .add(let left, let right), .subtract(let left, let right),
+            .contained(let left, in: let right, negated: _):
+            [left, right]
+        case .not(let operand), .single(let operand), .text(let operand), .url(let operand),
+            .lookup(_, let operand), .format(_, let operand):
+            [operand]
+        }
+    }
+
+    /// Checks positions in arrays that all channels share.
+    fileprivate func checkShared(with program: Program) throws(VerificationFailure) {
+        switch self {
+        case .constant(let constant): try constant.check("constant", of: program.constants.count)
+        case .lookup(let table, _): try table.check("table", of: program.tables.count)
+        case .format(let pattern, _): try pattern.check("pattern", of: program.patterns.count)
+        default: break
+        }
+    }
+}

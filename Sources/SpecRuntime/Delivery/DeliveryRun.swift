@@ -1,0 +1,178 @@
+package import SpecBase
+package import SpecIR
+
+/// A delivery on its way through its channels. Sans-IO: the host answers questions and carries out commands.
+///
+///     var run = DeliveryRun(delivery, program: program, state: state, isTracing: false)
+///     var step = run.start()
+///     while true {
+///         switch step {
+///         case .ask(let questions): step = run.resume(answers: crm.answer(questions))
+///         case .write(let commands, channel: _): step = run.resume(written: crm.apply(commands))
+///         case .finished(let outcome): return (outcome, run.state)
+///         }
+///     }
+package struct DeliveryRun: Sendable {
+    package enum Step: Sendable {
+        /// One list of hits is wanted for each question.
+        case ask([Question])
+        /// One id is wanted for each command: that of the record it created, or `""`.
+        case write([Command], channel: Index<Channel>)
+        case finished(StepOutcome)
+    }
+
+    /// The state after what ran so far.
+    package private(set) var state: RunState
+
+    private let delivery: Delivery
+    private let program: Program
+    private let isTracing: Bool
+    private let decoded: DecodedDelivery
+    private let query: PayloadTree
+    private let channels: [Index<Channel>]
+    private var event = 0
+    private var channel = 0
+    private var current: EventRun?
+    private var pending: RunOutcome?
+    private var ofEvent: [RunOutcome] = []
+    private var outcomes: [RunOutcome] = []
+    private var reply: ReplyBody?
+
+    /// - Parameters:
+    ///   - state: Turns and keys that earlier deliveries left.
+    ///   - isTracing: Whether outcomes say why everything came out so.
+    package init(_ delivery: Delivery, program: Program, state: RunState, isTracing: Bool) {
+        self.delivery = delivery
+        self.program = program
+        self.state = state
+        self.isTracing = isTracing
+        decoded = decodeDelivery(
+            method: delivery.method, query: delivery.query, headers: delivery.headers, body: delivery.body)
+        query = decodeQuery(delivery.query)
+        channels = program.channels(at: delivery.address)
+    }
+
+    package mutating func start() -> Step {
+        switch decoded {
+        case .unreadable(let why): finished(.unreadable(why), status: 400)
+        case .handshake: finished(.handshake)
+        case .events where channels.isEmpty: finished(.unrouted(address: delivery.address))
+        case .events: proceed()
+        }
+    }
+
+    /// - Parameter answers: One list of hits for each question.
+    package mutating func resume(answers: [[Hit]]) -> Step {
+        guard var run = current else { return proceed() }
+        let step = run.resume(answers: answers)
+        current = run
+        return take(step) ?? proceed()
+    }
+
+    /// - Parameter written: For each command the id of the record it created, or `""`.
+    package mutating func resume(written: [String]) -> Step {
+        guard var run = current, let outcome = pending else { return proceed() }
+        run.resume(written: written, of: outcome.commands)
+        current = run
+        pending = nil
+        conclude(outcome)
+        return proceed()
+    }
+
+    // MARK: - Events and channels in order
+
+    private var events: [PayloadTree] {
+        if case .events(let events) = decoded { events } else { [] }
+    }
+
+    private mutating func proceed() -> Step {
+        let events = self.events
+        while event < events.count {
+            guard channel < channels.count else {
+                endEvent()
+                continue
+            }
+            let source = EventSource(payload: events[event], query: query, headers: delivery.headers)
+            let id = events.count == 1 ? delivery.id : "\(delivery.id).\(event + 1)"
+            let frame = RunFrame(
+                program: program, channel: channels[channel], source: source, delivery: delivery, eventID: id,
+                isTracing: isTracing)
+            var run = EventRun(frame: frame, event: event + 1)
+            let step = run.start(state)
+            current = run
+            if let wanted = take(step) { return wanted }
+        }
+        return finished(.runs(outcomes))
+    }
+
+    /// - Returns: What the host has to do, or `nil` if the run ended without any of it.
+    private mutating func take(_ step: EventRun.Step) -> Step? {
+        switch step {
+        case .ask(let questions): return .ask(questions)
+        case .finished(let outcome):
+            guard outcome.commands.isEmpty else {
+                pending = outcome
+                return .write(outcome.commands, channel: outcome.channel)
+            }
+            current?.resume(written: [], of: [])
+            conclude(outcome)
+            return nil
+        }
+    }
+
+    /// Keeps a finished run and goes on to the next channel, or past the last one if this one is final.
+    private mutating func conclude(_ outcome: RunOutcome) {
+        current?.remember(in: &state, outcome.result)
+        if reply == nil, outcome.result.answers { reply = current?.reply }
+        ofEvent.append(outcome)
+        current = nil
+        let isFinal = program.channels[outcome.channel.position].isFinal && outcome.result.ends
+        channel = isFinal ? channels.count : channel + 1
+    }
+
+    private mutating func endEvent() {
+        let isTaken = ofEvent.contains { $0.result != .skipped && $0.result != .paused }
+        outcomes += ofEvent.filter { !isTaken || $0.result != .skipped }
+        ofEvent = []
+        event += 1
+        channel = 0
+    }
+
+    private func finished(_ result: DeliveryResult, status: Int = 200) -> Step {
+        .finished(StepOutcome(result: result, reply: Reply(status: status, body: reply)))
+    }
+}
+
+extension Program {
+    /// The channels of an address, or those of the default source where it has none that is active.
+    func channels(at address: String) -> [Index<Channel>] {
+        var low = 0
+        var high = addresses.count
+        while low < high {
+            let middle = (low + high) / 2
+            if addresses[middle].name.utf8.lexicographicallyPrecedes(address.utf8) { low = middle + 1 } else { high = middle }
+        }
+        guard low < addresses.count, isSameText(addresses[low].name, address) else { return defaultChannels }
+        let own = addresses[low].channels
+        let isServed = own.contains { channels[$0.position].isActive }
+        return isServed || defaultChannels.isEmpty ? own : defaultChannels
+    }
+}
+
+extension RunResult {
+    /// Whether the run may give the delivery its reply.
+    fileprivate var answers: Bool {
+        switch self {
+        case .done, .repeated, .ignored, .rejected, .stopped: true
+        case .skipped, .paused: false
+        }
+    }
+
+    /// Whether a final channel keeps the event to itself.
+    fileprivate var ends: Bool {
+        switch self {
+        case .done, .repeated, .rejected, .stopped: true
+        case .ignored, .skipped, .paused: false
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import SpecBase
+import SpecIR
+
+/// Whether two texts have the same bytes. Cheaper than `==`, and texts are in NFC already.
+func isSameText(_ lhs: String, _ rhs: String) -> Bool {
+    lhs.utf8.elementsEqual(rhs.utf8)
+}
+
+/// Whether two values are equal by their normal form. Values of different kinds never are.
+package func areEqual(_ lhs: Value, _ rhs: Value) -> Bool {
+    switch (lhs, rhs) {
+    case (.text(let lhs), .text(let rhs)), (.text(let lhs), .url(let rhs)), (.url(let lhs), .text(let rhs)):
+        return isSameText(lhs, rhs) || isSameText(comparisonForm(lhs), comparisonForm(rhs))
+    case (.url(let lhs), .url(let rhs)): return isSameText(lhs, rhs)
+    case (.phone(let lhs), .phone(let rhs)): return isSameText(lhs.e164, rhs.e164)
+    case (.email(let lhs), .email(let rhs)): return isSameText(lhs.key, rhs.key)
+    case (.number(let lhs), .number(let rhs)): return lhs == rhs
+    case (.link(.existing(let lhs, id: let id)), .link(.existing(let rhs, id: let other))):
+        return lhs == rhs && isSameText(id, other)
+    case (.list(let lhs), .list(let rhs)):
+        return lhs.count == rhs.count && zip(lhs, rhs).allSatisfy { areEqual($0, $1) }
+    default: return lhs == rhs
+    }
+}
+
+/// Whether a comparison of two present values holds.
+func holds(_ comparison: Comparison, _ lhs: Value, _ rhs: Value) -> Bool {
+    switch comparison {
+    case .equal: areEqual(lhs, rhs)
+    case .notEqual: !areEqual(lhs, rhs)
+    case .less: isLess(lhs, rhs)
+    case .lessOrEqual: isLess(lhs, rhs) || areEqual(lhs, rhs)
+    case .greater: isLess(rhs, lhs)
+    case .greaterOrEqual: isLess(rhs, lhs) || areEqual(lhs, rhs)
+    }
+}
+
+private func isLess(_ lhs: Value, _ rhs: Value) -> Bool {
+    switch (lhs, rhs) {
+    case (.number(let lhs), .number(let rhs)): lhs < rhs
+    case (.date(let lhs), .date(let rhs)): lhs < rhs
+    case (.time(let lhs), .time(let rhs)): lhs < rhs
+    case (.datetime(let lhs), .datetime(let rhs)): lhs < rhs
+    case (.duration(let lhs), .duration(let rhs)): lhs < rhs
+    default: false
+    }
+}

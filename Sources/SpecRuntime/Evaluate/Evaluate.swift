@@ -1,0 +1,138 @@
+import SpecBase
+import SpecIR
+
+extension RunFrame {
+    /// The value of an expression, or why there is none.
+    mutating func evaluate(_ index: Index<Expression>) -> Value {
+        switch program.expressions[index.position] {
+        case .constant(let constant): return program.constants[constant.position]
+        case .input(let input): return inputs.indices.contains(input.position) ? inputs[input.position] : .missing(.absent)
+        case .event(let property): return event(property)
+        case .binding(let binding): return self.binding(binding)
+        case .record(let record, let property): return self.record(record, property)
+        case .field(let record, slot: let slot): return field(record, slot)
+        case .otherwise(let operands): return firstPresent(operands)
+        case .guarded(let value, condition: let condition):
+            return isTrue(condition) ? evaluate(value) : .missing(.absent)
+        case .and(let operands): return .boolean(allTrue(operands))
+        case .or(let operands): return .boolean(anyTrue(operands))
+        case .not(let operand): return .boolean(!isTrue(operand))
+        case .compare(let comparison, let lhs, let rhs):
+            let (left, right) = (evaluate(lhs), evaluate(rhs))
+            return .boolean(left.isPresent && right.isPresent && holds(comparison, left, right))
+        case .contained(let value, in: let list, negated: let isNegated): return contained(value, list, isNegated)
+        case .add(let lhs, let rhs): return sum(evaluate(lhs), evaluate(rhs), isDifference: false)
+        case .subtract(let lhs, let rhs): return sum(evaluate(lhs), evaluate(rhs), isDifference: true)
+        case .list(let operands): return .list(present(operands))
+        case .single(let operand):
+            let value = evaluate(operand)
+            return value.isPresent ? .list([value]) : value
+        case .template(let operands): return template(operands)
+        case .text(let operand): return text(evaluate(operand))
+        case .url(let operand):
+            if case .text(let text) = evaluate(operand) { return .url(text) }
+            return evaluate(operand)
+        case .call(let function, let operands): return call(function, operands)
+        case .lookup(let table, let key): return lookup(program.tables[table.position], evaluate(key))
+        case .format(let pattern, let operand): return format(program.patterns[pattern.position], evaluate(operand))
+        }
+    }
+
+    /// Whether a condition holds; a missing one does not.
+    mutating func isTrue(_ index: Index<Expression>) -> Bool {
+        evaluate(index) == .boolean(true)
+    }
+
+    private mutating func firstPresent(_ operands: IndexRange<Index<Expression>>) -> Value {
+        var last = Value.missing(.absent)
+        for position in operands.positions {
+            last = evaluate(program.operands[position])
+            if last.isPresent { return last }
+        }
+        return last
+    }
+
+    private mutating func allTrue(_ operands: IndexRange<Index<Expression>>) -> Bool {
+        for position in operands.positions where !isTrue(program.operands[position]) { return false }
+        return true
+    }
+
+    private mutating func anyTrue(_ operands: IndexRange<Index<Expression>>) -> Bool {
+        for position in operands.positions where isTrue(program.operands[position]) { return true }
+        return false
+    }
+
+    /// The operands' values, missing ones left out.
+    private mutating func present(_ operands: IndexRange<Index<Expression>>) -> [Value] {
+        var values: [Value] = []
+        for position in operands.positions {
+            let value = evaluate(program.operands[position])
+            if value.isPresent { values.append(value) }
+        }
+        return values
+    }
+
+    private mutating func contained(_ value: Index<Expression>, _ list: Index<Expression>, _ isNegated: Bool) -> Value {
+        let value = evaluate(value)
+        guard value.isPresent, case .list(let elements) = evaluate(list) else { return .boolean(false) }
+        return .boolean(elements.contains { areEqual($0, value) } != isNegated)
+    }
+
+    private func sum(_ lhs: Value, _ rhs: Value, isDifference: Bool) -> Value {
+        switch (lhs, rhs) {
+        case (.missing, _): return lhs
+        case (_, .missing): return rhs
+        case (.number(let lhs), .number(let rhs)):
+            let result = isDifference ? lhs.subtracting(rhs) : lhs.adding(rhs)
+            return result.map { .number($0) } ?? .missing(.invalid)
+        case (.datetime(let lhs), .duration(let rhs)):
+            let result = isDifference ? lhs.subtracting(rhs) : lhs.adding(rhs)
+            return result.map { .datetime($0) } ?? .missing(.invalid)
+        default: return .missing(.invalid)
+        }
+    }
+
+    private mutating func template(_ operands: IndexRange<Index<Expression>>) -> Value {
+        var text = ""
+        for position in operands.positions {
+            let value = evaluate(program.operands[position])
+            switch value {
+            case .missing: return value
+            case .text(let part): text += part
+            default: text += printer.text(value) ?? ""
+            }
+        }
+        return .text(trimmed(text))
+    }
+
+    private func text(_ value: Value) -> Value {
+        guard value.isPresent else { return value }
+        return printer.text(value).map { .text($0) } ?? .missing(.invalid)
+    }
+
+    private func lookup(_ table: LookupTable, _ key: Value) -> Value {
+        guard case .text(let text) = key else { return key.isPresent ? .missing(.invalid) : key }
+        let form = comparisonForm(text)
+        var low = 0
+        var high = table.keys.count
+        while low < high {
+            let middle = (low + high) / 2
+            if table.keys[middle].utf8.lexicographicallyPrecedes(form.utf8) { low = middle + 1 } else { high = middle }
+        }
+        if low < table.keys.count, isSameText(table.keys[low], form) {
+            return program.constants[table.values[low].position]
+        }
+        return table.fallback.map { program.constants[$0.position] } ?? .missing(.absent)
+    }
+
+    private func format(_ pattern: DatePattern, _ value: Value) -> Value {
+        switch value {
+        case .date(let day): return .text(pattern.format(day, nil))
+        case .time(let time): return .text(pattern.format(nil, time))
+        case .datetime(let instant):
+            guard let local = instant.local(in: program.zones[catalog.zone.position]) else { return .missing(.invalid) }
+            return .text(pattern.format(local.day, local.time))
+        default: return value.isPresent ? .missing(.invalid) : value
+        }
+    }
+}

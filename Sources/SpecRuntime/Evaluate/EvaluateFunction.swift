@@ -1,0 +1,73 @@
+import SpecBase
+import SpecIR
+
+extension RunFrame {
+    mutating func call(_ function: Function, _ operands: IndexRange<Index<Expression>>) -> Value {
+        var values: [Value] = []
+        for position in operands.positions {
+            values.append(evaluate(program.operands[position]))
+        }
+        guard let first = values.first else { return .missing(.invalid) }
+        switch function {
+        case .present: return .boolean(first.isPresent)
+        case .count:
+            if case .list(let elements) = first { return .number(ExactDecimal(elements.count)) }
+            return .number(ExactDecimal(first.isPresent ? 1 : 0))
+        default: break
+        }
+        if let missing = values.first(where: { !$0.isPresent }) { return missing }
+        switch (function, values) {
+        case (.first, [.list(let elements)]): return elements.first ?? .missing(.absent)
+        case (.first, [let value]): return value
+        case (.join, [.list(let elements), .text(let separator)]):
+            let texts = elements.compactMap { printer.text($0) }
+            return texts.isEmpty ? .missing(.absent) : .text(texts.joined(separator: separator))
+        case (.at, [.date(let day), .time(let time)]):
+            return program.zones[catalog.zone.position].instant(day, time).map { .datetime($0) } ?? .missing(.invalid)
+        case (.date, [.datetime(let instant)]):
+            return instant.local(in: program.zones[catalog.zone.position]).map { .date($0.day) } ?? .missing(.invalid)
+        case (.parameter, [.url(let url), .text(let name)]):
+            return WebAddress.parameter(name, of: url).map(nonBlank) ?? .missing(.absent)
+        default: return callText(function, values)
+        }
+    }
+
+    private func callText(_ function: Function, _ values: [Value]) -> Value {
+        guard case .text(let text) = values[0] else { return .missing(.invalid) }
+        switch function {
+        case .lower: return .text(text.lowercased())
+        case .digits:
+            let digits = text.unicodeScalars.filter { 0x30...0x39 ~= $0.value }
+            return digits.isEmpty ? .missing(.absent) : .text(String(String.UnicodeScalarView(digits)))
+        default: break
+        }
+        guard values.count == 2, case .text(let part) = values[1] else { return .missing(.invalid) }
+        switch function {
+        case .contains: return .boolean(find(comparisonForm(part), in: comparisonForm(text)) != nil)
+        case .startsWith: return .boolean(comparisonForm(text).utf8.starts(with: comparisonForm(part).utf8))
+        case .endsWith: return .boolean(comparisonForm(text).utf8.reversed().starts(with: comparisonForm(part).utf8.reversed()))
+        case .before: return find(part, in: text).map { nonBlank(String(text[..<$0.lowerBound])) } ?? .missing(.absent)
+        case .after: return find(part, in: text).map { nonBlank(String(text[$0.upperBound...])) } ?? .missing(.absent)
+        default: return .missing(.invalid)
+        }
+    }
+
+    private func nonBlank(_ text: String) -> Value {
+        let text = trimmed(normalizedNFC(text))
+        return text.isEmpty ? .missing(.empty) : .text(text)
+    }
+
+    /// Where a text first stands in another, by bytes.
+    private func find(_ part: String, in text: String) -> Range<String.Index>? {
+        let (part, whole) = (Array(part.utf8), text.utf8)
+        guard let first = part.first else { return text.startIndex..<text.startIndex }
+        var start = whole.startIndex
+        while let candidate = whole[start...].firstIndex(of: first) {
+            if whole[candidate...].starts(with: part) {
+                return candidate..<whole.index(candidate, offsetBy: part.count)
+            }
+            start = whole.index(after: candidate)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,35 @@
+package import SpecBase
+package import SpecIR
+
+/// Writes values as texts, as the language says: E.164, `2026-04-09`, `18:30`, `2026-04-09 11:06`, words, users' names.
+package struct ValuePrinter: Sendable {
+    private let words: [String]
+    private let catalog: Catalog
+    private let zone: Zone
+
+    package init(program: Program, catalog: Index<Catalog>) {
+        words = program.words
+        self.catalog = program.catalogs[catalog.position]
+        zone = program.zones[self.catalog.zone.position]
+    }
+
+    /// The value's text; `nil` for a missing one and for what has none, such as a record that is yet to be created.
+    package func text(_ value: Value) -> String? {
+        switch value {
+        case .missing, .stage, .link(.created): nil
+        case .text(let text), .url(let text): text
+        case .number(let number): number.description
+        case .boolean(let value): value ? "true" : "false"
+        case .date(let day): day.description
+        case .time(let time): time.description
+        case .datetime(let instant): instant.minuteText(in: zone)
+        case .duration(let span): span.description
+        case .phone(let phone): phone.e164
+        case .email(let email): email.written
+        case .word(let word): words[word.position]
+        case .principal(let principal): catalog.principals[principal.position].title
+        case .link(.existing(_, id: let id)): id
+        case .list(let values): values.compactMap { text($0) }.joined(separator: ", ")
+        }
+    }
+}

@@ -1,0 +1,126 @@
+/// What a delivery's bytes are.
+package enum DecodedDelivery: Sendable {
+    /// They do not decode; why, in words.
+    case unreadable(String)
+    /// A source's test call.
+    case handshake
+    /// One tree per event: the elements of a list, or the one payload.
+    case events([PayloadTree])
+}
+
+/// Tells query, form and JSON apart by header and body, and makes trees of them.
+package func decodeDelivery(
+    method: String, query: [UInt8], headers: [Delivery.Header], body: [UInt8], limits: DecodeLimits = .standard
+) -> DecodedDelivery {
+    do throws(DecodeFailure) {
+        guard body.count <= limits.bytes, query.count <= limits.bytes else {
+            let count = max(body.count, query.count)
+            throw DecodeFailure(words: "the delivery has \(count) bytes, and the limit is \(limits.bytes)")
+        }
+        if body.allSatisfy({ isBlank($0) }) { return try fields(parseForm(query).map { ($0, .text($1)) }, limits) }
+        return try decodeBody(ContentType(headers), body, limits)
+    } catch {
+        return .unreadable(error.words)
+    }
+}
+
+/// The parameters of a URL as a tree. One that goes beyond the limits is empty: its delivery is unreadable anyway.
+package func decodeQuery(_ query: [UInt8], limits: DecodeLimits = .standard) -> PayloadTree {
+    let tree = try? formTree(parseForm(query).map { ($0, .text($1)) }, limits: limits)
+    return tree ?? PayloadTree()
+}
+
+private func decodeBody(_ type: ContentType, _ body: [UInt8], _ limits: DecodeLimits) throws(DecodeFailure) -> DecodedDelivery {
+    try requireUTF8(type, body)
+    let first = body.first { !isBlank($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    let looksLikeJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    if type.isMultipart {
+        guard let boundary = type.parameters["boundary"], !boundary.isEmpty else {
+            throw DecodeFailure(words: "the Content-Type names no boundary")
+        }
+        return try fields(parseMultipart(body, boundary: boundary), limits)
+    }
+    if type.isJSON || looksLikeJSON {
+        do throws(JSONError) {
+            return try events(in: readJSON(body, limits: limits))
+        } catch {
+            // A form may well begin with a bracket; only a header that says JSON makes it wrong.
+            if !type.isJSON, type.isForm, body.contains(UInt8(ascii: "=")), first != UInt8(ascii: "{") {
+                return try fields(parseForm(trimmedEnd(body)).map { ($0, .text($1)) }, limits)
+            }
+            let hint = !looksLikeJSON && body.contains(UInt8(ascii: "=")) ? "; it looks like a form" : ""
+            throw DecodeFailure(words: "not JSON at line \(error.line), column \(error.column): \(error.words)\(hint)")
+        }
+    }
+    guard type.isForm || body.contains(UInt8(ascii: "=")) else {
+        throw DecodeFailure(words: "the body is neither JSON nor a form")
+    }
+    return try fields(parseForm(trimmedEnd(body)).map { ($0, .text($1)) }, limits)
+}
+
+private func requireUTF8(_ type: ContentType, _ body: [UInt8]) throws(DecodeFailure) {
+    guard let charset = type.parameters["charset"]?.lowercased(), charset != "utf-8", charset != "utf8" else { return }
+    if String(validating: body, as: UTF8.self) == nil || type.isForm && charset != "us-ascii" && body.contains(UInt8(ascii: "%")) {
+        throw DecodeFailure(words: "the body is in '\(charset)'; only UTF-8 is read")
+    }
+}
+
+private func fields(_ pairs: [(name: String, value: FormValue)], _ limits: DecodeLimits) throws(DecodeFailure) -> DecodedDelivery {
+    if pairs.isEmpty { return .handshake }
+    if pairs.count == 1, pairs[0].name == "test", case .text("test") = pairs[0].value { return .handshake }
+    return .events([try formTree(pairs, limits: limits)])
+}
+
+private func events(in tree: PayloadTree) throws(JSONError) -> DecodedDelivery {
+    switch tree.kind(tree.root) {
+    case .object:
+        if tree.count(tree.root) == 1, let test = tree.child(tree.root, key: "test"), tree.text(test) == "test" {
+            return .handshake
+        }
+        return .events([tree])
+    case .list:
+        let elements = tree.children(tree.root)
+        if let odd = elements.firstIndex(where: { tree.kind($0) != .object }) {
+            throw JSONError(line: 1, column: 1, words: "element \(odd + 1) of the list is no object")
+        }
+        return .events(elements.map { tree.subtree($0) })
+    default: throw JSONError(line: 1, column: 1, words: "a lone value; an object or a list of objects is wanted")
+    }
+}
+
+private func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+}
+
+/// The body without the line end that senders and editors put after it.
+private func trimmedEnd(_ body: [UInt8]) -> [UInt8] {
+    var end = body.count
+    while end > 0, body[end - 1] == 0x0A || body[end - 1] == 0x0D { end -= 1 }
+    return Array(body[..<end])
+}
+
+/// The `Content-Type` header, taken apart.
+private struct ContentType {
+    private var type = ""
+    private(set) var parameters: [String: String] = [:]
+
+    init(_ headers: [Delivery.Header]) {
+        guard let header = headers.first(where: { $0.name.lowercased() == "content-type" }) else { return }
+        let parts = header.value.split(separator: ";")
+        type = parts.first.map { trim($0).lowercased() } ?? ""
+        for part in parts.dropFirst() {
+            guard let equals = part.firstIndex(of: "=") else { continue }
+            let value = trim(part[part.index(after: equals)...])
+            let isQuoted = value.count >= 2 && value.hasPrefix("\"") && value.hasSuffix("\"")
+            parameters[trim(part[..<equals]).lowercased()] = isQuoted ? String(value.dropFirst().dropLast()) : value
+        }
+    }
+
+    private func trim(_ text: Substring) -> String {
+        String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    }
+
+    var isJSON: Bool { type == "application/json" || type.hasSuffix("+json") || type == "text/json" }
+    var isForm: Bool { type == "application/x-www-form-urlencoded" }
+    var isMultipart: Bool { type == "multipart/form-data" }
+}

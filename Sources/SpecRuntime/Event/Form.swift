@@ -1,0 +1,142 @@
+/// Parses `application/x-www-form-urlencoded`: `+` is a blank, `%XX` a byte, bytes that are not UTF-8 become U+FFFD.
+///
+/// - Returns: Names and values in order.
+package func parseForm(_ bytes: [UInt8]) -> [(name: String, value: String)] {
+    bytes.split(separator: UInt8(ascii: "&")).map { pair in
+        let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+        let value = equals < pair.endIndex ? pair[(equals + 1)...] : pair[pair.endIndex...]
+        return (percentDecoded(pair[..<equals]), percentDecoded(value))
+    }
+}
+
+private func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count)
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+        let byte = bytes[at]
+        if byte == UInt8(ascii: "+") {
+            decoded.append(0x20)
+        } else if byte == UInt8(ascii: "%"), at + 2 < bytes.endIndex, let high = hexDigit(bytes[at + 1]),
+            let low = hexDigit(bytes[at + 2])
+        {
+            decoded.append(high << 4 | low)
+            at += 2
+        } else {
+            decoded.append(byte)
+        }
+        at += 1
+    }
+    return String(decoding: decoded, as: UTF8.self)
+}
+
+/// Makes a form's fields a tree, as PHP does: `a[b][0]` is a path, `a[]` the next element, the last of two wins.
+///
+/// What has the keys 0, 1, 2 … in order is a list, everything else an object.
+///
+/// - Throws: The limit that the form goes beyond, in words.
+func formTree(_ pairs: [(name: String, value: FormValue)], limits: DecodeLimits) throws(DecodeFailure) -> PayloadTree {
+    guard pairs.count <= limits.pairs else {
+        throw DecodeFailure(words: "the form has \(pairs.count) fields, and the limit is \(limits.pairs)")
+    }
+    var branches = FormBranches()
+    for (name, value) in pairs {
+        let path = formPath(name)
+        guard path.count <= limits.depth else {
+            throw DecodeFailure(words: "a field has \(path.count) brackets within each other, and the limit is \(limits.depth)")
+        }
+        branches.set(path, value)
+    }
+    var tree = PayloadTree(capacity: 0)
+    branches.write(FormBranches.root, key: nil, below: nil, into: &tree)
+    return tree
+}
+
+/// What a field of a form holds.
+enum FormValue {
+    case text(String)
+    case file(name: String, size: Int)
+}
+
+/// Why a delivery does not decode, in words.
+struct DecodeFailure: Error {
+    let words: String
+}
+
+/// `a[b][]` as `a`, `b`, `` (the next element). A bracket that does not close is a part of the name.
+private func formPath(_ name: String) -> [String] {
+    let bytes = Array(name.utf8)
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "[")), open > 0 else { return [name] }
+    var path = [String(decoding: bytes[..<open], as: UTF8.self)]
+    var at = open
+    while at < bytes.count, bytes[at] == UInt8(ascii: "[") {
+        guard let close = bytes[at...].firstIndex(of: UInt8(ascii: "]")) else { break }
+        path.append(String(decoding: bytes[(at + 1)..<close], as: UTF8.self))
+        at = close + 1
+    }
+    return path.count == 1 ? [name] : path
+}
+
+/// The fields of a form while their tree grows: branches by position, so that nothing is copied.
+private struct FormBranches {
+    enum Content {
+        case value(FormValue)
+        /// Keys in order with their branches, the same by key, and the next free number.
+        case entries(keys: [String], branches: [Int], positions: [String: Int], next: Int)
+    }
+
+    static let root = 0
+    private var contents: [Content] = [.entries(keys: [], branches: [], positions: [:], next: 0)]
+
+    mutating func set(_ path: [String], _ value: FormValue) {
+        var branch = Self.root
+        for key in path { branch = self.branch(key, of: branch) }
+        contents[branch] = .value(value)
+    }
+
+    /// The branch of a key, made if it is not there. A value gives way to what is below it.
+    private mutating func branch(_ key: String, of parent: Int) -> Int {
+        var (keys, branches, positions, next) = ([String](), [Int](), [String: Int](), 0)
+        if case .entries(let known, let own, let places, let number) = contents[parent] {
+            (keys, branches, positions, next) = (known, own, places, number)
+            // Taken out while it changes: otherwise every field would copy all the fields before it.
+            contents[parent] = .value(.text(""))
+        }
+        let name = key.isEmpty && parent != Self.root ? String(next) : key
+        if let known = positions[name] {
+            contents[parent] = .entries(keys: keys, branches: branches, positions: positions, next: next)
+            return branches[known]
+        }
+        positions[name] = keys.count
+        keys.append(name)
+        branches.append(contents.count)
+        if let number = Int(name), number >= next, number < Int(Int32.max) { next = number + 1 }
+        contents[parent] = .entries(keys: keys, branches: branches, positions: positions, next: next)
+        contents.append(.entries(keys: [], branches: [], positions: [:], next: 0))
+        return contents.count - 1
+    }
+
+    func write(_ branch: Int, key: String?, below parent: PayloadTree.ID?, into tree: inout PayloadTree) {
+        var node = PayloadTree.Node(kind: .text)
+        if let key { node.key = tree.store(key.utf8) }
+        switch contents[branch] {
+        case .value(.text(let text)):
+            node.text = tree.store(text.utf8)
+            tree.append(node, below: parent)
+        case .value(.file(let name, let size)):
+            node.kind = .object
+            let own = tree.append(node, below: parent)
+            let key = tree.store("filename".utf8)
+            tree.append(PayloadTree.Node(kind: .text, text: tree.store(name.utf8), key: key), below: own)
+            let sizeKey = tree.store("size".utf8)
+            tree.append(PayloadTree.Node(kind: .number, text: tree.store(String(size).utf8), key: sizeKey), below: own)
+        case .entries(let keys, let branches, _, _):
+            let isList = parent != nil && !keys.isEmpty && keys.enumerated().allSatisfy { $0.element == String($0.offset) }
+            node.kind = isList ? .list : .object
+            let own = tree.append(node, below: parent)
+            for (key, branch) in zip(keys, branches) {
+                write(branch, key: isList ? nil : key, below: own, into: &tree)
+            }
+        }
+    }
+}
