@@ -3,6 +3,12 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
     /// Seconds since midnight: 0 through 86,399.
     package let seconds: Int
 
+    package static let midnight = TimeOfDay(unchecked: 0)
+
+    private init(unchecked seconds: Int) {
+        self.seconds = seconds
+    }
+
     package init?(seconds: Int) {
         guard 0..<86_400 ~= seconds else { return nil }
         self.seconds = seconds

@@ -2,11 +2,7 @@
 /// all of them takes too long. Nine guests cannot have eight rooms each to themselves, which is what it takes to see that
 /// one of the two rows always holds.
 enum ManyCases {
-    static let rejected = spec(
-        last: """
-#?
-            """
-    )
+    static let rejected = spec(last: "#?")
 
     static let accepted = spec(last: "      - { else: neither }")
 

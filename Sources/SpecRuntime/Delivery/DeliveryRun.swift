@@ -1,4 +1,4 @@
-package import SpecBase
+import SpecBase
 package import SpecIR
 
 /// A delivery on its way through its channels. Sans-IO: the host answers questions and carries out commands.

@@ -1,5 +1,5 @@
 import SpecBase
-import SpecIR
+package import SpecIR
 
 /// Whether two texts have the same bytes. Cheaper than `==`, and texts are in NFC already.
 func isSameText(_ lhs: String, _ rhs: String) -> Bool {

@@ -16,17 +16,18 @@ extension RunFrame {
         default: break
         }
         if let missing = values.first(where: { !$0.isPresent }) { return missing }
-        switch (function, values) {
-        case (.first, [.list(let elements)]): return elements.first ?? .missing(.absent)
-        case (.first, [let value]): return value
-        case (.join, [.list(let elements), .text(let separator)]):
+        let second = values.count > 1 ? values[1] : .missing(.invalid)
+        switch (function, first, second) {
+        case (.first, .list(let elements), _): return elements.first ?? .missing(.absent)
+        case (.first, let value, _): return value
+        case (.join, .list(let elements), .text(let separator)):
             let texts = elements.compactMap { printer.text($0) }
             return texts.isEmpty ? .missing(.absent) : .text(texts.joined(separator: separator))
-        case (.at, [.date(let day), .time(let time)]):
+        case (.at, .date(let day), .time(let time)):
             return program.zones[catalog.zone.position].instant(day, time).map { .datetime($0) } ?? .missing(.invalid)
-        case (.date, [.datetime(let instant)]):
+        case (.date, .datetime(let instant), _):
             return instant.local(in: program.zones[catalog.zone.position]).map { .date($0.day) } ?? .missing(.invalid)
-        case (.parameter, [.url(let url), .text(let name)]):
+        case (.parameter, .url(let url), .text(let name)):
             return WebAddress.parameter(name, of: url).map(nonBlank) ?? .missing(.absent)
         default: return callText(function, values)
         }

@@ -1,4 +1,4 @@
-package import SpecBase
+import SpecBase
 package import SpecIR
 
 /// Writes values as texts, as the language says: E.164, `2026-04-09`, `18:30`, `2026-04-09 11:06`, words, users' names.

@@ -1,3 +1,5 @@
+import SpecBase
+
 /// Parses `application/x-www-form-urlencoded`: `+` is a blank, `%XX` a byte, bytes that are not UTF-8 become U+FFFD.
 ///
 /// - Returns: Names and values in order.
@@ -7,27 +9,6 @@ package func parseForm(_ bytes: [UInt8]) -> [(name: String, value: String)] {
         let value = equals < pair.endIndex ? pair[(equals + 1)...] : pair[pair.endIndex...]
         return (percentDecoded(pair[..<equals]), percentDecoded(value))
     }
-}
-
-private func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(bytes.count)
-    var at = bytes.startIndex
-    while at < bytes.endIndex {
-        let byte = bytes[at]
-        if byte == UInt8(ascii: "+") {
-            decoded.append(0x20)
-        } else if byte == UInt8(ascii: "%"), at + 2 < bytes.endIndex, let high = hexDigit(bytes[at + 1]),
-            let low = hexDigit(bytes[at + 2])
-        {
-            decoded.append(high << 4 | low)
-            at += 2
-        } else {
-            decoded.append(byte)
-        }
-        at += 1
-    }
-    return String(decoding: decoded, as: UTF8.self)
 }
 
 /// Makes a form's fields a tree, as PHP does: `a[b][0]` is a path, `a[]` the next element, the last of two wins.

@@ -1,3 +1,5 @@
+import SpecBase
+
 /// Why bytes are not JSON, and where.
 package struct JSONError: Error, Hashable {
     /// Counted from 1.
@@ -278,15 +280,5 @@ private struct KeySet {
         }
         if many.isEmpty { many = Set(few) }
         return many.insert(key).inserted
-    }
-}
-
-/// The value of a hexadecimal digit.
-func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
     }
 }

@@ -73,8 +73,3 @@ private func spelling(_ text: String, in spellings: [EnumSpelling]) -> EnumSpell
     guard low < spellings.count, isSameText(spellings[low].theirs, text) else { return nil }
     return spellings[low]
 }
-
-extension TimeOfDay {
-    static let midnight = TimeOfDay(seconds: 0) ?? TimeOfDay.first
-    private static var first: TimeOfDay { preconditionFailure("midnight is a time of day") }
-}

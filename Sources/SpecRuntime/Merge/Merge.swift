@@ -1,5 +1,5 @@
 import SpecBase
-import SpecIR
+package import SpecIR
 
 /// What a field shall hold after a value met the one that the CRM holds. Language reference, *Records*.
 ///

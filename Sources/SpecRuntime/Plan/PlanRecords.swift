@@ -11,7 +11,7 @@ extension RunFrame {
             let (outcome, command) = planRecord(index)
             outcomes.append(outcome)
             if let command { commands.append(command) }
-            tell("record \(channel.records[position].name)", "\(outcome.word)", at: channel.records[position].place)
+            if isTracing { tell("record \(channel.records[position].name)", "\(outcome.word)", at: channel.records[position].place) }
             forgetBindings()
         }
         return (outcomes, commands)
@@ -51,21 +51,25 @@ extension RunFrame {
     ) -> FieldChange? {
         let declared = entity(of: index).fields[field.field.position]
         guard !records[index.position].withheld.contains(field.field) else {
-            tell("field \(plan.name).\(declared.name)", "withheld: it is somebody else's", at: field.place)
+            if isTracing { tell("field \(plan.name).\(declared.name)", "withheld: it is somebody else's", at: field.place) }
             return nil
         }
         guard let slot = plan.wanted.firstIndex(of: field.field), hit.values.indices.contains(slot) else { return nil }
         let held = hit.values[slot]
         let incoming = evaluate(field.value)
         guard let after = merge(field.merge, incoming, into: held, of: declared) else {
-            tell(
-                "field \(plan.name).\(declared.name)",
-                "stays \(words(held)): \(field.merge) of \(words(incoming))", at: field.place)
+            if isTracing {
+                tell(
+                    "field \(plan.name).\(declared.name)",
+                    "stays \(words(held)): \(field.merge) of \(words(incoming))", at: field.place)
+            }
             return nil
         }
-        tell(
-            "field \(plan.name).\(declared.name)", "\(words(held)) becomes \(words(after)): \(field.merge)",
-            at: field.place)
+        if isTracing {
+            tell(
+                "field \(plan.name).\(declared.name)", "\(words(held)) becomes \(words(after)): \(field.merge)",
+                at: field.place)
+        }
         return FieldChange(field: field.field, before: held, after: after, origin: origin(of: field))
     }
 
@@ -76,7 +80,7 @@ extension RunFrame {
             let isDefault = create.defaults.contains(field)
             let value = evaluate(field.value)
             let declared = catalog.entities[plan.entity.position].fields[field.field.position]
-            tell("field \(plan.name).\(declared.name)", words(value), at: field.place)
+            if isTracing { tell("field \(plan.name).\(declared.name)", words(value), at: field.place) }
             if !value.isPresent || value == .list([]) { continue }
             let change = FieldChange(field: field.field, before: nil, after: value, origin: origin(of: field))
             if let known = changes.firstIndex(where: { $0.field == field.field }) {

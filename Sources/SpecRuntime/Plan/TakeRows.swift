@@ -8,7 +8,7 @@ extension RunFrame {
         for (tablePosition, table) in channel.tables.enumerated() {
             let taken = table.rows.firstIndex { row in
                 let holds = row.condition.map { isTrue($0) } ?? true
-                tell("rule \(table.name) / \(row.name)", holds ? "taken" : "does not hold", at: row.place)
+                if isTracing { tell("rule \(table.name) / \(row.name)", holds ? "taken" : "does not hold", at: row.place) }
                 return holds
             }
             guard let taken else {

@@ -84,7 +84,7 @@ struct EventRun: Sendable {
         if frame.delivery.isLate { makeReplyWithoutAnswers() } else { reply = frame.makeReply() }
         for row in frame.channel.ignore where frame.isTrue(row.condition) {
             frame.notes.append(.ignored(reason: row.reason))
-            frame.tell("ignore", row.reason, at: row.place)
+            if frame.isTracing { frame.tell("ignore", row.reason, at: row.place) }
             return .finished(outcome(.ignored))
         }
         let (records, recordCommands) = frame.planRecords()
@@ -125,11 +125,13 @@ struct EventRun: Sendable {
                 let note = Note.invalid(input: index, path: flaw.path, found: flaw.found, why: flaw.why)
                 invalid.append(InvalidInput(input: index, note: note))
             }
-            frame.tell(
-                "input \(input.name)",
-                frame.words(read.value) + (read.origin.map { " from \(input.origins[$0].description)" } ?? "")
-                    + (read.flaw.map { "; \($0.path) holds '\($0.found)': \($0.why)" } ?? ""),
-                at: input.place)
+            if frame.isTracing {
+                frame.tell(
+                    "input \(input.name)",
+                    frame.words(read.value) + (read.origin.map { " from \(input.origins[$0].description)" } ?? "")
+                        + (read.flaw.map { "; \($0.path) holds '\($0.found)': \($0.why)" } ?? ""),
+                    at: input.place)
+            }
         }
         return invalid
     }
@@ -137,7 +139,7 @@ struct EventRun: Sendable {
     private mutating func accept() -> Bool {
         let failed = frame.channel.accept.filter { part in
             let holds = frame.isTrue(part.condition)
-            frame.tell("accept \(part.text)", holds ? "holds" : "does not hold", at: part.place)
+            if frame.isTracing { frame.tell("accept \(part.text)", holds ? "holds" : "does not hold", at: part.place) }
             return !holds
         }
         if !failed.isEmpty { frame.notes = failed.map { .notAccepted($0.text) } }
@@ -163,7 +165,7 @@ struct EventRun: Sendable {
             parts.append(text)
         }
         onceKey = parts.count == 1 ? parts[0] : jsonList(parts)
-        frame.tell("once", onceKey ?? "", at: nil)
+        if frame.isTracing { frame.tell("once", onceKey ?? "", at: nil) }
         return onceKey
     }
 

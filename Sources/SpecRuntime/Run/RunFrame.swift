@@ -73,10 +73,9 @@ struct RunFrame: Sendable {
         }
     }
 
-    /// Adds a line to the trace, made only if one is kept.
-    mutating func tell(_ subject: @autoclosure () -> String, _ finding: @autoclosure () -> String, at place: Place?) {
-        guard isTracing else { return }
-        trace.append(TraceLine(subject: subject(), finding: finding(), place: place))
+    /// Adds a line to the trace. To be called only if one is kept: the words cost more than the run.
+    mutating func tell(_ subject: String, _ finding: String, at place: Place?) {
+        trace.append(TraceLine(subject: subject, finding: finding, place: place))
     }
 
     /// A value in words, for traces.

@@ -12,7 +12,7 @@ struct RecordMatches {
     /// - Returns: `false` where several match and the plan says to stop.
     func settle(_ record: Index<RecordPlan>, in frame: inout RunFrame) -> Bool {
         guard let first = ways.first(where: { !$0.hits.isEmpty }) else {
-            frame.tell("record \(plan.name)", "not found", at: plan.place)
+            if frame.isTracing { frame.tell("record \(plan.name)", "not found", at: plan.place) }
             return true
         }
         let candidates = sorted(plan.pick == .all ? ways.flatMap(\.hits) : first.hits)
@@ -29,7 +29,7 @@ struct RecordMatches {
         }
         frame.records[record.position].hit = picked
         frame.records[record.position].taken = taken
-        frame.tell("record \(plan.name)", "found \(taken.joined(separator: ", "))", at: plan.place)
+        if frame.isTracing { frame.tell("record \(plan.name)", "found \(taken.joined(separator: ", "))", at: plan.place) }
         withholdConflicts(record, deciding: first.way, picked: picked, in: &frame)
         return true
     }

@@ -13,7 +13,7 @@ struct SearchRound: Sendable {
             for (position, way) in plan.ways.enumerated() {
                 let comparisons = Self.comparisons(of: way, in: &frame)
                 guard let comparisons else {
-                    frame.tell("way \(way.name) of \(plan.name)", "silent: a value is missing", at: way.place)
+                    if frame.isTracing { frame.tell("way \(way.name) of \(plan.name)", "silent: a value is missing", at: way.place) }
                     continue
                 }
                 targets.append((record, position))
@@ -79,10 +79,12 @@ struct SearchRound: Sendable {
             }
             return matches(hit, question, stageField: entity.stageField)
         }
-        frame.tell(
-            "way \(way.name) of \(plan.name)",
-            "\(hits.count) answered, \(confirmed.count) confirmed: " + confirmed.map(\.id).joined(separator: ", "),
-            at: way.place)
+        if frame.isTracing {
+            frame.tell(
+                "way \(way.name) of \(plan.name)",
+                "\(hits.count) answered, \(confirmed.count) confirmed: " + confirmed.map(\.id).joined(separator: ", "),
+                at: way.place)
+        }
         return confirmed
     }
 

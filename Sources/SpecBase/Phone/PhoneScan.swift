@@ -1,0 +1,88 @@
+/// The digits of a phone number within a text.
+struct PhoneScan {
+    /// 0 through 9 each.
+    private(set) var digits: [UInt8] = []
+
+    /// Whether the number was written with `+`.
+    private(set) var isInternational = false
+
+    /// At most this many scalars are looked at: no number is longer.
+    private static let longest = 250
+
+    /// Words before an extension, lower-case; what follows them is no part of the number.
+    private static let extensionWords = ["доб", "дод", "ext", "вн", "внутр", "x", "х", "доп", "extension", "ex"]
+
+    static func scan(_ text: String) -> Result<PhoneScan, PhoneFlaw> {
+        var scan = PhoneScan()
+        let scalars = Array(text.unicodeScalars.prefix(longest))
+        var at = 0
+        while at < scalars.count {
+            let scalar = scalars[at]
+            if let digit = digit(scalar) {
+                scan.digits.append(digit)
+            } else if scalar == "+" || scalar == "\u{FF0B}" {
+                if scan.isInternational || scan.digits.count >= 7 { return .failure(.twoNumbers) }
+                if !scan.digits.isEmpty { return .failure(.characters) }
+                scan.isInternational = true
+            } else if scalar == "_" {
+                return .failure(.placeholder)
+            } else if scalar.properties.isAlphabetic {
+                let word = String(String.UnicodeScalarView(scalars[at...].prefix { $0.properties.isAlphabetic }))
+                if scan.digits.isEmpty, !scan.isInternational {
+                    at += word.unicodeScalars.count
+                    // A label stands apart from the number; letters that touch a digit are a part of it.
+                    if at < scalars.count, digit(scalars[at]) != nil { return .failure(.letters) }
+                    continue
+                }
+                guard scan.digits.count >= 5, extensionWords.contains(word.lowercased()) else { return .failure(.letters) }
+                return scan.finished()
+            } else if scalar == "#" || scalar == ",", isExtension(scalars[at...], after: scan) {
+                return scan.finished()
+            } else if scalar == "," || scalar == ";" || scalar == "/" || scalar == "|" || scalar == "\n" {
+                if let flaw = scan.flaw(afterSeparator: scalars[(at + 1)...]) { return .failure(flaw) }
+                if scan.digits.count >= 7, scalar == ";" { return scan.finished() }
+            } else if !isPunctuation(scalar) {
+                return .failure(.characters)
+            }
+            at += 1
+        }
+        return scan.finished()
+    }
+
+    private func finished() -> Result<PhoneScan, PhoneFlaw> {
+        if digits.isEmpty { return .failure(.empty) }
+        return .success(self)
+    }
+
+    /// What follows a separator is a second number if it has the digits of one.
+    private func flaw(afterSeparator rest: ArraySlice<Unicode.Scalar>) -> PhoneFlaw? {
+        guard digits.count >= 5 else { return nil }
+        return rest.count { Self.digit($0) != nil } >= 5 ? .twoNumbers : nil
+    }
+
+    /// `#12`, `,,12`: a few digits at the end that are dialled after the call is answered.
+    private static func isExtension(_ rest: ArraySlice<Unicode.Scalar>, after scan: PhoneScan) -> Bool {
+        guard scan.digits.count >= 5 else { return false }
+        let tail = rest.drop { $0 == "," || $0 == "#" || $0 == " " }
+        return !tail.isEmpty && tail.count <= 7 && tail.allSatisfy { digit($0) != nil || $0 == " " }
+    }
+
+    /// The value of a decimal digit of any script.
+    private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
+        if 0x30...0x39 ~= scalar.value { return UInt8(scalar.value - 0x30) }
+        guard scalar.value > 0x7F, scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
+        else { return nil }
+        return UInt8(value)
+    }
+
+    private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case " ", "-", "(", ")", ".", "~", "\t", "[", "]", ":", "*", "'", "\"", "\u{2212}": true
+        default:
+            scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+                || scalar.properties.generalCategory == .dashPunctuation
+                || scalar.properties.generalCategory == .openPunctuation
+                || scalar.properties.generalCategory == .closePunctuation || scalar.value == 0x2116
+        }
+    }
+}

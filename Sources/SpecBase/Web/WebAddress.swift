@@ -1,0 +1,65 @@
+/// Addresses of the web.
+package enum WebAddress {
+    /// An `http` or `https` URL with scheme and host in lower case; `nil` for anything else.
+    ///
+    /// Letters other than ASCII are kept: browsers and CRMs take them. Blanks and control characters make it no URL.
+    package static func normalForm(_ text: String) -> String? {
+        let text = normalizedNFC(trimmed(text))
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let scheme = text[..<colon].lowercased()
+        guard scheme == "http" || scheme == "https", text[colon...].hasPrefix("://") else { return nil }
+        guard !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F }) else { return nil }
+        let rest = text[text.index(colon, offsetBy: 3)...]
+        let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
+        let authority = rest[..<end]
+        let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+        guard let first = host.unicodeScalars.first, first.properties.isAlphabetic || first.properties.numericType != nil || first == "[" else { return nil }
+        let prefix = authority.dropLast(host.count)
+        return "\(scheme)://\(prefix)\(host.lowercased())\(rest[end...])"
+    }
+
+    /// The first value of a query parameter, decoded; `nil` if it is not there.
+    package static func parameter(_ name: String, of url: String) -> String? {
+        let bytes = Array(url.utf8)
+        guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }
+        let query = bytes[(mark + 1)...].prefix { $0 != UInt8(ascii: "#") }
+        for pair in query.split(separator: UInt8(ascii: "&")) {
+            let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+            guard percentDecoded(pair[..<equals]).utf8.elementsEqual(name.utf8) else { continue }
+            return equals < pair.endIndex ? percentDecoded(pair[(equals + 1)...]) : ""
+        }
+        return nil
+    }
+}
+
+/// Text of form-encoded bytes: `+` is a blank, `%XX` a byte; bytes that are not UTF-8 become U+FFFD.
+package func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count)
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+        let byte = bytes[at]
+        if byte == UInt8(ascii: "+") {
+            decoded.append(0x20)
+        } else if byte == UInt8(ascii: "%"), at + 2 < bytes.endIndex, let high = hexDigit(bytes[at + 1]),
+            let low = hexDigit(bytes[at + 2])
+        {
+            decoded.append(high << 4 | low)
+            at += 2
+        } else {
+            decoded.append(byte)
+        }
+        at += 1
+    }
+    return String(decoding: decoded, as: UTF8.self)
+}
+
+/// The value of a hexadecimal digit.
+package func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+}
