@@ -18,7 +18,7 @@ package enum PhoneFlaw: String, Error, Hashable, Sendable, CaseIterable {
         case .letters: "letters within a number"
         case .characters: "characters that no number has"
         case .twoNumbers: "two numbers in one value"
-        case .placeholder: "a placeholder, all digits the same"
+        case .placeholder: "a placeholder"
         case .tooShort: "too short for a number"
         case .tooLong: "too long for a number"
         case .unknownCountry: "no country has this code"
