@@ -1,0 +1,68 @@
+import SpecHarness
+import SpecRuntime
+
+/// `crmspec decode FILE...`
+package struct DecodeCommand: Command, Equatable {
+    package static let name = "decode"
+    package static let summary = "Show a recorded request as the tree that specs see, with the paths to write."
+    package static let help = """
+        usage: crmspec decode FILE.http...
+
+        example:
+          crmspec decode golden/site-orders/repeat-order/01-first.http
+        """
+
+    /// Recorded requests.
+    package var paths: [String]
+
+    package init(parsing arguments: inout ArgumentList) throws(UsageError) {
+        paths = arguments.takePositionals()
+        try arguments.finish()
+        guard !paths.isEmpty else { throw UsageError("decode needs a recorded request") }
+    }
+
+    package func run(_ console: inout some Console) throws -> ExitStatus {
+        var status = ExitStatus.success
+        for (index, path) in paths.enumerated() {
+            let request: RecordedRequest
+            do throws(RequestFailure) {
+                request = try loadRequest(path)
+            } catch {
+                if case .file(let error) = error { throw error }
+                console.printError("crmspec decode: \(error)\n")
+                status = .findings
+                continue
+            }
+            if index > 0 { console.print("\n") }
+            console.print("\(path): \(request.method) \(request.address)\n")
+            switch decodeDelivery(
+                method: request.method,
+                query: request.query,
+                headers: request.headers,
+                body: request.body
+            )
+            {
+            case .events(let events): console.print(describe(events))
+            case .handshake: console.print("  a test call: it is answered, and no channel sees it\n")
+            case .unreadable(let why):
+                console.printError("crmspec decode: \(path): unreadable: \(why)\n")
+                status = .findings
+            }
+        }
+        return status
+    }
+
+    private func describe(_ events: [PayloadTree]) -> String {
+        var text = ""
+        for (index, event) in events.enumerated() {
+            if events.count > 1 { text += "event \(index + 1)\n" }
+            let leaves = event.leaves
+            let width = min(leaves.map(\.path.count).max() ?? 0, 60)
+            for leaf in leaves {
+                let gap = String(repeating: " ", count: max(0, width - leaf.path.count))
+                text += "  \(leaf.path)\(gap)  \(leaf.value)\n"
+            }
+        }
+        return text
+    }
+}

@@ -1,0 +1,108 @@
+import SpecBase
+import SpecHarness
+import SpecIR
+
+/// `crmspec run (--artifact FILE | SPECS...) [REQUEST.http...]`
+package struct RunCommand: Command, Equatable {
+    package static let name = "run"
+    package static let summary = "Run requests against specs or an artifact and print what happens."
+    package static let help = """
+        usage: crmspec run (--artifact FILE | PATH...) [REQUEST.http...] [--address ADDRESS] [--crm FILE]
+                           [--clock TIME] [--format yaml|ndjson] [--trace]
+
+          PATH               specs to compile: files, and folders of .yaml and .yml files
+          --artifact FILE    a compiled program, in place of specs
+          REQUEST.http       recorded requests, in this order
+          --address ADDRESS  where no request is named: JSON bodies, one a line, on standard input, each a POST to ADDRESS
+          --crm FILE         what the CRM holds, and the state: keys crm and state as in case.yaml; nothing by default
+          --clock TIME       when everything arrives, with its offset; the host's time by default
+          --format F         yaml, or ndjson: one object a request, without the state
+          --trace            say why every step and value came out so
+
+        examples:
+          crmspec run specs order.http --crm crm.yaml --clock 2026-04-09T11:06:00+03:00
+          crmspec run --artifact integrations.crmspec --address site-orders --format ndjson < bodies.ndjson
+        """
+
+    package enum Format: String, Hashable, Sendable, CaseIterable {
+        case yaml, ndjson
+    }
+
+    package var specs: [String]
+    package var artifact: String?
+    package var requests: [String]
+    package var address: String?
+    package var crm: String?
+
+    /// As it was written, with its offset.
+    package var clock: String?
+    package var format: Format
+    package var isTracing: Bool
+
+    package init(parsing arguments: inout ArgumentList) throws(UsageError) {
+        artifact = try arguments.takeOption("--artifact")
+        address = try arguments.takeOption("--address")
+        crm = try arguments.takeOption("--crm")
+        clock = try arguments.takeOption("--clock")
+        format = try arguments.takeFormat(Format.self) ?? .yaml
+        isTracing = try arguments.takeFlag("--trace")
+        let positionals = arguments.takePositionals()
+        try arguments.finish()
+        requests = positionals.filter { $0.hasSuffix(".http") }
+        specs = positionals.filter { !$0.hasSuffix(".http") }
+        if artifact != nil, let path = specs.first {
+            throw UsageError("with --artifact no specs are compiled: what is '\(path)' for?")
+        }
+        if artifact == nil, specs.isEmpty { throw UsageError("run needs --artifact FILE, or specs") }
+        if requests.isEmpty, address == nil {
+            throw UsageError("run needs requests: .http files, or --address with JSON bodies on standard input")
+        }
+        if let request = requests.first, address != nil {
+            throw UsageError("--address is for bodies on standard input, and '\(request)' is a request")
+        }
+        if let clock, Instant(iso8601: clock, zone: .utc) == nil || offsetSeconds(clock) == nil {
+            throw UsageError("--clock is a time with its offset, such as 2026-04-09T11:06:00+03:00, not '\(clock)'")
+        }
+    }
+
+    package func run(_ console: inout some Console) throws -> ExitStatus {
+        guard let program = try loadProgram(&console) else { return .findings }
+        let time = try clock.map { try Clock($0) } ?? .host(&console)
+        var session = RunSession(program: program, time: time, format: format, isTracing: isTracing)
+        if let crm, !(try session.loadCRM(crm, &console)) { return .findings }
+        var status = ExitStatus.success
+        if let address {
+            try runLines(to: address, &session, &console)
+        } else {
+            status = try runRequests(&session, &console)
+        }
+        session.finish(&console)
+        return status
+    }
+
+    private func loadProgram(_ console: inout some Console) throws -> Program? {
+        if let artifact { return try loadArtifact(artifact) }
+        return try compiledProgram(specs, &console)
+    }
+
+    private func runRequests(_ session: inout RunSession, _ console: inout some Console) throws -> ExitStatus {
+        var status = ExitStatus.success
+        for path in requests where !console.isClosed {
+            do throws(RequestFailure) {
+                session.run(try loadRequest(path), name: path, &console)
+            } catch {
+                if case .file(let error) = error { throw error }
+                console.printError("crmspec run: \(error)\n")
+                status = .findings
+            }
+        }
+        return status
+    }
+
+    private func runLines(to address: String, _ session: inout RunSession, _ console: inout some Console) throws {
+        var lines = LineReader(limit: largestTextFile)
+        while !console.isClosed, let line = try lines.next(&console) {
+            session.run(json: line.bytes, to: address, name: String(line.number), &console)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import SpecHarness
+
+/// Standard input, output and error.
+package struct ProcessConsole: Console {
+    package private(set) var isClosed = false
+    private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+
+    package init() {
+        // A reader that went away shows as an error of `write`, not as a signal that kills the process.
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    package var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    package var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    package mutating func print(_ text: String) {
+        guard !isClosed, !text.isEmpty else { return }
+        do {
+            try writeAll(Array(text.utf8), to: STDOUT_FILENO, path: "standard output")
+        } catch {
+            // `head` has seen enough: nothing to complain about.
+            isClosed = true
+        }
+    }
+
+    package mutating func printError(_ text: String) {
+        try? writeAll(Array(text.utf8), to: STDERR_FILENO, path: "standard error")
+    }
+
+    package func variable(_ name: String) -> String? {
+        guard let value = getenv(name), value.pointee != 0 else { return nil }
+        return String(cString: value)
+    }
+
+    package mutating func readInput() throws -> [UInt8] {
+        while true {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw FileError(path: "standard input", action: "read", reason: "error \(errno)")
+            }
+            return Array(buffer[..<count])
+        }
+    }
+}

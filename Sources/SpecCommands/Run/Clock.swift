@@ -1,0 +1,32 @@
+import Foundation
+import SpecBase
+import SpecHarness
+
+/// When everything in a run arrives, and the zone in which its times are written.
+struct Clock {
+    let time: Instant
+    let zone: Zone
+
+    /// - Parameter text: A time with its offset.
+    init(_ text: String) throws(UsageError) {
+        guard let time = Instant(iso8601: text, zone: .utc), let offset = offsetSeconds(text) else {
+            throw UsageError("'\(text)' is no time with an offset")
+        }
+        self.time = time
+        zone = fixedZone(offset: offset)
+    }
+
+    private init(time: Instant, zone: Zone) {
+        self.time = time
+        self.zone = zone
+    }
+
+    /// The host's time, and says so: it is the one thing that makes a run differ from the next.
+    static func host(_ console: inout some Console) throws -> Clock {
+        guard let time = Instant(milliseconds: Int64(Date().timeIntervalSince1970) * 1_000) else {
+            throw UsageError("the host's clock is beyond the year 9999; give --clock")
+        }
+        console.printError("crmspec run: the clock is the host's: --clock \(time.iso8601(in: .utc)) repeats this run\n")
+        return Clock(time: time, zone: .utc)
+    }
+}

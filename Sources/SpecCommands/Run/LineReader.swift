@@ -1,0 +1,54 @@
+import SpecHarness
+
+/// The lines of the input, one after the other: never more than one line and one block is kept.
+struct LineReader {
+    /// The greatest length of a line, in bytes.
+    private let limit: Int
+    private var pending: [UInt8] = []
+    private var start = 0
+    private var number = 0
+    private var isAtEnd = false
+
+    init(limit: Int) {
+        self.limit = limit
+    }
+
+    /// The next line that is not blank, with its number from 1; `nil` at the end of the input.
+    mutating func next(_ console: inout some Console) throws -> (bytes: [UInt8], number: Int)? {
+        while let line = try nextLine(&console) {
+            if !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return (line, number) }
+        }
+        return nil
+    }
+
+    private mutating func nextLine(_ console: inout some Console) throws -> [UInt8]? {
+        var searched = start
+        while true {
+            if let end = pending[searched...].firstIndex(of: 0x0A) {
+                defer { start = end + 1 }
+                return line(pending[start..<end])
+            }
+            searched = pending.count
+            if isAtEnd {
+                guard start < pending.count else { return nil }
+                defer { start = pending.count }
+                return line(pending[start...])
+            }
+            pending.removeFirst(start)
+            searched -= start
+            start = 0
+            guard pending.count <= limit else {
+                let reason = "line \(number + 1) has more than \(limit) bytes"
+                throw FileError(path: "standard input", action: "read", reason: reason)
+            }
+            let block = try console.readInput()
+            isAtEnd = block.isEmpty
+            pending += block
+        }
+    }
+
+    private mutating func line(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        number += 1
+        return Array(bytes.last == 0x0D ? bytes.dropLast() : bytes)
+    }
+}

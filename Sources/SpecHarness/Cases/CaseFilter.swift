@@ -1,0 +1,25 @@
+/// Which cases are wanted. Empty lists want everything.
+package struct CaseFilter: Hashable, Sendable {
+    /// Parts of names; one must be in the name.
+    package var names: [String] = []
+
+    /// One must be among the case's tags.
+    package var tags: [String] = []
+
+    /// One must be among the rows that the case covers.
+    package var rows: [String] = []
+
+    package init() {}
+
+    /// Whether every case is wanted.
+    package var wantsAll: Bool { names.isEmpty && tags.isEmpty && rows.isEmpty }
+
+    /// Whether a case is wanted by what its description says. One that cannot be read may be the one that was asked
+    /// for: its name alone can leave it out.
+    func wants(_ name: String, _ description: CaseDescription?) -> Bool {
+        guard names.isEmpty || names.contains(where: name.contains) else { return false }
+        guard let description else { return true }
+        return (tags.isEmpty || tags.contains(where: description.tags.contains))
+            && (rows.isEmpty || rows.contains(where: description.covers.contains))
+    }
+}

@@ -1,0 +1,78 @@
+/// Finds the cases below a folder.
+///
+/// Every file must belong to a case; a `README.md` may stand above cases.
+package func discoverCases(in root: String) throws(FileError) -> CaseList {
+    var list = CaseList()
+    let files = try walkFolder(root)
+    let prefix = root.hasSuffix("/") ? root.utf8.count : root == "." ? 0 : root.utf8.count + 1
+    let folders = files.filter { lastName($0) == "case.yaml" }.map(parent)
+    var isTaken: Set<String> = []
+    for folder in folders where !folders.contains(where: { isInside(folder, $0) }) {
+        let inside = files.filter { isInside($0, folder) }
+        isTaken.formUnion(inside)
+        let name = String(decoding: folder.utf8.dropFirst(prefix), as: UTF8.self)
+        list.cases.append(goldenCase(name: name.isEmpty ? lastName(folder) : name, folder: folder, files: inside))
+    }
+    for file in files where !isTaken.contains(file) && lastName(file) != "README.md" {
+        list.strays.append(CaseFinding(path: file, message: "the file belongs to no case: its folder has no case.yaml"))
+    }
+    list.cases.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return list
+}
+
+private func goldenCase(name: String, folder: String, files: [String]) -> GoldenCase {
+    var steps: [String] = []
+    var findings: [CaseFinding] = []
+    var hasOutcome = false
+    for file in files {
+        let below = String(decoding: file.utf8.dropFirst(folder.utf8.count + (folder == "." ? 0 : 1)), as: UTF8.self)
+        if below == "case.yaml" { continue }
+        if below == "outcome.yaml" {
+            hasOutcome = true
+        } else if isStepName(below) {
+            steps.append(below)
+        } else if below.hasPrefix("specs/") {
+            // A case may bring its own specs.
+            continue
+        } else if below.hasSuffix(".http") || below.hasSuffix(".eml") {
+            findings.append(CaseFinding(path: file, message: "a step is named NN-name.http, such as 01-first.http"))
+        } else {
+            findings.append(CaseFinding(path: file, message: "a case has no such file: \(below)"))
+        }
+    }
+    for step in steps where step.hasSuffix(".eml") {
+        findings.append(
+            CaseFinding(
+                path: joined(folder, step),
+                message: "mail comes with the next version of crmspec; this one replays .http"
+            )
+        )
+    }
+    if steps.isEmpty {
+        findings.append(
+            CaseFinding(path: joined(folder, "case.yaml"), message: "the case has no step, such as 01-first.http")
+        )
+    }
+    return GoldenCase(name: name, folder: folder, steps: steps, hasOutcome: hasOutcome, findings: findings)
+}
+
+/// `NN-name.http` or `.eml`.
+private func isStepName(_ name: String) -> Bool {
+    guard name.hasSuffix(".http") || name.hasSuffix(".eml"), !name.contains("/") else { return false }
+    let digits = name.utf8.prefix { 0x30...0x39 ~= $0 }
+    let rest = name.utf8.dropFirst(digits.count)
+    return digits.count == 2 && rest.first == 0x2D && rest.count > 6
+}
+
+private func isInside(_ path: String, _ folder: String) -> Bool {
+    folder == "." ? path != "." : path.utf8.count > folder.utf8.count + 1 && path.utf8.starts(with: "\(folder)/".utf8)
+}
+
+private func lastName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+}
+
+private func parent(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return String(path[..<slash])
+}

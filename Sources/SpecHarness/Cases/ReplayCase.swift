@@ -1,0 +1,60 @@
+import SpecBase
+import SpecIR
+import SpecRuntime
+
+/// Replays the steps of a case, each at its time, on what the CRM holds by then.
+///
+/// - Returns: The outcome, or what is wrong with the steps or with what the case says of the CRM.
+func replay(_ golden: GoldenCase, _ description: CaseDescription, program: Program) -> Result<Document, ReplayFailure> {
+    var log = DiagnosticLog()
+    var crm = MemoryCRM(program)
+    if let document = description.crm {
+        crm = readCRM(document, program: program, clock: description.clock, into: &log)
+    }
+    if log.hasErrors { return .failure(ReplayFailure(findings: log.sorted.map { CaseFinding($0) })) }
+    var requests: [RecordedRequest] = []
+    var findings: [CaseFinding] = []
+    for step in golden.steps {
+        switch readStep(joined(golden.folder, step)) {
+        case .success(let request): requests.append(request)
+        case .failure(let failure): findings += failure.findings
+        }
+    }
+    guard findings.isEmpty else { return .failure(ReplayFailure(findings: findings)) }
+    var state = description.state
+    var steps: [ReplayedStep] = []
+    for (position, (name, request)) in zip(golden.steps, requests).enumerated() {
+        guard let time = description.time(ofStep: name, at: position) else {
+            let finding = CaseFinding(path: golden.casePath, message: "the time of \(name) is beyond the year 9999")
+            return .failure(ReplayFailure(findings: [finding]))
+        }
+        let delivery = request.delivery(
+            at: time,
+            id: String(name.dropLast(".http".count)),
+            isLate: description.late.contains { $0.value == name }
+        )
+        let outcome = deliver(delivery, program: program, state: &state, crm: &crm)
+        steps.append(ReplayedStep(name: name, outcome: outcome))
+    }
+    return .success(outcomeDocument(steps, state: state, program: program, zone: description.zone))
+}
+
+/// Why a case cannot be replayed.
+struct ReplayFailure: Error {
+    let findings: [CaseFinding]
+}
+
+private func readStep(_ path: String) -> Result<RecordedRequest, ReplayFailure> {
+    func failure(_ message: String, line: Int? = nil) -> Result<RecordedRequest, ReplayFailure> {
+        .failure(ReplayFailure(findings: [CaseFinding(path: path, line: line, message: message)]))
+    }
+    do {
+        let bytes = try readFile(path, limit: largestTextFile)
+        if let line = lineOfMergeMark(bytes) { return .failure(ReplayFailure(findings: [mergeFinding(path, line)])) }
+        return .success(try RecordedRequest(parsing: bytes))
+    } catch let error as RecordedRequestError {
+        return failure(error.words, line: error.line)
+    } catch {
+        return failure("\(error)")
+    }
+}

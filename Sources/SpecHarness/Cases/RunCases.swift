@@ -1,0 +1,100 @@
+import SpecBase
+import SpecCompiler
+import SpecIR
+
+/// What to do with cases besides replaying them.
+package struct CaseOptions: Hashable, Sendable {
+    /// What a case without `specs` is compiled from.
+    package var workspace: [String]
+
+    /// Whether an outcome that differs is written anew.
+    package var isUpdating = false
+
+    /// Whether results carry the outcome with its provenance.
+    package var isExplaining = false
+
+    package init(workspace: [String]) {
+        self.workspace = workspace
+    }
+}
+
+/// Replays cases, on all cores.
+///
+/// - Parameters:
+///   - filter: Which of them.
+///   - progress: Called now and then with the count of cases done and of all; from any thread.
+/// - Returns: The results of the wanted cases in the order of `cases`, whatever order they ran in.
+package func runCases(
+    _ cases: [GoldenCase],
+    options: CaseOptions,
+    filter: CaseFilter = CaseFilter(),
+    progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+) -> [CaseResult] {
+    let prepared = parallelMap(cases) { prepare($0, workspace: options.workspace) }
+        .filter { filter.wants($0.golden.name, $0.description) }
+    var programs: [[String]: Result<Program, ReplayFailure>] = [:]
+    for item in prepared where item.description != nil && programs[item.specs] == nil {
+        programs[item.specs] = program(of: item.specs)
+    }
+    let compiled = programs
+    return parallelMap(prepared, progress: progress) { item in
+        check(item, program: compiled[item.specs], options: options)
+    }
+}
+
+private func program(of specs: [String]) -> Result<Program, ReplayFailure> {
+    let files: [SourceFile]
+    do throws(LoadError) {
+        files = try loadSpecs(specs)
+    } catch {
+        return .failure(
+            ReplayFailure(findings: [CaseFinding(path: specs.first ?? "specs", message: error.description)])
+        )
+    }
+    let compilation = compile(files)
+    if let program = compilation.program { return .success(program) }
+    let errors = compilation.diagnostics.filter { $0.kind.severity == .error }
+    return .failure(ReplayFailure(findings: errors.prefix(3).map { CaseFinding($0) }))
+}
+
+private func check(
+    _ item: PreparedCase,
+    program: Result<Program, ReplayFailure>?,
+    options: CaseOptions
+) -> CaseResult {
+    var findings = item.findings
+    var differences: [Difference] = []
+    var status = CaseResult.Status.failed
+    var explained: String?
+    if findings.isEmpty, let description = item.description, let program {
+        switch program.flatMap({ replay(item.golden, description, program: $0) }) {
+        case .failure(let failure): findings += failure.findings
+        case .success(let outcome):
+            if options.isExplaining { explained = printDocument(outcome, showsOrigins: true) }
+            let judgement = judge(outcome, item.golden)
+            if judgement.isSame {
+                status = .passed
+            } else if options.isUpdating {
+                do throws(FileError) {
+                    try writeFileAtomically(item.golden.outcomePath, Array(printDocument(outcome).utf8))
+                    status = .updated
+                } catch {
+                    findings.append(CaseFinding(path: item.golden.outcomePath, message: error.description))
+                }
+            }
+            if !options.isUpdating { findings += judgement.findings }
+            differences = judgement.differences
+        }
+    }
+    return CaseResult(
+        name: item.golden.name,
+        folder: item.golden.folder,
+        title: item.description?.title ?? "",
+        covers: item.description?.covers ?? [],
+        tags: item.description?.tags ?? [],
+        status: status,
+        findings: findings,
+        differences: differences,
+        explained: explained
+    )
+}

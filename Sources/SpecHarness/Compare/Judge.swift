@@ -1,0 +1,61 @@
+import SpecBase
+
+/// How an outcome compares with the file that expects it.
+struct Judgement {
+    var findings: [CaseFinding] = []
+    var differences: [Difference] = []
+
+    var isSame: Bool { findings.isEmpty && differences.isEmpty }
+}
+
+/// Compares an outcome with `outcome.yaml`: its tree, and then its bytes.
+func judge(_ outcome: Document, _ golden: GoldenCase) -> Judgement {
+    var judgement = Judgement()
+    let path = golden.outcomePath
+    guard golden.hasOutcome else {
+        let advice = "make it with: crmspec test \(golden.name) --update, and read it before it is committed"
+        judgement.findings = [CaseFinding(path: path, message: "the case has no outcome.yaml; \(advice)")]
+        return judgement
+    }
+    let file: SourceFile
+    do throws(LoadError) {
+        file = try readSource(path)
+    } catch {
+        judgement.findings = [CaseFinding(path: path, message: error.description)]
+        return judgement
+    }
+    if let line = lineOfMergeMark(file.text.utf8) {
+        judgement.findings = [mergeFinding(path, line)]
+        return judgement
+    }
+    var log = DiagnosticLog()
+    guard let expected = readDocument(file, into: &log) else {
+        judgement.findings = log.sorted.map { CaseFinding($0) }
+        return judgement
+    }
+    let name = golden.name
+    judgement.differences = compareOutcomes(expected: expected, found: outcome).map { $0.within(name) }
+    if judgement.differences.isEmpty, !file.text.utf8.elementsEqual(printDocument(outcome).utf8) {
+        judgement.findings = [
+            CaseFinding(
+                path: path,
+                message: "\(name): the outcome differs only in form; run crmspec test \(name) --update"
+            )
+        ]
+    }
+    return judgement
+}
+
+extension Difference {
+    /// The same below the name of a case.
+    fileprivate func within(_ name: String) -> Difference {
+        Difference(
+            path: [name] + path,
+            expected: expected,
+            found: found,
+            problem: problem,
+            origin: origin,
+            line: line
+        )
+    }
+}

@@ -1,0 +1,131 @@
+package import SpecBase
+package import SpecIR
+package import SpecRuntime
+
+/// A CRM in memory: it answers the questions of a run and carries out its commands.
+///
+/// The same records, questions and commands in the same order give the same answers and ids, always.
+package struct MemoryCRM: Sendable {
+    package let program: Program
+
+    /// By catalogue, then entity.
+    var tables: [[RecordTable]]
+
+    /// A CRM without records.
+    package init(_ program: Program) {
+        self.program = program
+        tables = program.catalogs.map { catalog in catalog.entities.map { RecordTable(fieldCount: $0.fields.count) } }
+    }
+
+    /// How many records an entity has.
+    package func count(of entity: Index<Entity>, in catalog: Index<Catalog>) -> Int {
+        tables[catalog.position][entity.position].ids.count
+    }
+
+    // MARK: - Questions
+
+    /// Answers questions, each with its hits in the order in which the records were added.
+    ///
+    /// Mutating, because a field's index is built when it is first asked for.
+    package mutating func answer(_ questions: [Question]) -> [[Hit]] {
+        questions.map { answer($0) }
+    }
+
+    private mutating func answer(_ question: Question) -> [Hit] {
+        let (catalog, entity) = (question.catalog.position, question.entity.position)
+        let description = program.catalogs[catalog].entities[entity]
+        var rows: [Int]?
+        for comparison in question.comparisons {
+            let found = tables[catalog][entity].rows(where: comparison)
+            rows = rows.map { old in old.filter { contains(found, $0) } } ?? found
+        }
+        var hits = rows ?? Array(tables[catalog][entity].ids.indices)
+        let table = tables[catalog][entity]
+        if let stages = question.stages {
+            hits.removeAll { row in
+                guard let field = description.stageField, case .stage(let stage) = table.rows[row][field.position]
+                else {
+                    return true
+                }
+                return !stages.contains(stage)
+            }
+        }
+        return hits.map { row in
+            let values = question.wanted.map { field in
+                read(table.rows[row][field.position], description.fields[field.position])
+            }
+            return Hit(id: table.ids[row], created: table.created[row], values: values)
+        }
+    }
+
+    /// A value as an answer brings it: what the catalogue counts as empty is missing.
+    private func read(_ value: Value, _ field: Field) -> Value {
+        switch value {
+        case .text(let text) where field.countsAsEmpty(text): .missing(.empty)
+        case .list(let values) where values.isEmpty: .missing(.empty)
+        case .missing: .missing(.empty)
+        default: value
+        }
+    }
+
+    // MARK: - Commands
+
+    /// Carries out the commands of one run.
+    ///
+    /// - Parameters:
+    ///   - commands: In their order; a link to a record that the run creates stands after the command that creates it.
+    ///   - channel: Whose catalogue the commands are for.
+    ///   - now: When created records were created.
+    /// - Returns: For each command the id of the record that it created, else an empty text.
+    package mutating func apply(_ commands: [Command], channel: Index<Channel>, now: Instant) -> [String] {
+        let catalog = program.channels[channel.position].catalog.position
+        var created: [Int: RecordLink] = [:]
+        var ids: [String] = []
+        for command in commands {
+            var id = ""
+            switch command.kind {
+            case .create(let entity):
+                id = tables[catalog][entity.position].nextID
+                if let record = command.record { created[record.position] = .existing(entity: entity, id: id) }
+                var row = [Value](repeating: .missing(.absent), count: tables[catalog][entity.position].fieldCount)
+                for change in command.fields { row[change.field.position] = resolved(change.after, created) }
+                tables[catalog][entity.position].append(id: id, created: now, row: row)
+            case .update(let entity, let target):
+                for change in command.fields {
+                    tables[catalog][entity.position].set(change.field, of: target, to: resolved(change.after, created))
+                }
+            case .act: break
+            }
+            ids.append(id)
+        }
+        return ids
+    }
+}
+
+extension Field {
+    /// Whether the CRM's text stands for nothing.
+    func countsAsEmpty(_ text: String) -> Bool {
+        let form = comparisonForm(text)
+        return form.isEmpty || emptyTexts.contains { $0.utf8.elementsEqual(form.utf8) }
+    }
+}
+
+/// The value with links to the run's own records turned into links to what was created for them.
+private func resolved(_ value: Value, _ created: [Int: RecordLink]) -> Value {
+    switch value {
+    case .link(.created(let record)): created[record.position].map(Value.link) ?? .missing(.absent)
+    case .list(let values): .list(values.map { resolved($0, created) }.filter(\.isPresent))
+    default: value
+    }
+}
+
+/// Whether a rising list holds a number.
+private func contains(_ rows: [Int], _ row: Int) -> Bool {
+    var low = 0
+    var high = rows.count
+    while low < high {
+        let middle = (low + high) / 2
+        if rows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low] == row
+}

@@ -1,0 +1,32 @@
+import SpecBase
+import SpecIR
+
+extension MemoryCRM {
+    /// The records in the form that ``readCRM(_:program:clock:into:)`` reads. Catalogues and entities without records
+    /// are left out.
+    package var document: Document {
+        var catalogs: [Document.Entry] = []
+        for (position, catalog) in program.catalogs.enumerated() {
+            var entities: [Document.Entry] = []
+            for (entity, description) in catalog.entities.enumerated() {
+                let table = tables[position][entity]
+                guard !table.ids.isEmpty else { continue }
+                let printer = ValuePrinter(program: program, catalog: catalog, entity: description, writesBareIDs: true)
+                let zone = program.zones[catalog.zone.position]
+                let records = table.ids.indices.map { row in
+                    var entries = [
+                        Document.Entry("id", .text(table.ids[row])),
+                        Document.Entry("created", .bare(table.created[row].iso8601(in: zone))),
+                    ]
+                    for (field, value) in zip(description.fields, table.rows[row]) where value.isPresent {
+                        entries.append(Document.Entry(field.name, printer.print(value, of: field)))
+                    }
+                    return Document.map(entries)
+                }
+                entities.append(Document.Entry(description.name, .list(records)))
+            }
+            if !entities.isEmpty { catalogs.append(Document.Entry(catalog.id, .map(entities))) }
+        }
+        return .map(catalogs)
+    }
+}

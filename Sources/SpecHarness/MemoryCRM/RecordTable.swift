@@ -1,0 +1,118 @@
+import SpecBase
+import SpecIR
+import SpecRuntime
+
+/// The records of one entity: a dense row of values by field, with an index for each field that was asked for.
+struct RecordTable: Sendable {
+    let fieldCount: Int
+
+    /// In the order in which the records were added.
+    private(set) var ids: [String] = []
+    private(set) var created: [Instant] = []
+
+    /// Values by field; links to created records are resolved.
+    private(set) var rows: [[Value]] = []
+
+    private var rowOfID: [String: Int] = [:]
+
+    /// By field, then by key, the rows that hold it, rising; `nil` for a field that nobody asked for.
+    private var indexes: [[Value: [Int]]?]
+
+    /// The greatest id that is a number of at most 18 digits.
+    private var greatestID = 0
+
+    init(fieldCount: Int) {
+        self.fieldCount = fieldCount
+        indexes = Array(repeating: nil, count: fieldCount)
+    }
+
+    /// The id that the next created record gets: the greatest number so far plus one.
+    var nextID: String { String(greatestID + 1) }
+
+    func row(of id: String) -> Int? { rowOfID[id] }
+
+    /// Adds a record. Its id is new.
+    mutating func append(id: String, created: Instant, row: [Value]) {
+        precondition(row.count == fieldCount && rowOfID[id] == nil)
+        let position = rows.count
+        ids.append(id)
+        self.created.append(created)
+        rows.append(row)
+        rowOfID[id] = position
+        if id.utf8.count <= 18, id.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(id) {
+            greatestID = max(greatestID, number)
+        }
+        for field in indexes.indices where indexes[field] != nil {
+            for key in keys(of: row[field]) { indexes[field]?[key, default: []].append(position) }
+        }
+    }
+
+    /// Puts a value into a field of a record; nothing happens for an id that is not there.
+    mutating func set(_ field: Index<Field>, of id: String, to value: Value) {
+        guard let row = rowOfID[id] else { return }
+        let field = field.position
+        if indexes[field] != nil {
+            for key in keys(of: rows[row][field]) { indexes[field]?[key]?.removeAll { $0 == row } }
+            for key in keys(of: value) { indexes[field]?[key, default: []].insertRising(row) }
+        }
+        rows[row][field] = value
+    }
+
+    /// The rows that a comparison holds for, rising.
+    mutating func rows(where comparison: QuestionComparison) -> [Int] {
+        var found: [Int] = []
+        switch comparison.target {
+        case .id:
+            for value in comparison.anyOf {
+                switch value {
+                case .text(let id): found += rowOfID[id].map { [$0] } ?? []
+                case .link(.existing(_, let id)): found += rowOfID[id].map { [$0] } ?? []
+                case .number(let number): found += rowOfID[number.description].map { [$0] } ?? []
+                default: break
+                }
+            }
+        case .field(let field):
+            let index = index(of: field.position)
+            for value in comparison.anyOf {
+                for key in keys(of: value) { found += index[key] ?? [] }
+            }
+        }
+        return comparison.anyOf.count == 1 ? found : Set(found).sorted()
+    }
+
+    private mutating func index(of field: Int) -> [Value: [Int]] {
+        if let index = indexes[field] { return index }
+        var index: [Value: [Int]] = [:]
+        for (position, row) in rows.enumerated() {
+            for key in keys(of: row[field]) { index[key, default: []].append(position) }
+        }
+        indexes[field] = index
+        return index
+    }
+}
+
+/// What a value is found by: its normal form, a list's elements each once, nothing for a missing one.
+func keys(of value: Value) -> [Value] {
+    switch value {
+    case .missing: []
+    case .text(let text): [.text(comparisonForm(text))]
+    case .url(let text): [.text(comparisonForm(text))]
+    case .phone(let phone): [.text(phone.e164)]
+    case .email(let address): [.text(address.key)]
+    case .list(let values): distinct(values.flatMap { keys(of: $0) })
+    default: [value]
+    }
+}
+
+private func distinct(_ keys: [Value]) -> [Value] {
+    guard keys.count > 1 else { return keys }
+    var seen: Set<Value> = []
+    return keys.filter { seen.insert($0).inserted }
+}
+
+extension [Int] {
+    fileprivate mutating func insertRising(_ number: Int) {
+        let position = firstIndex { $0 >= number } ?? count
+        if position == count || self[position] != number { insert(number, at: position) }
+    }
+}

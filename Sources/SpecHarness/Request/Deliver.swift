@@ -1,0 +1,36 @@
+package import SpecIR
+package import SpecRuntime
+
+/// Runs one delivery against a CRM in memory.
+///
+/// - Parameters:
+///   - state: What earlier deliveries left; becomes what this one leaves.
+///   - crm: Answers and changes.
+package func deliver(
+    _ delivery: Delivery,
+    program: Program,
+    state: inout RunState,
+    crm: inout MemoryCRM,
+    isTracing: Bool = false
+) -> StepOutcome {
+    // The state moves into the run, so that it is never copied: it can hold a key for every event of a month.
+    var run = DeliveryRun(delivery, program: program, state: taken(from: &state), isTracing: isTracing)
+    var step = run.start()
+    while true {
+        switch step {
+        case .ask(let questions):
+            step = run.resume(answers: crm.answer(questions))
+        case .write(let commands, let channel):
+            step = run.resume(written: crm.apply(commands, channel: channel, now: delivery.receivedAt))
+        case .finished(let outcome):
+            state = run.state
+            return outcome
+        }
+    }
+}
+
+private func taken(from state: inout RunState) -> RunState {
+    let taken = state
+    state = RunState()
+    return taken
+}
