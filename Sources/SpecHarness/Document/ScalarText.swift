@@ -50,7 +50,8 @@ private func canBePlain(_ scalars: [Unicode.Scalar], isFlow: Bool) -> Bool {
         ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`",
     ]
     if indicators.contains(first) { return false }
-    if first == "-" || first == "?" || first == ":" {
+    if first == ":" { return false }
+    if first == "-" || first == "?" {
         guard scalars.count > 1, scalars[1] != " " else { return false }
     }
     for (index, scalar) in scalars.enumerated() {
