@@ -29,8 +29,13 @@ package struct Command: Hashable, Sendable {
     }
 
     package init(
-        kind: Kind, record: Index<RecordPlan>?, template: Index<EntityTemplate>?, fields: [FieldChange],
-        about: [RecordLink], parts: [ActionPart], row: RowTaken?
+        kind: Kind,
+        record: Index<RecordPlan>?,
+        template: Index<EntityTemplate>?,
+        fields: [FieldChange],
+        about: [RecordLink],
+        parts: [ActionPart],
+        row: RowTaken?
     ) {
         self.kind = kind
         self.record = record

@@ -15,7 +15,10 @@ package struct Question: Hashable, Sendable {
     package let wanted: [Index<Field>]
 
     package init(
-        catalog: Index<Catalog>, entity: Index<Entity>, comparisons: [QuestionComparison], stages: [Index<Stage>]?,
+        catalog: Index<Catalog>,
+        entity: Index<Entity>,
+        comparisons: [QuestionComparison],
+        stages: [Index<Stage>]?,
         wanted: [Index<Field>]
     ) {
         self.catalog = catalog

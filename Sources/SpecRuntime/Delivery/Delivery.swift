@@ -35,8 +35,14 @@ package struct Delivery: Hashable, Sendable {
     }
 
     package init(
-        method: String, address: String, query: [UInt8], headers: [Header], body: [UInt8], receivedAt: Instant,
-        id: String, isLate: Bool
+        method: String,
+        address: String,
+        query: [UInt8],
+        headers: [Header],
+        body: [UInt8],
+        receivedAt: Instant,
+        id: String,
+        isLate: Bool
     ) {
         self.method = method
         self.address = address

@@ -28,6 +28,7 @@ package struct DeliveryRun: Sendable {
     private let program: Program
     private let isTracing: Bool
     private let decoded: DecodedDelivery
+    private let events: [PayloadTree]
     private let query: PayloadTree
     private let channels: [Index<Channel>]
     private var event = 0
@@ -47,11 +48,17 @@ package struct DeliveryRun: Sendable {
         self.state = state
         self.isTracing = isTracing
         decoded = decodeDelivery(
-            method: delivery.method, query: delivery.query, headers: delivery.headers, body: delivery.body)
+            method: delivery.method,
+            query: delivery.query,
+            headers: delivery.headers,
+            body: delivery.body
+        )
+        events = if case .events(let events) = decoded { events } else { [] }
         query = decodeQuery(delivery.query)
         channels = program.channels(at: delivery.address)
     }
 
+    /// Begins. To be called once.
     package mutating func start() -> Step {
         switch decoded {
         case .unreadable(let why): finished(.unreadable(why), status: 400)
@@ -63,17 +70,15 @@ package struct DeliveryRun: Sendable {
 
     /// - Parameter answers: One list of hits for each question.
     package mutating func resume(answers: [[Hit]]) -> Step {
-        guard var run = current else { return proceed() }
-        let step = run.resume(answers: answers)
-        current = run
+        precondition(pending == nil, "answers were given where commands were to be carried out")
+        guard let step = current?.resume(answers: answers) else { return proceed() }
         return take(step) ?? proceed()
     }
 
     /// - Parameter written: For each command the id of the record it created, or `""`.
     package mutating func resume(written: [String]) -> Step {
-        guard var run = current, let outcome = pending else { return proceed() }
-        run.resume(written: written, of: outcome.commands)
-        current = run
+        guard let outcome = pending else { preconditionFailure("no commands were to be carried out") }
+        current?.resume(written: written, of: outcome.commands)
         pending = nil
         conclude(outcome)
         return proceed()
@@ -81,12 +86,7 @@ package struct DeliveryRun: Sendable {
 
     // MARK: - Events and channels in order
 
-    private var events: [PayloadTree] {
-        if case .events(let events) = decoded { events } else { [] }
-    }
-
     private mutating func proceed() -> Step {
-        let events = self.events
         while event < events.count {
             guard channel < channels.count else {
                 endEvent()
@@ -95,10 +95,15 @@ package struct DeliveryRun: Sendable {
             let source = EventSource(payload: events[event], query: query, headers: delivery.headers)
             let id = events.count == 1 ? delivery.id : "\(delivery.id).\(event + 1)"
             let frame = RunFrame(
-                program: program, channel: channels[channel], source: source, delivery: delivery, eventID: id,
-                isTracing: isTracing)
+                program: program,
+                channel: channels[channel],
+                source: source,
+                delivery: delivery,
+                eventID: id,
+                isTracing: isTracing
+            )
             var run = EventRun(frame: frame, event: event + 1)
-            let step = run.start(state)
+            let step = run.start(&state)
             current = run
             if let wanted = take(step) { return wanted }
         }
@@ -114,7 +119,6 @@ package struct DeliveryRun: Sendable {
                 pending = outcome
                 return .write(outcome.commands, channel: outcome.channel)
             }
-            current?.resume(written: [], of: [])
             conclude(outcome)
             return nil
         }
@@ -150,7 +154,11 @@ extension Program {
         var high = addresses.count
         while low < high {
             let middle = (low + high) / 2
-            if addresses[middle].name.utf8.lexicographicallyPrecedes(address.utf8) { low = middle + 1 } else { high = middle }
+            if addresses[middle].name.utf8.lexicographicallyPrecedes(address.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         guard low < addresses.count, isSameText(addresses[low].name, address) else { return defaultChannels }
         let own = addresses[low].channels

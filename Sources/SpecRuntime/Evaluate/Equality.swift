@@ -6,20 +6,26 @@ func isSameText(_ lhs: String, _ rhs: String) -> Bool {
     lhs.utf8.elementsEqual(rhs.utf8)
 }
 
-/// Whether two values are equal by their normal form. Values of different kinds never are.
+/// Whether two values are equal by their normal form. Values of different kinds never are; an address is a text.
 package func areEqual(_ lhs: Value, _ rhs: Value) -> Bool {
     switch (lhs, rhs) {
-    case (.text(let lhs), .text(let rhs)), (.text(let lhs), .url(let rhs)), (.url(let lhs), .text(let rhs)):
+    case (.text(let lhs), .text(let rhs)), (.text(let lhs), .url(let rhs)), (.url(let lhs), .text(let rhs)),
+        (.url(let lhs), .url(let rhs)):
         return isSameText(lhs, rhs) || isSameText(comparisonForm(lhs), comparisonForm(rhs))
-    case (.url(let lhs), .url(let rhs)): return isSameText(lhs, rhs)
     case (.phone(let lhs), .phone(let rhs)): return isSameText(lhs.e164, rhs.e164)
     case (.email(let lhs), .email(let rhs)): return isSameText(lhs.key, rhs.key)
-    case (.number(let lhs), .number(let rhs)): return lhs == rhs
-    case (.link(.existing(let lhs, id: let id)), .link(.existing(let rhs, id: let other))):
-        return lhs == rhs && isSameText(id, other)
     case (.list(let lhs), .list(let rhs)):
         return lhs.count == rhs.count && zip(lhs, rhs).allSatisfy { areEqual($0, $1) }
     default: return lhs == rhs
+    }
+}
+
+/// The value in a form in which equal values are the same. For sets: `areEqual` is cheaper for two values.
+func normalForm(_ value: Value) -> Value {
+    switch value {
+    case .text(let text), .url(let text): .text(comparisonForm(text))
+    case .list(let values): .list(values.map { normalForm($0) })
+    default: value
     }
 }
 

@@ -6,7 +6,8 @@ extension RunFrame {
     mutating func evaluate(_ index: Index<Expression>) -> Value {
         switch program.expressions[index.position] {
         case .constant(let constant): return program.constants[constant.position]
-        case .input(let input): return inputs.indices.contains(input.position) ? inputs[input.position] : .missing(.absent)
+        case .input(let input):
+            return inputs.indices.contains(input.position) ? inputs[input.position] : .missing(.absent)
         case .event(let property): return event(property)
         case .binding(let binding): return self.binding(binding)
         case .record(let record, let property): return self.record(record, property)
@@ -28,10 +29,11 @@ extension RunFrame {
             let value = evaluate(operand)
             return value.isPresent ? .list([value]) : value
         case .template(let operands): return template(operands)
-        case .text(let operand): return text(evaluate(operand))
+        case .text(let operand): return text(evaluate(operand), of: operand)
         case .url(let operand):
-            if case .text(let text) = evaluate(operand) { return .url(text) }
-            return evaluate(operand)
+            let value = evaluate(operand)
+            if case .text(let text) = value { return .url(text) }
+            return value
         case .call(let function, let operands): return call(function, operands)
         case .lookup(let table, let key): return lookup(program.tables[table.position], evaluate(key))
         case .format(let pattern, let operand): return format(program.patterns[pattern.position], evaluate(operand))
@@ -40,7 +42,7 @@ extension RunFrame {
 
     /// Whether a condition holds; a missing one does not.
     mutating func isTrue(_ index: Index<Expression>) -> Bool {
-        evaluate(index) == .boolean(true)
+        if case .boolean(true) = evaluate(index) { true } else { false }
     }
 
     private mutating func firstPresent(_ operands: IndexRange<Index<Expression>>) -> Value {
@@ -95,19 +97,49 @@ extension RunFrame {
     private mutating func template(_ operands: IndexRange<Index<Expression>>) -> Value {
         var text = ""
         for position in operands.positions {
-            let value = evaluate(program.operands[position])
-            switch value {
-            case .missing: return value
-            case .text(let part): text += part
-            default: text += printer.text(value) ?? ""
-            }
+            let operand = program.operands[position]
+            let value = self.text(evaluate(operand), of: operand)
+            guard case .text(let part) = value else { return value }
+            text += part
+            // Not only at the end: the parts may be as long as the limit themselves.
+            guard text.utf8.count <= RunLimits.composedText else { break }
         }
-        return .text(trimmed(text))
+        return composed(text, of: text.utf8.count)
     }
 
-    private func text(_ value: Value) -> Value {
-        guard value.isPresent else { return value }
-        return printer.text(value).map { .text($0) } ?? .missing(.invalid)
+    /// A text that was put together: in normal form, and within what a run may hold.
+    ///
+    /// - Parameter length: UTF-8 bytes that the text has, or would have.
+    mutating func composed(_ text: @autoclosure () -> String, of length: Int) -> Value {
+        composedBytes = min(composedBytes, RunLimits.composedText) + length
+        guard composedBytes <= RunLimits.composedText else {
+            if !isOverLimit {
+                notes.append(.remark("texts of more than \(RunLimits.composedText) bytes; the rest was left out"))
+            }
+            isOverLimit = true
+            return .missing(.invalid)
+        }
+        return .text(trimmed(normalizedNFC(text())))
+    }
+
+    private func text(_ value: Value, of operand: Index<Expression>) -> Value {
+        switch value {
+        case .missing, .text: value
+        case .stage: printer.text(value, entity: stageEntity(of: operand)).map { .text($0) } ?? .missing(.invalid)
+        default: printer.text(value).map { .text($0) } ?? .missing(.invalid)
+        }
+    }
+
+    /// The entity whose stage an expression reads: a stage alone does not say.
+    private func stageEntity(of index: Index<Expression>) -> Entity? {
+        switch program.expressions[index.position] {
+        case .record(let record, .stage), .field(let record, slot: _): entity(of: record)
+        case .guarded(let value, condition: _): stageEntity(of: value)
+        case .otherwise(let operands), .call(.first, let operands):
+            operands.positions.lazy.compactMap { stageEntity(of: program.operands[$0]) }.first
+        case .binding(let binding): stageEntity(of: channel.bindings[binding.position].value)
+        default: nil
+        }
     }
 
     private func lookup(_ table: LookupTable, _ key: Value) -> Value {

@@ -22,7 +22,10 @@ extension RunFrame {
         case (.first, let value, _): return value
         case (.join, .list(let elements), .text(let separator)):
             let texts = elements.compactMap { printer.text($0) }
-            return texts.isEmpty ? .missing(.absent) : .text(texts.joined(separator: separator))
+            guard !texts.isEmpty else { return .missing(.absent) }
+            // Counted first: a long separator times many elements must not be made at all.
+            let length = texts.reduce(texts.count * separator.utf8.count) { $0 + $1.utf8.count }
+            return composed(texts.joined(separator: separator), of: length)
         case (.at, .date(let day), .time(let time)):
             return program.zones[catalog.zone.position].instant(day, time).map { .datetime($0) } ?? .missing(.invalid)
         case (.date, .datetime(let instant), _):
@@ -36,7 +39,7 @@ extension RunFrame {
     private func callText(_ function: Function, _ values: [Value]) -> Value {
         guard case .text(let text) = values[0] else { return .missing(.invalid) }
         switch function {
-        case .lower: return .text(text.lowercased())
+        case .lower: return .text(normalizedNFC(text.lowercased()))
         case .digits:
             let digits = text.unicodeScalars.filter { 0x30...0x39 ~= $0.value }
             return digits.isEmpty ? .missing(.absent) : .text(String(String.UnicodeScalarView(digits)))
@@ -44,11 +47,14 @@ extension RunFrame {
         }
         guard values.count == 2, case .text(let part) = values[1] else { return .missing(.invalid) }
         switch function {
-        case .contains: return .boolean(find(comparisonForm(part), in: comparisonForm(text)) != nil)
+        case .contains: return .boolean(firstRange(of: comparisonForm(part), in: comparisonForm(text)) != nil)
         case .startsWith: return .boolean(comparisonForm(text).utf8.starts(with: comparisonForm(part).utf8))
-        case .endsWith: return .boolean(comparisonForm(text).utf8.reversed().starts(with: comparisonForm(part).utf8.reversed()))
-        case .before: return find(part, in: text).map { nonBlank(String(text[..<$0.lowerBound])) } ?? .missing(.absent)
-        case .after: return find(part, in: text).map { nonBlank(String(text[$0.upperBound...])) } ?? .missing(.absent)
+        case .endsWith:
+            return .boolean(comparisonForm(text).utf8.reversed().starts(with: comparisonForm(part).utf8.reversed()))
+        case .before:
+            return firstRange(of: part, in: text).map { nonBlank(String(text[..<$0.lowerBound])) } ?? .missing(.absent)
+        case .after:
+            return firstRange(of: part, in: text).map { nonBlank(String(text[$0.upperBound...])) } ?? .missing(.absent)
         default: return .missing(.invalid)
         }
     }
@@ -56,19 +62,5 @@ extension RunFrame {
     private func nonBlank(_ text: String) -> Value {
         let text = trimmed(normalizedNFC(text))
         return text.isEmpty ? .missing(.empty) : .text(text)
-    }
-
-    /// Where a text first stands in another, by bytes.
-    private func find(_ part: String, in text: String) -> Range<String.Index>? {
-        let (part, whole) = (Array(part.utf8), text.utf8)
-        guard let first = part.first else { return text.startIndex..<text.startIndex }
-        var start = whole.startIndex
-        while let candidate = whole[start...].firstIndex(of: first) {
-            if whole[candidate...].starts(with: part) {
-                return candidate..<whole.index(candidate, offsetBy: part.count)
-            }
-            start = whole.index(after: candidate)
-        }
-        return nil
     }
 }

@@ -2,9 +2,13 @@ import SpecBase
 import SpecIR
 
 extension RunFrame {
-    func record(_ index: Index<RecordPlan>, _ property: RecordProperty) -> Value {
-        guard !lacksAnswers else { return .missing(.absent) }
+    mutating func record(_ index: Index<RecordPlan>, _ property: RecordProperty) -> Value {
+        recordReads += 1
         let state = records[index.position]
+        guard state.isAnswered else {
+            unansweredReads += 1
+            return .missing(.absent)
+        }
         switch property {
         case .found: return .boolean(state.hit != nil)
         case .count: return .number(ExactDecimal(state.count))
@@ -19,22 +23,32 @@ extension RunFrame {
         }
     }
 
-    func field(_ index: Index<RecordPlan>, _ slot: UInt32) -> Value {
-        guard let hit = records[index.position].hit, hit.values.indices.contains(Int(slot)) else { return .missing(.absent) }
-        return active(hit.values[Int(slot)])
+    mutating func field(_ index: Index<RecordPlan>, _ slot: UInt32) -> Value {
+        recordReads += 1
+        if !records[index.position].isAnswered { unansweredReads += 1 }
+        return held(index, Int(slot))
+    }
+
+    private func held(_ index: Index<RecordPlan>, _ slot: Int) -> Value {
+        guard let hit = records[index.position].hit, hit.values.indices.contains(slot) else { return .missing(.absent) }
+        switch hit.values[slot] {
+        case .principal(let principal): return isActive(principal) ? hit.values[slot] : .missing(.absent)
+        case .list(let values):
+            return .list(values.filter { if case .principal(let principal) = $0 { isActive(principal) } else { true } })
+        default: return hit.values[slot]
+        }
     }
 
     private func wanted(_ field: Index<Field>?, of index: Index<RecordPlan>) -> Value {
         guard let field, let slot = channel.records[index.position].wanted.firstIndex(of: field) else {
             return .missing(.absent)
         }
-        return self.field(index, UInt32(slot))
+        return held(index, slot)
     }
 
     /// A user who is not active, or whom the catalogue does not know, reads as missing.
-    private func active(_ value: Value) -> Value {
-        guard case .principal(let principal) = value else { return value }
-        return catalog.principals[principal.position].isActive ? value : .missing(.absent)
+    private func isActive(_ principal: Index<Principal>) -> Bool {
+        catalog.principals.indices.contains(principal.position) && catalog.principals[principal.position].isActive
     }
 
     /// The record found or created; a list where all that match are picked.
@@ -50,6 +64,19 @@ extension RunFrame {
     private func url(of index: Index<RecordPlan>, id: String) -> Value {
         guard let path = entity(of: index).url else { return .missing(.absent) }
         let parts = path.split(separator: "{{id}}", omittingEmptySubsequences: false)
-        return .url(catalog.portal + parts.joined(separator: id))
+        return .url(catalog.portal + parts.joined(separator: percentEncoded(id)))
     }
+}
+
+/// The id as a segment of a path: an id that a CRM made up must not lead elsewhere.
+private func percentEncoded(_ id: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in id.utf8 {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
+        default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
 }

@@ -7,6 +7,7 @@ package struct ValuePrinter: Sendable {
     private let catalog: Catalog
     private let zone: Zone
 
+    /// - Parameter catalog: Whose users are named, and in whose zone times are written.
     package init(program: Program, catalog: Index<Catalog>) {
         words = program.words
         self.catalog = program.catalogs[catalog.position]
@@ -14,9 +15,11 @@ package struct ValuePrinter: Sendable {
     }
 
     /// The value's text; `nil` for a missing one and for what has none, such as a record that is yet to be created.
-    package func text(_ value: Value) -> String? {
+    ///
+    /// - Parameter entity: Whose stages are meant; without it a stage has no text.
+    package func text(_ value: Value, entity: Entity? = nil) -> String? {
         switch value {
-        case .missing, .stage, .link(.created): nil
+        case .missing, .link(.created): nil
         case .text(let text), .url(let text): text
         case .number(let number): number.description
         case .boolean(let value): value ? "true" : "false"
@@ -26,10 +29,14 @@ package struct ValuePrinter: Sendable {
         case .duration(let span): span.description
         case .phone(let phone): phone.e164
         case .email(let email): email.written
-        case .word(let word): words[word.position]
-        case .principal(let principal): catalog.principals[principal.position].title
+        // A connector may answer with a position that the program does not have.
+        case .word(let word): words.indices.contains(word.position) ? words[word.position] : nil
+        case .principal(let principal):
+            catalog.principals.indices.contains(principal.position) ? catalog.principals[principal.position].title : nil
+        case .stage(let stage):
+            entity.flatMap { $0.stages.indices.contains(stage.position) ? $0.stages[stage.position].label : nil }
         case .link(.existing(_, id: let id)): id
-        case .list(let values): values.compactMap { text($0) }.joined(separator: ", ")
+        case .list(let values): values.compactMap { text($0, entity: entity) }.joined(separator: ", ")
         }
     }
 }

@@ -11,29 +11,35 @@ struct EventSource: Sendable {
     func texts(at origin: InputOrigin) -> [String]? {
         switch origin {
         case .header(let name):
-            let values = headers.filter { isSameText($0.name.lowercased(), name) }.map(\.value)
-            return values.isEmpty ? nil : values
+            // A header sent twice counts once: the first is taken.
+            headers.first { isSameText($0.name.lowercased(), name) }.map { [$0.value] }
         case .query(let name):
-            return query.child(query.root, key: name).map { texts(of: $0, in: query) }
+            query.child(query.root, key: name).map { texts(of: $0, in: query) }
         case .path(let steps):
-            var nodes = [payload.root]
-            for step in steps {
-                nodes = nodes.flatMap { next(from: $0, step) }
-                if nodes.isEmpty { return nil }
-            }
-            return nodes.flatMap { texts(of: $0, in: payload) }
+            texts(along: steps)
         }
+    }
+
+    private func texts(along steps: [PathStep]) -> [String]? {
+        var nodes = [payload.root]
+        for step in steps {
+            nodes = nodes.flatMap { next(from: $0, step) }
+            if nodes.isEmpty { return nil }
+        }
+        return nodes.flatMap { texts(of: $0, in: payload) }
     }
 
     private func next(from node: PayloadTree.ID, _ step: PathStep) -> [PayloadTree.ID] {
         switch step {
-        case .key(let key): return payload.child(node, key: key).map { [$0] } ?? []
-        case .element(let index): return payload.element(node, index).map { [$0] } ?? []
-        case .every: return payload.kind(node) == .list ? payload.children(node) : [node]
+        case .key(let key): payload.child(node, key: key).map { [$0] } ?? []
+        case .element(let index): payload.element(node, index).map { [$0] } ?? []
+        case .every: payload.kind(node) == .list ? payload.children(node) : [node]
         }
     }
 
-    /// The texts of a node: that of a scalar, those of a list's scalars; an object is shown as JSON.
+    /// The texts of a node: that of a scalar, those of a list's elements; an object is shown as JSON.
+    ///
+    /// PHP's `[]` for an object that is empty gives none, as an empty object does.
     private func texts(of node: PayloadTree.ID, in tree: PayloadTree) -> [String] {
         switch tree.kind(node) {
         case .null: []

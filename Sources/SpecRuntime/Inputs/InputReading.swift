@@ -3,11 +3,16 @@ import SpecIR
 
 /// A value read from an event: what it is, where it stood, and what was wrong with it.
 struct ReadInput {
-    var value: Value
+    let value: Value
+
     /// Position in ``Input/origins``, or `nil` where the input is missing or its default is used.
-    var origin: Int?
-    /// The text that is not of the type, with the reason.
-    var flaw: Flaw?
+    let origin: Int?
+
+    /// The first text that is not of the type, also where another origin had a value.
+    let flaw: Flaw?
+
+    /// Whether the flaw stands in what counts: `on_invalid: reject` then rejects, a default or not.
+    let isInvalid: Bool
 
     struct Flaw {
         let path: String
@@ -17,47 +22,66 @@ struct ReadInput {
 }
 
 /// Reads an input: the first of its origins that is not missing counts, then its default.
+///
+/// Where none has a value, the reason is `invalid` if anything was sent that is not of the type, else `empty` if
+/// anything was sent at all: what was sent wrongly must not pass for a wish to clear a field.
 func readInput(_ input: Input, from event: EventSource, program: Program) -> ReadInput {
     var reason = MissingReason.absent
     var flaw: ReadInput.Flaw?
     for (position, origin) in input.origins.enumerated() {
-        let texts = event.texts(at: origin)
-        guard let texts else { continue }
-        switch read(texts, as: input, program: program) {
-        case .value(let value): return ReadInput(value: value, origin: position, flaw: flaw)
-        case .empty: if reason == .absent { reason = .empty }
-        case .invalid(let found, let why):
-            reason = .invalid
-            flaw = flaw ?? ReadInput.Flaw(path: origin.description, found: found, why: why)
+        guard let texts = event.texts(at: origin) else { continue }
+        let reading = read(texts, as: input, program: program)
+        let own = reading.flaw.map { ReadInput.Flaw(path: origin.description, found: $0.found, why: $0.why) }
+        flaw = flaw ?? own
+        if reading.value.isPresent {
+            return ReadInput(value: reading.value, origin: position, flaw: flaw, isInvalid: own != nil)
         }
+        if own != nil { reason = .invalid } else if reason == .absent { reason = .empty }
     }
-    if let fallback = input.fallback { return ReadInput(value: fallback, origin: nil, flaw: flaw) }
-    return ReadInput(value: .missing(reason), origin: nil, flaw: flaw)
+    return ReadInput(value: input.fallback ?? .missing(reason), origin: nil, flaw: flaw, isInvalid: reason == .invalid)
 }
 
-private enum Reading {
-    case value(Value)
-    case empty
-    case invalid(found: String, why: String)
+/// What the texts of one origin come to.
+private struct Reading {
+    var value = Value.missing(.empty)
+    var flaw: (found: String, why: String)?
 }
 
 private func read(_ texts: [String], as input: Input, program: Program) -> Reading {
+    let given = texts.filter { !$0.isBlank }
+    if given.count > 1, !input.isMany {
+        return Reading(flaw: (given[0].shortened, "the first of \(given.count) values where one is wanted"))
+    }
+    var reading = Reading()
     var values: [Value] = []
-    for text in texts where !text.isBlank {
-        let text = trimmed(normalizedNFC(text))
-        if !input.emptyTexts.isEmpty, input.emptyTexts.contains(where: { isSameText($0, comparisonForm(text)) }) { continue }
-        switch parse(text, as: input.reading, program: program) {
-        case .success(let value):
-            guard input.isMany else { return .value(value) }
-            if !values.contains(where: { areEqual($0, value) }) { values.append(value) }
-        case .failure(let flaw):
-            if !input.isMany { return .invalid(found: text.shortened, why: flaw.why) }
-            if values.isEmpty, texts.count == 1 { return .invalid(found: text.shortened, why: flaw.why) }
+    for text in given {
+        guard values.count < RunLimits.inputValues else {
+            reading.flaw = (text.shortened, "more than \(RunLimits.inputValues) values; the rest was left out")
+            break
+        }
+        switch read(text, as: input, program: program) {
+        case nil: continue
+        case .success(let value): values.append(value)
+        case .failure(let flaw): reading.flaw = reading.flaw ?? (text.shortened, flaw.why)
         }
     }
-    return values.isEmpty ? .empty : .value(.list(values))
+    guard let first = values.first else { return reading }
+    reading.value = input.isMany ? .list(values) : first
+    return reading
 }
 
+/// - Returns: `nil` for a text that counts as empty.
+private func read(_ text: String, as input: Input, program: Program) -> Result<Value, TextFlaw>? {
+    guard text.utf8.count <= RunLimits.inputText else {
+        return .failure(TextFlaw(why: "longer than \(RunLimits.inputText) bytes"))
+    }
+    let text = trimmed(normalizedNFC(text))
+    if !input.emptyTexts.isEmpty {
+        let form = comparisonForm(text)
+        if input.emptyTexts.contains(where: { isSameText($0, form) }) { return nil }
+    }
+    return parse(text, as: input.reading, program: program)
+}
 
 extension String {
     /// Nothing but white space.
@@ -65,6 +89,9 @@ extension String {
 
     /// At most 200 scalars, for messages.
     var shortened: String {
-        unicodeScalars.count <= 200 ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(200))) + "…"
+        var scalars = unicodeScalars.prefix(201)
+        guard scalars.count > 200 else { return self }
+        scalars.removeLast()
+        return String(String.UnicodeScalarView(scalars)) + "…"
     }
 }

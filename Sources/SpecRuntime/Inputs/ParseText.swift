@@ -18,7 +18,8 @@ func parse(_ text: String, as reading: InputReading, program: Program) -> Result
     case .integer:
         let number = ExactDecimal(parsing: text)
         return checked(number.flatMap { $0.isInteger ? .number($0) : nil }, "not an integer")
-    case .decimal(let point): return checked(ExactDecimal(parsing: text, point: point).map { .number($0) }, "not a number")
+    case .decimal(let point):
+        return checked(ExactDecimal(parsing: text, point: point).map { .number($0) }, "not a number")
     case .boolean: return checked(boolean(text).map { .boolean($0) }, "neither yes nor no")
     case .date(let pattern):
         let day = pattern.map { $0.parse(text)?.day } ?? Day(iso8601: text)
@@ -28,7 +29,9 @@ func parse(_ text: String, as reading: InputReading, program: Program) -> Result
         return checked(time.map { .time($0) }, "not a time\(pattern.map { " like \($0.text)" } ?? "")")
     case .datetime(let pattern, let zone):
         let zone = program.zones[zone.position]
-        guard let pattern else { return checked(Instant(iso8601: text, zone: zone).map { .datetime($0) }, "not a date and time") }
+        guard let pattern else {
+            return checked(Instant(iso8601: text, zone: zone).map { .datetime($0) }, "not a date and time")
+        }
         guard let (day, time) = pattern.parse(text), let day else {
             return checked(nil, "not a date and time like \(pattern.text)")
         }
@@ -68,7 +71,11 @@ private func spelling(_ text: String, in spellings: [EnumSpelling]) -> EnumSpell
     var high = spellings.count
     while low < high {
         let middle = (low + high) / 2
-        if spellings[middle].theirs.utf8.lexicographicallyPrecedes(text.utf8) { low = middle + 1 } else { high = middle }
+        if spellings[middle].theirs.utf8.lexicographicallyPrecedes(text.utf8) {
+            low = middle + 1
+        } else {
+            high = middle
+        }
     }
     guard low < spellings.count, isSameText(spellings[low].theirs, text) else { return nil }
     return spellings[low]

@@ -3,41 +3,65 @@ package import SpecIR
 
 /// What a field shall hold after a value met the one that the CRM holds. Language reference, *Records*.
 ///
+///     policy    single value                       many values
+///     keep      as it is                           as they are
+///     enrich    as it is                           adds what is lacking
+///     fill      set where the CRM's is empty       adds what is lacking
+///     replace   set                                adds what is lacking
+///     set       set; cleared by `empty`            exactly the source's; cleared by `empty`
+///
 /// - Parameters:
 ///   - incoming: The event's value; a list where the field holds many.
 ///   - held: What the CRM holds.
 /// - Returns: The new value, missing to clear the field; `nil` where nothing is to be written.
 package func merge(_ policy: MergePolicy, _ incoming: Value, into held: Value, of field: Field) -> Value? {
-    let isHeldEmpty = isEmpty(held, field)
-    guard incoming.isPresent, !isEmptyList(incoming) else {
+    let kept = elements(of: held).filter { !field.countsAsEmpty($0) }
+    let given = elements(of: incoming)
+    guard let first = given.first else {
         // A missing value changes nothing, save `empty` under `set`.
-        return policy == .set && incoming == .missing(.empty) && !isHeldEmpty ? .missing(.empty) : nil
+        return policy == .set && incoming == .missing(.empty) && !kept.isEmpty ? .missing(.empty) : nil
     }
     return field.isMany
-        ? mergeMany(policy, elements(of: incoming), into: isHeldEmpty ? [] : elements(of: held))
-        : mergeSingle(policy, incoming, into: held, isHeldEmpty: isHeldEmpty)
+        ? mergeMany(policy, given, into: kept)
+        : mergeSingle(policy, first, into: kept.first, of: field)
 }
 
-private func mergeSingle(_ policy: MergePolicy, _ incoming: Value, into held: Value, isHeldEmpty: Bool) -> Value? {
+private func mergeSingle(_ policy: MergePolicy, _ incoming: Value, into held: Value?, of field: Field) -> Value? {
     switch policy {
-    case .keep, .enrich: nil
-    case .fill: isHeldEmpty ? incoming : nil
-    case .replace, .set: !isHeldEmpty && areEqual(held, incoming) ? nil : incoming
+    case .keep, .enrich: return nil
+    case .fill where held != nil: return nil
+    case .fill, .replace, .set:
+        guard let held else {
+            // Nothing in place of nothing: a filler such as `-` would be written anew by every event.
+            return field.countsAsEmpty(incoming) ? nil : incoming
+        }
+        return mergeForm(held) == mergeForm(incoming) ? nil : incoming
     }
 }
 
 private func mergeMany(_ policy: MergePolicy, _ incoming: [Value], into held: [Value]) -> Value? {
+    var known = Set(held.map { mergeForm($0) })
     switch policy {
     case .keep: return nil
     case .enrich, .fill, .replace:
-        var merged = held
-        for value in incoming where !merged.contains(where: { areEqual($0, value) }) { merged.append(value) }
-        return merged.count == held.count ? nil : .list(merged)
+        let added = incoming.filter { known.insert(mergeForm($0)).inserted }
+        return added.isEmpty ? nil : .list(held + added)
     case .set:
-        let isSame = held.count == incoming.count
-            && incoming.allSatisfy { value in held.contains { areEqual($0, value) } }
-        return isSame ? nil : .list(incoming)
+        let wanted = distinct(incoming)
+        let isSame = wanted.count == held.count && wanted.allSatisfy { !known.insert(mergeForm($0)).inserted }
+        return isSame ? nil : .list(wanted)
     }
+}
+
+/// The values, each once: the first of equal ones stays.
+func distinct(_ values: [Value]) -> [Value] {
+    var known: Set<Value> = []
+    return values.filter { known.insert(mergeForm($0)).inserted }
+}
+
+/// The form in which a field's values are the same: numbers, phones, e-mails and dates by what they mean, texts exactly.
+private func mergeForm(_ value: Value) -> Value {
+    if case .url(let text) = value { .text(text) } else { value }
 }
 
 private func elements(of value: Value) -> [Value] {
@@ -48,16 +72,23 @@ private func elements(of value: Value) -> [Value] {
     }
 }
 
-private func isEmptyList(_ value: Value) -> Bool {
-    if case .list(let elements) = value { elements.isEmpty } else { false }
-}
-
-/// Whether the CRM holds nothing: no value, an empty list, a blank text or one that the catalogue counts as empty.
-private func isEmpty(_ value: Value, _ field: Field) -> Bool {
-    switch value {
-    case .missing: true
-    case .list(let elements): elements.isEmpty
-    case .text(let text): text.isBlank || field.emptyTexts.contains { isSameText($0, comparisonForm(text)) }
-    default: false
+extension Field {
+    /// Whether a value stands for nothing in the CRM: a blank text, or one of the catalogue's `empty`.
+    func countsAsEmpty(_ value: Value) -> Bool {
+        let text: String? =
+            switch value {
+            case .text(let text), .url(let text): text
+            case .number(let number): number.description
+            case .boolean(let value): value ? "true" : "false"
+            case .date(let day): day.description
+            case .phone(let phone): phone.written
+            case .email(let email): email.written
+            default: nil
+            }
+        guard let text else { return !value.isPresent }
+        if text.isBlank { return true }
+        guard !emptyTexts.isEmpty else { return false }
+        let form = comparisonForm(text)
+        return emptyTexts.contains { isSameText($0, form) }
     }
 }

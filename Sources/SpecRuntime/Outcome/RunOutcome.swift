@@ -19,8 +19,13 @@ package struct RunOutcome: Hashable, Sendable {
     package let trace: [TraceLine]
 
     package init(
-        event: Int, channel: Index<Channel>, result: RunResult, records: [RecordOutcome], commands: [Command],
-        notes: [Note], trace: [TraceLine]
+        event: Int,
+        channel: Index<Channel>,
+        result: RunResult,
+        records: [RecordOutcome],
+        commands: [Command],
+        notes: [Note],
+        trace: [TraceLine]
     ) {
         self.event = event
         self.channel = channel

@@ -11,7 +11,9 @@ extension RunFrame {
             let (outcome, command) = planRecord(index)
             outcomes.append(outcome)
             if let command { commands.append(command) }
-            if isTracing { tell("record \(channel.records[position].name)", "\(outcome.word)", at: channel.records[position].place) }
+            if isTracing {
+                tell("record \(channel.records[position].name)", outcome.word, at: channel.records[position].place)
+            }
             forgetBindings()
         }
         return (outcomes, commands)
@@ -27,12 +29,20 @@ extension RunFrame {
         return (
             .created,
             Command(
-                kind: .create(entity: plan.entity), record: index, template: create.template, fields: changes, about: [],
-                parts: [], row: nil)
+                kind: .create(entity: plan.entity),
+                record: index,
+                template: create.template,
+                fields: changes,
+                about: [],
+                parts: [],
+                row: nil
+            )
         )
     }
 
-    private mutating func planUpdate(_ index: Index<RecordPlan>, _ plan: RecordPlan, _ hit: Hit) -> (RecordOutcome, Command?) {
+    private mutating func planUpdate(_ index: Index<RecordPlan>, _ plan: RecordPlan, _ hit: Hit) -> (
+        RecordOutcome, Command?
+    ) {
         guard let update = plan.update else { return (.kept(id: hit.id), nil) }
         if let condition = update.condition, !isTrue(condition) { return (.kept(id: hit.id), nil) }
         var changes: [FieldChange] = []
@@ -41,55 +51,73 @@ extension RunFrame {
         }
         guard !changes.isEmpty else { return (.unchanged(id: hit.id), nil) }
         let command = Command(
-            kind: .update(entity: plan.entity, id: hit.id), record: index, template: nil, fields: changes, about: [],
-            parts: [], row: nil)
+            kind: .update(entity: plan.entity, id: hit.id),
+            record: index,
+            template: nil,
+            fields: changes,
+            about: [],
+            parts: [],
+            row: nil
+        )
         return (.updated(id: hit.id), command)
     }
 
     private mutating func change(
-        _ field: FieldPlan, of index: Index<RecordPlan>, _ plan: RecordPlan, _ hit: Hit
+        _ field: FieldPlan,
+        of index: Index<RecordPlan>,
+        _ plan: RecordPlan,
+        _ hit: Hit
     ) -> FieldChange? {
         let declared = entity(of: index).fields[field.field.position]
         guard !records[index.position].withheld.contains(field.field) else {
-            if isTracing { tell("field \(plan.name).\(declared.name)", "withheld: it is somebody else's", at: field.place) }
+            if isTracing { tellField(field, plan, "withheld: another way found somebody else by it") }
             return nil
         }
         guard let slot = plan.wanted.firstIndex(of: field.field), hit.values.indices.contains(slot) else { return nil }
         let held = hit.values[slot]
         let incoming = evaluate(field.value)
         guard let after = merge(field.merge, incoming, into: held, of: declared) else {
-            if isTracing {
-                tell(
-                    "field \(plan.name).\(declared.name)",
-                    "stays \(words(held)): \(field.merge) of \(words(incoming))", at: field.place)
-            }
+            if isTracing { tellKept(field, plan, held: held, incoming: incoming) }
             return nil
         }
         if isTracing {
-            tell(
-                "field \(plan.name).\(declared.name)", "\(words(held)) becomes \(words(after)): \(field.merge)",
-                at: field.place)
+            let entity = entity(of: index)
+            let (old, new) = (words(held, entity: entity), after.isPresent ? words(after, entity: entity) : "nothing")
+            tellField(field, plan, "\(old) becomes \(new), by \(field.merge)")
         }
         return FieldChange(field: field.field, before: held, after: after, origin: origin(of: field))
     }
 
-    /// The values of a new record: the template's, overlaid by `fields`, overlaid by `create`.
+    /// The values of a new record: `fields`, overlaid by `create`, then what the template alone says.
     private mutating func created(_ plan: RecordPlan, _ create: CreatePlan) -> [FieldChange] {
         var changes: [FieldChange] = []
-        for field in plan.fields + create.sets + create.defaults {
-            let isDefault = create.defaults.contains(field)
-            let value = evaluate(field.value)
-            let declared = catalog.entities[plan.entity.position].fields[field.field.position]
-            if isTracing { tell("field \(plan.name).\(declared.name)", words(value), at: field.place) }
-            if !value.isPresent || value == .list([]) { continue }
-            let change = FieldChange(field: field.field, before: nil, after: value, origin: origin(of: field))
+        for field in plan.fields + create.sets {
+            guard let change = creation(field, plan) else { continue }
             if let known = changes.firstIndex(where: { $0.field == field.field }) {
-                if !isDefault { changes[known] = change }
+                changes[known] = change
             } else {
                 changes.append(change)
             }
         }
+        for field in create.defaults where !changes.contains(where: { $0.field == field.field }) {
+            if let change = creation(field, plan) { changes.append(change) }
+        }
         return changes
+    }
+
+    private mutating func creation(_ field: FieldPlan, _ plan: RecordPlan) -> FieldChange? {
+        var value = evaluate(field.value)
+        if case .list(let values) = value { value = values.isEmpty ? .missing(.empty) : .list(distinct(values)) }
+        if isTracing {
+            let entity = catalog.entities[plan.entity.position]
+            tellField(
+                field,
+                plan,
+                value.isPresent ? words(value, entity: entity) : "left out: the value is \(words(value))"
+            )
+        }
+        guard value.isPresent else { return nil }
+        return FieldChange(field: field.field, before: nil, after: value, origin: origin(of: field))
     }
 
     func origin(of field: FieldPlan) -> Origin {
@@ -99,7 +127,9 @@ extension RunFrame {
     func uses(of inputs: [Index<Input>]) -> [InputUse] {
         inputs.map { input in
             InputUse(
-                input: input, origin: inputOrigins.indices.contains(input.position) ? inputOrigins[input.position] : nil)
+                input: input,
+                origin: inputOrigins.indices.contains(input.position) ? inputOrigins[input.position] : nil
+            )
         }
     }
 }

@@ -8,7 +8,9 @@ extension RunFrame {
         for (tablePosition, table) in channel.tables.enumerated() {
             let taken = table.rows.firstIndex { row in
                 let holds = row.condition.map { isTrue($0) } ?? true
-                if isTracing { tell("rule \(table.name) / \(row.name)", holds ? "taken" : "does not hold", at: row.place) }
+                if isTracing {
+                    tell("rule \(table.name) / \(row.name)", holds ? "taken" : "does not hold", at: row.place)
+                }
                 return holds
             }
             guard let taken else {
@@ -16,7 +18,9 @@ extension RunFrame {
                 continue
             }
             for action in table.rows[taken].actions {
-                if let command = command(for: action, RowTaken(table: tablePosition, row: taken)) { commands.append(command) }
+                if let command = command(for: action, RowTaken(table: tablePosition, row: taken)) {
+                    commands.append(command)
+                }
             }
         }
         return commands
@@ -44,12 +48,19 @@ extension RunFrame {
         var fields: [FieldChange] = []
         for field in action.fields {
             let value = evaluate(field.value)
-            if value.isPresent {
+            if value.isPresent, value != .list([]) {
                 fields.append(FieldChange(field: field.field, before: nil, after: value, origin: origin(of: field)))
             }
         }
         return Command(
-            kind: .act(action.kind), record: nil, template: nil, fields: fields, about: about, parts: parts, row: row)
+            kind: .act(action.kind),
+            record: nil,
+            template: nil,
+            fields: fields,
+            about: about,
+            parts: parts,
+            row: row
+        )
     }
 
     private func links(in value: Value) -> [RecordLink] {

@@ -4,7 +4,10 @@ import SpecIR
 extension RunFrame {
     /// The channel's reply with what is known now; `nil` if the channel has none.
     mutating func makeReply() -> ReplyBody? {
-        channel.reply.flatMap { body(of: program.replies[$0.position]) }
+        guard let root = channel.reply else { return nil }
+        let reply = body(of: program.replies[root.position])
+        if isTracing { tell("reply", reply.map { "\($0)" } ?? "nothing", at: nil) }
+        return reply
     }
 
     private mutating func body(of node: ReplyNode) -> ReplyBody? {
@@ -22,7 +25,11 @@ extension RunFrame {
                 if let value = self.body(of: program.replies[element.position]) { body.append(value) }
             }
             return .array(body)
-        case .value(let expression): return body(of: evaluate(expression))
+        case .value(let expression):
+            let unanswered = unansweredReads
+            let value = evaluate(expression)
+            // What was made from a record that nobody knows yet would be a guess.
+            return unansweredReads == unanswered ? body(of: value) : nil
         }
     }
 

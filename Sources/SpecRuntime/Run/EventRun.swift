@@ -3,11 +3,13 @@ import SpecIR
 
 /// One channel's run on one event, resumable at its questions. Language reference, *Running an event*.
 struct EventRun: Sendable {
-    private(set) var frame: RunFrame
+    private var frame: RunFrame
     private let event: Int
     private var round = 0
     private var search: SearchRound?
     private var onceKey: String?
+
+    /// What the channel answers, as far as it is known.
     private(set) var reply: ReplyBody?
 
     enum Step: Sendable {
@@ -22,16 +24,18 @@ struct EventRun: Sendable {
     }
 
     /// Reads the inputs, lets the event in or not, and begins to search.
-    mutating func start(_ state: RunState) -> Step {
-        guard frame.channel.isActive else { return .finished(outcome(.paused)) }
-        let invalid = readInputs()
-        frame.notes += invalid.map(\.note)
-        guard accept() else { return .finished(outcome(.skipped)) }
-        let rejects = invalid.contains { frame.channel.inputs[$0.input.position].rejectsInvalid }
-        let lacks = noteMissing()
-        if rejects || lacks { return answered(.rejected) }
-        if let key = readOnce(), isKnown(key, state) {
-            frame.notes.append(.repeated(key: key))
+    ///
+    /// - Parameter state: Keys whose time is over are dropped when they are met.
+    mutating func start(_ state: inout RunState) -> Step {
+        guard frame.channel.isActive else { return finished(.paused) }
+        let flaws = frame.readInputs()
+        guard frame.isAccepted() else { return finished(.skipped) }
+        frame.notes += flaws.notes
+        let isLacking = frame.noteMissing()
+        if flaws.rejects || isLacking { return answered(.rejected) }
+        onceKey = frame.readOnceKey()
+        if let onceKey, state.knows(onceKey, of: frame.channel, at: frame.delivery.receivedAt) {
+            frame.notes.append(.repeated(key: onceKey))
             return answered(.repeated)
         }
         return nextRound()
@@ -53,25 +57,25 @@ struct EventRun: Sendable {
                 frame.records[record.position].writtenID = id
             }
         }
+        guard frame.channel.repliesAfterWrites, !frame.delivery.isLate else { return }
         frame.forgetBindings()
-        if frame.channel.repliesAfterWrites, !frame.delivery.isLate { reply = frame.makeReply() }
+        reply = frame.makeReply()
     }
 
-    /// The key to remember once the run is done or ignored.
+    /// Keeps the event's key, for a run that is done or ignored.
     func remember(in state: inout RunState, _ result: RunResult) {
         guard let onceKey, result == .done || result == .ignored else { return }
-        state.once[frame.channel.id, default: [:]][onceKey] = frame.delivery.receivedAt
+        state.remember(onceKey, of: frame.channel, at: frame.delivery.receivedAt)
     }
-
-    // MARK: - Steps
 
     private mutating func nextRound() -> Step {
         while round < frame.channel.rounds.count {
-            let search = SearchRound(frame.channel.rounds[round], in: &frame)
+            let search = SearchRound(frame.channel.rounds[round], isFirst: round == 0, in: &frame)
             if !search.questions.isEmpty {
                 self.search = search
                 return .ask(search.questions)
             }
+            // No questions, no hits: nothing can make the run stop here.
             _ = search.resolve([], in: &frame)
             round += 1
         }
@@ -80,23 +84,31 @@ struct EventRun: Sendable {
 
     /// After the searches: reply, `ignore`, records, rules.
     private mutating func finish() -> Step {
-        // What is late for the reply is not late for the CRM: the reply alone is made without it.
-        if frame.delivery.isLate { makeReplyWithoutAnswers() } else { reply = frame.makeReply() }
+        makeReply()
         for row in frame.channel.ignore where frame.isTrue(row.condition) {
             frame.notes.append(.ignored(reason: row.reason))
-            if frame.isTracing { frame.tell("ignore", row.reason, at: row.place) }
-            return .finished(outcome(.ignored))
+            if frame.isTracing { frame.tell("ignore", "\(row.reason): holds", at: row.place) }
+            return finished(.ignored)
         }
         let (records, recordCommands) = frame.planRecords()
         let commands = recordCommands + frame.takeRows()
-        return .finished(outcome(.done, records: records, commands: commands))
+        return finished(.done, records: records, commands: commands)
     }
 
-    /// Everything that needs an answer is missing; the rest is the reply.
-    private mutating func makeReplyWithoutAnswers() {
+    /// Ends a run that wrote nothing but answers all the same.
+    private mutating func answered(_ result: RunResult) -> Step {
+        makeReply()
+        return finished(result)
+    }
+
+    /// What is late for the reply is not late for the CRM: the reply alone is made without the answers.
+    private mutating func makeReply() {
+        guard frame.delivery.isLate else {
+            reply = frame.makeReply()
+            return
+        }
         let known = frame.records
-        frame.records = known.map { _ in RecordState() }
-        frame.lacksAnswers = true
+        frame.records = known.map { $0.needsAnswers ? RecordState(isAnswered: false) : $0 }
         frame.forgetBindings()
         reply = frame.makeReply()
         frame.records = known
@@ -104,84 +116,21 @@ struct EventRun: Sendable {
         frame.forgetBindings()
     }
 
-    /// Ends a run that wrote nothing but answers all the same.
-    private mutating func answered(_ result: RunResult) -> Step {
-        if frame.delivery.isLate || result != .stopped { makeReplyWithoutAnswers() } else { reply = frame.makeReply() }
-        return .finished(outcome(result))
-    }
-
-    // MARK: - Letting in
-
-    private struct InvalidInput {
-        let input: Index<Input>
-        let note: Note
-    }
-
-    private mutating func readInputs() -> [InvalidInput] {
-        var invalid: [InvalidInput] = []
-        for (position, input) in frame.channel.inputs.enumerated() {
-            let read = readInput(input, from: frame.source, program: frame.program)
-            frame.inputs.append(read.value)
-            frame.inputOrigins.append(read.origin)
-            if let flaw = read.flaw {
-                let index = Index<Input>(position)
-                let note = Note.invalid(input: index, path: flaw.path, found: flaw.found, why: flaw.why)
-                invalid.append(InvalidInput(input: index, note: note))
-            }
-            if frame.isTracing {
-                frame.tell(
-                    "input \(input.name)",
-                    frame.words(read.value) + (read.origin.map { " from \(input.origins[$0].description)" } ?? "")
-                        + (read.flaw.map { "; \($0.path) holds '\($0.found)': \($0.why)" } ?? ""),
-                    at: input.place)
-            }
-        }
-        return invalid
-    }
-
-    private mutating func accept() -> Bool {
-        let failed = frame.channel.accept.filter { part in
-            let holds = frame.isTrue(part.condition)
-            if frame.isTracing { frame.tell("accept \(part.text)", holds ? "holds" : "does not hold", at: part.place) }
-            return !holds
-        }
-        frame.notes += failed.map { .notAccepted($0.text) }
-        return failed.isEmpty
-    }
-
-    private mutating func noteMissing() -> Bool {
-        var lacks = false
-        for (position, input) in frame.channel.inputs.enumerated() where input.isRequired {
-            guard case .missing(let reason) = frame.inputs[position] else { continue }
-            frame.notes.append(.missing(input: Index(position), reason: reason))
-            lacks = true
-        }
-        return lacks
-    }
-
-    /// The text of the `once` key: its one part, or its parts as a JSON list.
-    private mutating func readOnce() -> String? {
-        guard let once = frame.channel.once else { return nil }
-        var parts: [String] = []
-        for expression in once.key {
-            guard case .text(let text) = frame.evaluate(expression) else { return nil }
-            parts.append(text)
-        }
-        onceKey = parts.count == 1 ? parts[0] : jsonList(parts)
-        if frame.isTracing { frame.tell("once", onceKey ?? "", at: nil) }
-        return onceKey
-    }
-
-    private func isKnown(_ key: String, _ state: RunState) -> Bool {
-        guard let once = frame.channel.once, let seen = state.once[frame.channel.id]?[key] else { return false }
-        return frame.delivery.receivedAt.milliseconds - seen.milliseconds < once.within.seconds * 1_000
-    }
-
-    private func outcome(
-        _ result: RunResult, records: [RecordOutcome] = [], commands: [Command] = []
-    ) -> RunOutcome {
-        RunOutcome(
-            event: event, channel: frame.channelIndex, result: result, records: records, commands: commands,
-            notes: frame.notes, trace: frame.trace)
+    private func finished(
+        _ result: RunResult,
+        records: [RecordOutcome] = [],
+        commands: [Command] = []
+    ) -> Step {
+        .finished(
+            RunOutcome(
+                event: event,
+                channel: frame.channelIndex,
+                result: result,
+                records: records,
+                commands: commands,
+                notes: frame.notes,
+                trace: frame.trace
+            )
+        )
     }
 }

@@ -1,38 +1,46 @@
 import SpecBase
 import SpecIR
 
+/// What one way of a record hit, confirmed.
+struct WayHits: Sendable {
+    /// Position in ``RecordPlan/ways``.
+    let way: Int
+    let hits: [Hit]
+}
+
 /// What the ways of one record hit, from which one record is picked. Language reference, *Running an event*, step 4.
 struct RecordMatches {
     /// In the order of the record's ways; silent ones are not among them.
-    let ways: [WayHits]
+    var ways: [WayHits]
     let plan: RecordPlan
 
     /// Gives the record what was found.
     ///
-    /// - Returns: `false` where several match and the plan says to stop.
+    /// - Returns: `false` where several match and the plan says to stop. The record then stays unanswered.
     func settle(_ record: Index<RecordPlan>, in frame: inout RunFrame) -> Bool {
-        guard let first = ways.first(where: { !$0.hits.isEmpty }) else {
-            if frame.isTracing { frame.tell("record \(plan.name)", "not found", at: plan.place) }
+        let first = ways.first { !$0.hits.isEmpty }
+        let candidates = sorted(plan.pick == .all ? ways.flatMap(\.hits) : first?.hits ?? [])
+        guard let first, let picked = plan.pick == .newest ? candidates.last : candidates.first else {
+            frame.records[record.position].isAnswered = true
+            if frame.isTracing { frame.tellFound(plan, []) }
             return true
         }
-        let candidates = sorted(plan.pick == .all ? ways.flatMap(\.hits) : first.hits)
-        frame.records[record.position].count = candidates.count
-        guard let picked = plan.pick == .newest ? candidates.last : candidates.first else { return true }
-        // Where all are picked, the way that decides is the one that hit the record to be read and updated.
-        let decider = ways.first { $0.hits.contains { isSameText($0.id, picked.id) } } ?? first
-        let name = plan.ways[decider.way].name
-        if plan.pick == .stop, candidates.count > 1 {
-            frame.notes.append(.severalMatched(record: record, way: name, found: candidates.map(\.id), took: []))
-            return false
-        }
-        let taken = plan.pick == .all ? candidates.map(\.id) : [picked.id]
+        let name = plan.ways[first.way].name
+        let isUndecided = plan.pick == .stop && candidates.count > 1
+        let taken = isUndecided ? [] : plan.pick == .all ? candidates.map(\.id) : [picked.id]
         if candidates.count > 1 {
             frame.notes.append(.severalMatched(record: record, way: name, found: candidates.map(\.id), took: taken))
         }
+        guard !isUndecided else {
+            if frame.isTracing { frame.tellUndecided(plan, candidates) }
+            return false
+        }
+        frame.records[record.position].isAnswered = true
+        frame.records[record.position].count = candidates.count
         frame.records[record.position].hit = picked
         frame.records[record.position].taken = taken
-        if frame.isTracing { frame.tell("record \(plan.name)", "found \(taken.joined(separator: ", "))", at: plan.place) }
-        withholdConflicts(record, deciding: decider.way, picked: picked, in: &frame)
+        if frame.isTracing { frame.tellFound(plan, taken) }
+        withholdConflicts(record, picked: picked, in: &frame)
         return true
     }
 
@@ -47,18 +55,22 @@ struct RecordMatches {
     }
 
     /// A way that hits somebody else than the record picked says that its value is somebody else's.
-    private func withholdConflicts(
-        _ record: Index<RecordPlan>, deciding: Int, picked: Hit, in frame: inout RunFrame
-    ) {
-        for other in ways where other.way != deciding && !other.hits.isEmpty {
+    ///
+    /// The way that decided hits the picked record and is none of these; under `pick: all` it need not, and is one.
+    private func withholdConflicts(_ record: Index<RecordPlan>, picked: Hit, in frame: inout RunFrame) {
+        for other in ways where !other.hits.isEmpty {
             guard !other.hits.contains(where: { isSameText($0.id, picked.id) }) else { continue }
-            let fields = plan.ways[other.way].comparisons.compactMap { comparison in
-                if case .field(let field) = comparison.target { field } else { nil as Index<Field>? }
-            }
+            var fields: [Index<Field>] = []
+            for case .field(let field) in plan.ways[other.way].comparisons.map(\.target) { fields.append(field) }
             frame.records[record.position].withheld += fields
             frame.notes.append(
                 .conflict(
-                    record: record, way: plan.ways[other.way].name, found: sorted(other.hits).map(\.id), withheld: fields))
+                    record: record,
+                    way: plan.ways[other.way].name,
+                    found: sorted(other.hits).map(\.id),
+                    withheld: fields
+                )
+            )
         }
     }
 }
