@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a: 1\nb: [x, y]", "{\"a\":\"1\",\"b\":[\"x\",\"y\"]}"),
+        ("a: 1\nb: [x, y]", "{\"a\":1,\"b\":[\"x\",\"y\"]}"),
         ("a: \"\\u2028\\n\"", "{\"a\":\"\\u2028\\n\"}"),
     ])
     func documentsBecomeJSON(_ yaml: String, _ json: String) throws {

@@ -60,7 +60,7 @@ import Testing
                 - id: "12"
                   created: 2026-04-01T10:00:00+03:00
                   NAME: "-"
-                  PHONE: ["8 (916) 123-45-67", nobody knows]
+                  PHONE: [8 (916) 123-45-67, nobody knows]
               deal:
                 - id: "7"
                   created: 2026-04-09T11:06:00+03:00

@@ -9,15 +9,20 @@ package func printDocument(_ document: Document, indent: Int = 0, showsOrigins: 
     return printer.output
 }
 
-/// Prints a document on one line, for messages.
-package func inlineText(_ document: Document) -> String {
+/// Prints a document on one line.
+///
+/// - Parameter isMessage: Whether a text that looks like a number stands without quotes, for people.
+package func inlineText(_ document: Document, isMessage: Bool = false) -> String {
     switch document.content {
-    case .scalar(let text, let style): scalarText(text, style, isFlow: true)
-    case .list(let elements, _): "[" + elements.map(inlineText).joined(separator: ", ") + "]"
+    case .scalar(let text, let style): scalarText(text, isMessage ? .bare : style, isFlow: true)
+    case .list(let elements, _):
+        "[" + elements.map { inlineText($0, isMessage: isMessage) }.joined(separator: ", ") + "]"
     case .map(let entries, _) where entries.isEmpty: "{}"
     case .map(let entries, _):
         "{ "
-            + entries.map { "\(scalarText($0.key, .text, isFlow: true)): \(inlineText($0.value))" }
+            + entries.map {
+                "\(scalarText($0.key, .text, isFlow: true)): \(inlineText($0.value, isMessage: isMessage))"
+            }
             .joined(separator: ", ") + " }"
     }
 }

@@ -47,10 +47,10 @@ private func canBePlain(_ scalars: [Unicode.Scalar], isFlow: Bool) -> Bool {
     }
     guard scalars.allSatisfy(isPrintable) else { return false }
     let indicators: Set<Unicode.Scalar> = [
-        ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`",
+        ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", ":",
     ]
     if indicators.contains(first) { return false }
-    if first == "-" || first == "?" || first == ":" {
+    if first == "-" || first == "?" {
         guard scalars.count > 1, scalars[1] != " " else { return false }
     }
     for (index, scalar) in scalars.enumerated() {
