@@ -12,9 +12,7 @@ struct PreparedCase: Sendable {
     let specs: [String]
 }
 
-/// Reads the description of a case.
-///
-/// - Parameter workspace: What a case without `specs` is compiled from.
+/// Reads the description of a case. One without `specs` is compiled from the workspace.
 func prepare(_ golden: GoldenCase, workspace: [String]) -> PreparedCase {
     var findings = golden.findings
     let file: SourceFile

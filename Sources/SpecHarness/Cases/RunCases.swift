@@ -21,6 +21,8 @@ package struct CaseOptions: Hashable, Sendable {
 /// Replays cases, on all cores.
 ///
 /// - Parameters:
+///   - cases: In the order in which results are wanted.
+///   - options: What is done besides replaying.
 ///   - filter: Which of them.
 ///   - progress: Called now and then with the count of cases done and of all; from any thread.
 /// - Returns: The results of the wanted cases in the order of `cases`, whatever order they ran in.

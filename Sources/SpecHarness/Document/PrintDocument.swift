@@ -1,17 +1,17 @@
 /// Prints a document as YAML. Equal documents give equal bytes, and the text reads back as the same tree.
 ///
 /// - Parameters:
+///   - document: A map or a list, or a scalar.
 ///   - indent: How many blanks stand before each line.
 ///   - showsOrigins: Whether an entry's origin stands after it as a comment.
+/// - Returns: Whole lines.
 package func printDocument(_ document: Document, indent: Int = 0, showsOrigins: Bool = false) -> String {
     var printer = DocumentPrinter(showsOrigins: showsOrigins)
     printer.printBlock(document, indent: indent)
     return printer.output
 }
 
-/// Prints a document on one line.
-///
-/// - Parameter isMessage: Whether a text that looks like a number stands without quotes, for people.
+/// Prints a document on one line; in a message, a text that looks like a number stands without quotes, for people.
 package func inlineText(_ document: Document, isMessage: Bool = false) -> String {
     switch document.content {
     case .scalar(let text, let style): scalarText(text, isMessage ? .bare : style, isFlow: true)

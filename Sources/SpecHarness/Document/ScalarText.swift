@@ -1,7 +1,5 @@
-/// A scalar as YAML: plain where every reader takes it for this very text, else in double quotes.
-///
-/// - Parameters:
-///   - isFlow: Whether it stands between brackets or braces.
+/// A scalar as YAML: plain where every reader takes it for this very text, also between brackets or braces (flow), else in
+/// double quotes.
 func scalarText(_ text: String, _ style: Document.ScalarStyle, isFlow: Bool) -> String {
     let scalars = Array(text.unicodeScalars)
     let isPlain = canBePlain(scalars, isFlow: isFlow) && (style == .bare || !isGuessed(text))
