@@ -18,7 +18,7 @@ package enum PhoneFlaw: String, Error, Hashable, Sendable, CaseIterable {
         case .letters: "letters within a number"
         case .characters: "characters that no number has"
         case .twoNumbers: "two numbers in one value"
-        case .placeholder: "a placeholder, all digits the same"
+        case .placeholder: "a placeholder"
         case .tooShort: "too short for a number"
         case .tooLong: "too long for a number"
         case .unknownCountry: "no country has this code"
@@ -72,7 +72,6 @@ extension PhonePlan {
 
     /// A number as it is dialled at home, or with the home's country code.
     private func domestic(_ digits: ArraySlice<UInt8>, _ home: Region) -> PhoneReading? {
-        if let reading = existing(digits, home, only: home) { return reading }
         // Ukraine dialled 8-0 until 2009, and people still write it.
         if home.code == "UA", digits.count == 11, digits.starts(with: [8, 0]),
             let reading = existing(digits.dropFirst(2), home)
@@ -85,11 +84,10 @@ extension PhonePlan {
     }
 
     /// The number without its country code, with or without a trunk prefix, if it exists in a region of the code.
-    private func existing(_ number: ArraySlice<UInt8>, _ main: Region, only: Region? = nil) -> PhoneReading? {
+    private func existing(_ number: ArraySlice<UInt8>, _ main: Region) -> PhoneReading? {
         for prefix in main.trunkPrefixes + [""] {
             guard let rest = stripped(number, prefix), !rest.isEmpty else { continue }
-            let candidates = only.map { [$0] } ?? regions(ofCountryCode: main.countryCode)
-            for region in candidates where exists(rest, in: region) {
+            for region in regions(ofCountryCode: main.countryCode) where exists(rest, in: region) {
                 guard Set(rest).count > 1 else { return .unusable(.placeholder) }
                 return .valid(e164: e164(region.countryCode, rest), region: region.code)
             }

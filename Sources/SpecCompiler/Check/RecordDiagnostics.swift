@@ -71,12 +71,12 @@ extension DiagnosticKind {
             records:
               contact:
                 find: [{ by: { id: '{{deal.id}}' } }]
-            #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ search-cycle: 'deal' and 'contact' wait for each other to be found
                 pick: oldest
                 update: keep
                 create: never
               deal:
                 find: [{ by: { CONTACT_IDS: '{{contact}}' } }]
+            #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ search-cycle: 'deal' and 'contact' wait for each other to be found
                 pick: oldest
                 update: keep
                 create: never

@@ -90,7 +90,7 @@ extension DiagnosticKind {
         rejects: ExampleSpec.channel(
             """
             inputs: { phone: { path: phone, type: phone, region: AQ } }
-            #?
+            #                                                    ^^ unknown-region: no phone rules are known for the country 'AQ'
             """
         ),
         accepts: ExampleSpec.channel(

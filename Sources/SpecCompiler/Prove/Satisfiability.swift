@@ -18,7 +18,7 @@ struct Solver {
     /// Branches that may still be looked at.
     private var budget: Int
 
-    init(domainSizes: [Int], budget: Int = 200_000) {
+    init(domainSizes: [Int], budget: Int = 20_000) {
         self.domainSizes = domainSizes
         self.budget = budget
     }

@@ -9,22 +9,22 @@ package struct ScalarText: Sendable {
     /// The scalar as YAML sees it, quotes included.
     package let range: SourceRange
 
-    private let start: SourcePosition
+    /// One for each character, and that of the end.
+    private let places: [SourcePosition]
 
     /// - Parameters:
     ///   - text: The scalar's value.
     ///   - range: Where the scalar stands.
-    ///   - lines: The file's lines, to see whether it is quoted.
+    ///   - lines: The file's lines.
     package init(_ text: String, at range: SourceRange, lines: SourceLines) {
         scalars = Array(text.unicodeScalars)
         self.range = range
-        let isQuoted = range.start < range.end && (lines[range.start] == "\"" || lines[range.start] == "'")
-        start = SourcePosition(line: range.start.line, column: range.start.column + (isQuoted ? 1 : 0))
+        places = scalarPlaces(of: scalars, at: range, lines: lines)
     }
 
     /// Where the character at an offset stands.
     package func place(ofOffset offset: Int) -> SourcePosition {
-        SourcePosition(line: start.line, column: start.column + offset)
+        places[min(max(offset, 0), places.count - 1)]
     }
 
     /// Where a stretch of characters stands.

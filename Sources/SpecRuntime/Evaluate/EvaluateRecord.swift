@@ -3,6 +3,7 @@ import SpecIR
 
 extension RunFrame {
     func record(_ index: Index<RecordPlan>, _ property: RecordProperty) -> Value {
+        guard !lacksAnswers else { return .missing(.absent) }
         let state = records[index.position]
         switch property {
         case .found: return .boolean(state.hit != nil)

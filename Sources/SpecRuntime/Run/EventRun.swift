@@ -25,8 +25,8 @@ struct EventRun: Sendable {
     mutating func start(_ state: RunState) -> Step {
         guard frame.channel.isActive else { return .finished(outcome(.paused)) }
         let invalid = readInputs()
-        guard accept() else { return .finished(outcome(.skipped)) }
         frame.notes += invalid.map(\.note)
+        guard accept() else { return .finished(outcome(.skipped)) }
         let rejects = invalid.contains { frame.channel.inputs[$0.input.position].rejectsInvalid }
         let lacks = noteMissing()
         if rejects || lacks { return answered(.rejected) }
@@ -92,18 +92,21 @@ struct EventRun: Sendable {
         return .finished(outcome(.done, records: records, commands: commands))
     }
 
+    /// Everything that needs an answer is missing; the rest is the reply.
     private mutating func makeReplyWithoutAnswers() {
         let known = frame.records
         frame.records = known.map { _ in RecordState() }
+        frame.lacksAnswers = true
         frame.forgetBindings()
         reply = frame.makeReply()
         frame.records = known
+        frame.lacksAnswers = false
         frame.forgetBindings()
     }
 
     /// Ends a run that wrote nothing but answers all the same.
     private mutating func answered(_ result: RunResult) -> Step {
-        if frame.delivery.isLate { makeReplyWithoutAnswers() } else { reply = frame.makeReply() }
+        if frame.delivery.isLate || result != .stopped { makeReplyWithoutAnswers() } else { reply = frame.makeReply() }
         return .finished(outcome(result))
     }
 
@@ -142,7 +145,7 @@ struct EventRun: Sendable {
             if frame.isTracing { frame.tell("accept \(part.text)", holds ? "holds" : "does not hold", at: part.place) }
             return !holds
         }
-        if !failed.isEmpty { frame.notes = failed.map { .notAccepted($0.text) } }
+        frame.notes += failed.map { .notAccepted($0.text) }
         return failed.isEmpty
     }
 

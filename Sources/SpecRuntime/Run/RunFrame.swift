@@ -19,6 +19,8 @@ struct RunFrame: Sendable {
     var trace: [TraceLine] = []
     /// Values of lets read since the records' states last changed.
     private var bindings: [Value?]
+    /// Whether the CRM's answers are lacking: then nothing is known of any record, not even that it was not found.
+    var lacksAnswers = false
     private var digest: String?
     private var payload: String?
 

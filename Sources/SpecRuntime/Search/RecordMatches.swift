@@ -17,8 +17,10 @@ struct RecordMatches {
         }
         let candidates = sorted(plan.pick == .all ? ways.flatMap(\.hits) : first.hits)
         frame.records[record.position].count = candidates.count
-        let name = plan.ways[first.way].name
         guard let picked = plan.pick == .newest ? candidates.last : candidates.first else { return true }
+        // Where all are picked, the way that decides is the one that hit the record to be read and updated.
+        let decider = ways.first { $0.hits.contains { isSameText($0.id, picked.id) } } ?? first
+        let name = plan.ways[decider.way].name
         if plan.pick == .stop, candidates.count > 1 {
             frame.notes.append(.severalMatched(record: record, way: name, found: candidates.map(\.id), took: []))
             return false
@@ -30,7 +32,7 @@ struct RecordMatches {
         frame.records[record.position].hit = picked
         frame.records[record.position].taken = taken
         if frame.isTracing { frame.tell("record \(plan.name)", "found \(taken.joined(separator: ", "))", at: plan.place) }
-        withholdConflicts(record, deciding: first.way, picked: picked, in: &frame)
+        withholdConflicts(record, deciding: decider.way, picked: picked, in: &frame)
         return true
     }
 
@@ -48,8 +50,7 @@ struct RecordMatches {
     private func withholdConflicts(
         _ record: Index<RecordPlan>, deciding: Int, picked: Hit, in frame: inout RunFrame
     ) {
-        let decider = ways.first { $0.hits.contains { isSameText($0.id, picked.id) } }?.way ?? deciding
-        for other in ways where other.way != decider && !other.hits.isEmpty {
+        for other in ways where other.way != deciding && !other.hits.isEmpty {
             guard !other.hits.contains(where: { isSameText($0.id, picked.id) }) else { continue }
             let fields = plan.ways[other.way].comparisons.compactMap { comparison in
                 if case .field(let field) = comparison.target { field } else { nil as Index<Field>? }

@@ -1,0 +1,65 @@
+import Foundation
+import SpecBase
+import SpecTestSupport
+import Testing
+
+/// Our reading of phone numbers beside libphonenumber's.
+@Suite struct PhoneCorpusTests {
+    struct Case: Decodable {
+        struct Input: Decodable {
+            let text: String
+            let default_region: String?
+        }
+        struct Expected: Decodable {
+            let e164: String?
+            let valid: Bool?
+            let region: String?
+        }
+        let id: String
+        let input: Input
+        let expected: Expected
+
+        /// `+380671234567 UA`, or nothing for a number that does not exist.
+        var wanted: String {
+            expected.valid == true ? "\(expected.e164 ?? "") \(expected.region ?? "")" : ""
+        }
+    }
+
+    @Test(.enabled(if: Corpora.areThere, "CRMSPEC_CORPORA is not set"))
+    func agreesOnEveryExampleNumber() throws {
+        let cases = try JSONDecoder().decode([Case].self, from: Corpora.data("corpora/phone/cases.json"))
+        #expect(cases.count == 2_333)
+        let differences = cases.filter { example in
+            reading(of: example.input.text, example.input.default_region ?? "ZZ") != example.wanted
+        }
+        #expect(differences.map(\.id) == [])
+    }
+
+    /// Where we read a number on purpose as libphonenumber does not.
+    private static let ours: [String: String] = [
+        // A bare number of another country counts if it exists.
+        "RU 380671234567": "+380671234567", "RU 996555123456": "+996555123456", "RU 998901234567": "+998901234567",
+        // Ukraine dialled 8-0 until 2009.
+        "UA 80671234567": "+380671234567", "UA 8 (067) 123-45-67": "+380671234567",
+    ]
+
+    @Test(.enabled(if: Corpora.areThere, "CRMSPEC_CORPORA is not set"))
+    func differsFromLibphonenumberWhereTheFactsSaySo() throws {
+        let table = String(decoding: try Corpora.data("payloads/golden/phones_libphonenumber.tsv"), as: UTF8.self)
+        var differences: [String: String] = [:]
+        for line in table.split(separator: "\n") where !line.hasPrefix("#") {
+            let columns = line.split(separator: "\t")
+            let text = columns[1].dropFirst().dropLast()
+                .replacing("\\u202a", with: "\u{202A}").replacing("\\u202c", with: "\u{202C}")
+            let isValid = columns.contains("valid=True")
+            let wanted = isValid ? String(columns[2].prefix { $0 != ";" }) : ""
+            let found = String(reading(of: String(text), String(columns[0])).prefix { $0 != " " })
+            if found != wanted { differences["\(columns[0]) \(text)"] = found }
+        }
+        #expect(differences == Self.ours)
+    }
+
+    private func reading(of text: String, _ region: String) -> String {
+        if case .valid(let e164, let region) = PhonePlan.standard.read(text, region: region) { "\(e164) \(region)" } else { "" }
+    }
+}
