@@ -45,11 +45,11 @@ func mergeFinding(_ path: String, _ line: Int) -> CaseFinding {
 }
 
 extension CaseFinding {
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, prefix: String = "") {
         self.init(
             path: diagnostic.range.path,
             line: diagnostic.range.start.line,
-            message: "\(diagnostic.message) [\(diagnostic.kind.id)]"
+            message: "\(prefix)\(diagnostic.message) [\(diagnostic.kind.id)]"
         )
     }
 }

@@ -56,7 +56,9 @@ private func program(of specs: [String]) -> Result<Program, ReplayFailure> {
     let compilation = compile(files)
     if let program = compilation.program { return .success(program) }
     let errors = compilation.diagnostics.filter { $0.kind.severity == .error }
-    return .failure(ReplayFailure(findings: errors.prefix(3).map { CaseFinding($0) }))
+    return .failure(
+        ReplayFailure(findings: errors.prefix(3).map { CaseFinding($0, prefix: "the specs do not compile: ") })
+    )
 }
 
 private func check(

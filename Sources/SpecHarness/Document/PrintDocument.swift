@@ -47,6 +47,8 @@ private struct DocumentPrinter {
                 output += spaces(indent) + "-"
                 printElement(element, indent: indent)
             }
+        case .scalar(let text, let style):
+            output += spaces(indent) + scalarText(text, style, isFlow: false) + "\n"
         default:
             output += spaces(indent) + inlineText(document) + "\n"
         }
