@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where a command prints and what it knows of its surroundings. Tests pass one that remembers.
 package protocol Console {
     mutating func print(_ text: String)

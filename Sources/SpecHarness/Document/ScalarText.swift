@@ -66,15 +66,14 @@ private func isGuessed(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     if guessedWords.contains(text.lowercased()) { return true }
     guard let first = bytes.first else { return true }
-    // Whatever starts like a number and has nothing but what numbers and times are written with.
+    // Whatever starts like a number and has nothing but what numbers, times and phones are written with. Some of it no
+    // reader would mistake, but of two phones in a list, not one alone should stand in quotes.
     let startsLikeNumber = 0x30...0x39 ~= first || [0x2B, 0x2D, 0x2E].contains(first)
     guard startsLikeNumber, bytes.contains(where: { 0x30...0x39 ~= $0 }) else { return text == "=" || text == "<<" }
     let digits = bytes.drop { $0 == 0x2B || $0 == 0x2D }
     if digits.first == 0x30, digits.count > 2, [0x78, 0x58, 0x6F].contains(digits[digits.startIndex + 1]) {
         return true
     }
-    // A blank stands in no number, but in a time: after `2026-04-09`.
-    if let blank = bytes.firstIndex(of: 0x20), !(8...10 ~= blank && bytes[4] == 0x2D) { return false }
     return bytes.allSatisfy { byte in
         0x30...0x39 ~= byte
             || [0x2B, 0x2D, 0x2E, 0x5F, 0x3A, 0x2C, 0x20, 0x45, 0x54, 0x5A, 0x65, 0x74, 0x7A].contains(byte)
