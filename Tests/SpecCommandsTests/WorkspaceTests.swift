@@ -122,6 +122,35 @@ import Testing
         )
     }
 
+    @Test func theURLOfABodyIsShownToo() throws {
+        try write(
+            "query.http",
+            "POST /in/orders?utm_source=a%20b HTTP/1.1\nContent-Type: application/json\n\n{\"id\":[1.50,null]}\n"
+        )
+        let decoded = run("decode", path("query.http"))
+        #expect(decoded.console.output.hasSuffix("  id[0]  1.50\n  id[1]  null\n  query utm_source  \"a b\"\n"))
+    }
+
+    @Test func casesAreReplayedAndRowsListed() throws {
+        try FileManager.default.createDirectory(atPath: path("golden/one"), withIntermediateDirectories: true)
+        try write("golden/one/case.yaml", "title: t\nwhy: w\nclock: 2026-04-09T11:06:00Z\ncovers: [B1]\n")
+        try write("golden/one/01-a.http", "GET /in/orders?id=7 HTTP/1.1\n\n")
+        try write("rows.md", "| B1 | a |\n| B2 | b |\n")
+        let options = ["test", "--golden", path("golden"), "--specs", path("specs"), "--rows", path("rows.md")]
+        func test(_ more: String...) -> (SpecCommands.ExitStatus, String) {
+            var console = MemoryConsole()
+            return (runCommandLine(options + more, console: &console), console.output)
+        }
+        #expect(test().1.contains("the case has no outcome.yaml"))
+        #expect(test("--update").0 == .findings)
+        let (status, output) = test()
+        #expect(status == .success)
+        let rows = "rows: 1 proven, 0 failing, 1 not covered\n  B1  proven       one\n  B2  not covered\n"
+        #expect(output == rows + "1 passed, 0 failed\n")
+        #expect(test("nobody").0 == .findings)
+        #expect(test("--why").1.contains("specs/b.yml:7:21 ← payload id"))
+    }
+
     @Test func foldersThatLeadBackAreTold() throws {
         try FileManager.default.createSymbolicLink(atPath: path("specs/loop"), withDestinationPath: "../specs")
         let checked = run("check", path("specs"))
