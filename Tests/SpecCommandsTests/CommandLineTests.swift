@@ -77,6 +77,12 @@ import Testing
         }
     }
 
+    @Test func lostOutputIsTheEnvironment() {
+        let failed = run("version", console: MemoryConsole(outputFailure: "no space"))
+        #expect(failed.status == .environment)
+        #expect(failed.console.errors == "crmspec version: no space\n")
+    }
+
     @Test func theVersionIsOneLine() {
         #expect(run("--version").console.output.hasPrefix("crmspec "))
     }

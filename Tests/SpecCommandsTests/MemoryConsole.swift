@@ -7,6 +7,7 @@ struct MemoryConsole: Console {
     var variables: [String: String] = [:]
     var input: [[UInt8]] = []
     var isClosed = false
+    var outputFailure: String?
     var isTerminal = false
     var isErrorTerminal = false
 

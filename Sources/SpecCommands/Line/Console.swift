@@ -6,6 +6,9 @@ package protocol Console {
     /// Whether nobody reads the output any more.
     var isClosed: Bool { get }
 
+    /// Why output was lost; `nil` where all was written, or nobody reads any more.
+    var outputFailure: String? { get }
+
     /// Whether the output goes to a terminal.
     var isTerminal: Bool { get }
 

@@ -22,7 +22,12 @@ extension Checker {
         case .sum(let first, let rest): return sum(first, rest, at: range)
         case .member(let base, let name): return member(of: base, name, isQuoted: false, at: range)
         case .subscript(let base, let name): return member(of: base, name, isQuoted: true, at: range)
-        case .text(let text): return literal(text, as: wanted?.element ?? .text, at: range)
+        case .text(let text):
+            // Blanks in quotes are meant: `join(list, ', ')`.
+            if wanted == nil || wanted?.element == .text {
+                return Term(.constant(.text(normalizedNFC(text))), .text, at: range)
+            }
+            return literal(text, as: wanted?.element ?? .text, at: range)
         case .number(let text): return number(text, wanting: wanted, at: range)
         case .duration(let duration):
             return Term(.constant(.duration(TimeSpan(seconds: duration.components.seconds))), .duration, at: range)

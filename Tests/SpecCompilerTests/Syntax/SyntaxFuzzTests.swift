@@ -17,6 +17,8 @@ import Testing
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 text += Self.pieces[Int(state >> 33) % Self.pieces.count]
             }
+            // One line: what several come to is a matter of YAML, and tested with it.
+            text = text.replacing("\n", with: " ")
             let source = ScalarText(plain: text)
             var log = DiagnosticLog()
             _ = parseTemplate(source, into: &log)
