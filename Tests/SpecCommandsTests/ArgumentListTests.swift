@@ -2,17 +2,21 @@ import SpecCommands
 import Testing
 
 @Suite struct ArgumentListTests {
-    @Test(arguments: [
-        (["--strict", "a"], true, nil, ["a"]),
-        (["a", "--strict", "b"], true, nil, ["a", "b"]),
-        (["--format=x", "a"], false, "x", ["a"]),
-        (["a", "--format", "x"], false, "x", ["a"]),
-        (["--format", "x", "--", "--strict", "-y"], false, "x", ["--strict", "-y"]),
-        (["-", "a"], false, nil, ["-", "a"]),
-        (["--format=a=b"], false, "a=b", []),
-        ([], false, nil, []),
-    ] as [([String], Bool, String?, [String])])
-    func optionsStandAnywhere(_ arguments: [String], _ isStrict: Bool, _ format: String?, _ positionals: [String]) throws {
+    @Test(
+        arguments: [
+            (["--strict", "a"], true, nil, ["a"]),
+            (["a", "--strict", "b"], true, nil, ["a", "b"]),
+            (["--format=x", "a"], false, "x", ["a"]),
+            (["a", "--format", "x"], false, "x", ["a"]),
+            (["--format", "x", "--", "--strict", "-y"], false, "x", ["--strict", "-y"]),
+            (["-", "a"], false, nil, ["-", "a"]),
+            (["--format=a=b"], false, "a=b", []),
+            ([], false, nil, []),
+        ] as [([String], Bool, String?, [String])]
+    )
+    func optionsStandAnywhere(_ arguments: [String], _ isStrict: Bool, _ format: String?, _ positionals: [String])
+        throws
+    {
         var list = ArgumentList(arguments)
         #expect(try list.takeFlag("--strict") == isStrict)
         #expect(try list.takeOption("--format") == format)

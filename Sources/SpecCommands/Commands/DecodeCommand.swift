@@ -42,7 +42,7 @@ package struct DecodeCommand: Command, Equatable {
                 body: request.body
             )
             {
-            case .events(let events): console.print(describe(events))
+            case .events(let events): console.print(describe(events) + describeQuery(of: request))
             case .handshake: console.print("  a test call: it is answered, and no channel sees it\n")
             case .unreadable(let why):
                 console.printError("crmspec decode: \(path): unreadable: \(why)\n")
@@ -50,6 +50,13 @@ package struct DecodeCommand: Command, Equatable {
             }
         }
         return status
+    }
+
+    /// The parameters of the URL of a request that has a body, too: a spec reads them as `query: NAME`.
+    private func describeQuery(of request: RecordedRequest) -> String {
+        guard !request.body.isEmpty else { return "" }
+        let leaves = decodeQuery(request.query).leaves.filter { $0.value != "{}" }
+        return leaves.map { "  query \($0.path)  \($0.value)\n" }.joined()
     }
 
     private func describe(_ events: [PayloadTree]) -> String {

@@ -28,7 +28,10 @@ package func runCommandLine(_ arguments: [String], console: inout some Console) 
     }
     var list = ArgumentList(rest)
     do {
-        return try command.init(parsing: &list).run(&console)
+        let status = try command.init(parsing: &list).run(&console)
+        guard let failure = console.outputFailure else { return status }
+        console.printError("crmspec \(name): \(failure)\n")
+        return .environment
     } catch let error as UsageError {
         console.printError("crmspec \(name): \(error.message); see crmspec help \(name)\n")
         return .usage

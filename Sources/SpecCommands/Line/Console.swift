@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where a command prints and what it knows of its surroundings. Tests pass one that remembers.
 package protocol Console {
     mutating func print(_ text: String)
@@ -7,6 +5,9 @@ package protocol Console {
 
     /// Whether nobody reads the output any more.
     var isClosed: Bool { get }
+
+    /// Why output was lost; `nil` where all was written, or nobody reads any more.
+    var outputFailure: String? { get }
 
     /// Whether the output goes to a terminal.
     var isTerminal: Bool { get }

@@ -4,9 +4,14 @@ import SpecHarness
 /// Standard input, output and error.
 package struct ProcessConsole: Console {
     package private(set) var isClosed = false
+    package private(set) var outputFailure: String?
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
     package init() {
+        // A stream that is closed would give its number to the next file that is opened, and output would go there.
+        for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+            _ = open("/dev/null", O_RDWR)
+        }
         // A reader that went away shows as an error of `write`, not as a signal that kills the process.
         signal(SIGPIPE, SIG_IGN)
     }
@@ -16,11 +21,12 @@ package struct ProcessConsole: Console {
 
     package mutating func print(_ text: String) {
         guard !isClosed, !text.isEmpty else { return }
-        do {
+        do throws(FileError) {
             try writeAll(Array(text.utf8), to: STDOUT_FILENO, path: "standard output")
         } catch {
-            // `head` has seen enough: nothing to complain about.
             isClosed = true
+            // `head` has seen enough: nothing to complain about.
+            if error.code != EPIPE { outputFailure = error.description }
         }
     }
 

@@ -7,7 +7,7 @@ struct Clock {
     let time: Instant
     let zone: Zone
 
-    /// - Parameter text: A time with its offset.
+    /// A time with its offset.
     init(_ text: String) throws(UsageError) {
         guard let time = Instant(iso8601: text, zone: .utc), let offset = offsetSeconds(text) else {
             throw UsageError("'\(text)' is no time with an offset")

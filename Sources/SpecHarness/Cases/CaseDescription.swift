@@ -38,9 +38,7 @@ package struct CaseDescription: Sendable {
     /// Turns taken and keys seen before. Spec: `state`.
     package let state: RunState
 
-    /// When a step happens.
-    ///
-    /// - Parameter position: The step's place, from 0.
+    /// When the step with a file name happens, at its place from 0; `nil` beyond the year 9999.
     package func time(ofStep name: String, at position: Int) -> Instant? {
         if let time = at.first(where: { $0.step.value == name })?.time { return time }
         return clock.adding(TimeSpan(seconds: between.seconds * Int64(position)))

@@ -21,6 +21,28 @@ package struct CaseResult: Hashable, Sendable {
     /// The outcome with provenance as comments; `nil` unless asked for.
     package let explained: String?
 
+    package init(
+        name: String,
+        folder: String,
+        title: String,
+        covers: [String],
+        tags: [String],
+        status: Status,
+        findings: [CaseFinding],
+        differences: [Difference],
+        explained: String?
+    ) {
+        self.name = name
+        self.folder = folder
+        self.title = title
+        self.covers = covers
+        self.tags = tags
+        self.status = status
+        self.findings = findings
+        self.differences = differences
+        self.explained = explained
+    }
+
     package enum Status: Hashable, Sendable {
         case passed, failed
         /// It differed, and its outcome was written anew.

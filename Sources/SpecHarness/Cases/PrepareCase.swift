@@ -12,9 +12,7 @@ struct PreparedCase: Sendable {
     let specs: [String]
 }
 
-/// Reads the description of a case.
-///
-/// - Parameter workspace: What a case without `specs` is compiled from.
+/// Reads the description of a case. One without `specs` is compiled from the workspace.
 func prepare(_ golden: GoldenCase, workspace: [String]) -> PreparedCase {
     var findings = golden.findings
     let file: SourceFile
@@ -47,11 +45,11 @@ func mergeFinding(_ path: String, _ line: Int) -> CaseFinding {
 }
 
 extension CaseFinding {
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, prefix: String = "") {
         self.init(
             path: diagnostic.range.path,
             line: diagnostic.range.start.line,
-            message: "\(diagnostic.message) [\(diagnostic.kind.id)]"
+            message: "\(prefix)\(diagnostic.message) [\(diagnostic.kind.id)]"
         )
     }
 }

@@ -5,10 +5,8 @@ private let caseKeys = [
     "title", "why", "covers", "tags", "specs", "clock", "between", "at", "crm", "state", "late",
 ]
 
-/// Reads `case.yaml`.
-///
-/// - Parameter steps: File names of the case's steps, which `at` and `late` may name.
-/// - Returns: `nil` after reporting what is wrong.
+/// Reads `case.yaml`, whose `at` and `late` may name the case's steps by their file names; `nil` after reporting what is
+/// wrong.
 package func readCase(_ file: SourceFile, steps: [String], into log: inout DiagnosticLog) -> CaseDescription? {
     guard let document = readDocument(file, into: &log) else { return nil }
     var reader = CaseReader(reader: DocumentReader(log: log), document: document, steps: steps)

@@ -21,6 +21,8 @@ package struct CaseOptions: Hashable, Sendable {
 /// Replays cases, on all cores.
 ///
 /// - Parameters:
+///   - cases: In the order in which results are wanted.
+///   - options: What is done besides replaying.
 ///   - filter: Which of them.
 ///   - progress: Called now and then with the count of cases done and of all; from any thread.
 /// - Returns: The results of the wanted cases in the order of `cases`, whatever order they ran in.
@@ -54,7 +56,9 @@ private func program(of specs: [String]) -> Result<Program, ReplayFailure> {
     let compilation = compile(files)
     if let program = compilation.program { return .success(program) }
     let errors = compilation.diagnostics.filter { $0.kind.severity == .error }
-    return .failure(ReplayFailure(findings: errors.prefix(3).map { CaseFinding($0) }))
+    return .failure(
+        ReplayFailure(findings: errors.prefix(3).map { CaseFinding($0, prefix: "the specs do not compile: ") })
+    )
 }
 
 private func check(

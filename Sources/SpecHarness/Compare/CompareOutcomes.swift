@@ -148,7 +148,7 @@ private struct OutcomeComparison {
     }
 
     private func shortText(_ document: Document) -> String {
-        shortened(inlineText(document), to: 300)
+        shortened(inlineText(document, isMessage: true), to: 300)
     }
 
     /// The origin of a command that nobody expected: that of its first field.

@@ -39,7 +39,7 @@ func judge(_ outcome: Document, _ golden: GoldenCase) -> Judgement {
         judgement.findings = [
             CaseFinding(
                 path: path,
-                message: "\(name): the outcome differs only in form; run crmspec test \(name) --update"
+                message: "the outcome differs only in form; run crmspec test \(name) --update"
             )
         ]
     }

@@ -56,7 +56,7 @@ extension DiagnosticKind {
               bitrix24:
                 deal:
                   - { id: "7", CONTACT_IDS: ["12"] }
-            #                             ^^^^ dangling-link: there is no contact '12'
+            #                                ^^^^ dangling-link: there is no contact '12'
             """,
         accepts: """
             crm:

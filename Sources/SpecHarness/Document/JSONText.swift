@@ -8,32 +8,32 @@ package enum JSONText: Sendable {
     case object([(String, JSONText)])
 
     package var printed: String {
-        var output = ""
+        var output: [UInt8] = []
         print(to: &output)
-        return output
+        return String(decoding: output, as: UTF8.self)
     }
 
-    private func print(to output: inout String) {
+    private func print(to output: inout [UInt8]) {
         switch self {
         case .text(let text): jsonQuoted(text, to: &output)
-        case .number(let number): output += String(number)
-        case .literal(let text): output += text
+        case .number(let number): output += String(number).utf8
+        case .literal(let text): output += text.utf8
         case .array(let elements):
-            output += "["
+            output += "[".utf8
             for (index, element) in elements.enumerated() {
-                if index > 0 { output += "," }
+                if index > 0 { output += ",".utf8 }
                 element.print(to: &output)
             }
-            output += "]"
+            output += "]".utf8
         case .object(let entries):
-            output += "{"
+            output += "{".utf8
             for (index, entry) in entries.enumerated() {
-                if index > 0 { output += "," }
+                if index > 0 { output += ",".utf8 }
                 jsonQuoted(entry.0, to: &output)
-                output += ":"
+                output += ":".utf8
                 entry.1.print(to: &output)
             }
-            output += "}"
+            output += "}".utf8
         }
     }
 }
@@ -75,21 +75,41 @@ private func isJSONNumber(_ text: String) -> Bool {
     return rest.isEmpty
 }
 
-private func jsonQuoted(_ text: String, to output: inout String) {
-    output += "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": output += "\\\""
-        case "\\": output += "\\\\"
-        case "\n": output += "\\n"
-        case "\r": output += "\\r"
-        case "\t": output += "\\t"
-        // Line separators and C1 controls, too: tools that read line by line split at them.
-        case _
-        where scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value || scalar.value == 0x2028 || scalar.value == 0x2029:
-            output += "\\u" + hex(scalar.value, 4)
-        default: output.unicodeScalars.append(scalar)
+/// Writes a text in quotes. Most of it is copied as it is, which is what makes many outcomes cheap to print.
+private func jsonQuoted(_ text: String, to output: inout [UInt8]) {
+    output.append(0x22)
+    var text = text
+    text.withUTF8 { bytes in
+        var copied = 0
+        var index = 0
+        while index < bytes.count {
+            let (length, escape) = escape(at: index, in: bytes)
+            if let escape {
+                output += bytes[copied..<index]
+                output += escape.utf8
+                copied = index + length
+            }
+            index += length
         }
+        output += bytes[copied...]
     }
-    output += "\""
+    output.append(0x22)
+}
+
+/// What stands for the bytes at a place, or `nil` where they stand for themselves.
+///
+/// Line separators and C1 controls are escaped, too: tools that read line by line split at them.
+private func escape(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (length: Int, escape: String?) {
+    switch bytes[index] {
+    case 0x22: (1, "\\\"")
+    case 0x5C: (1, "\\\\")
+    case 0x0A: (1, "\\n")
+    case 0x0D: (1, "\\r")
+    case 0x09: (1, "\\t")
+    case ..<0x20, 0x7F: (1, "\\u" + hex(UInt32(bytes[index]), 4))
+    case 0xC2 where bytes[index + 1] < 0xA0: (2, "\\u" + hex(UInt32(bytes[index + 1]), 4))
+    case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
+        (3, "\\u" + hex(0x2000 + UInt32(bytes[index + 2] - 0x80), 4))
+    default: (1, nil)
+    }
 }

@@ -1,23 +1,28 @@
 /// Prints a document as YAML. Equal documents give equal bytes, and the text reads back as the same tree.
 ///
 /// - Parameters:
+///   - document: A map or a list, or a scalar.
 ///   - indent: How many blanks stand before each line.
 ///   - showsOrigins: Whether an entry's origin stands after it as a comment.
+/// - Returns: Whole lines.
 package func printDocument(_ document: Document, indent: Int = 0, showsOrigins: Bool = false) -> String {
     var printer = DocumentPrinter(showsOrigins: showsOrigins)
     printer.printBlock(document, indent: indent)
     return printer.output
 }
 
-/// Prints a document on one line, for messages.
-package func inlineText(_ document: Document) -> String {
+/// Prints a document on one line; in a message, a text that looks like a number stands without quotes, for people.
+package func inlineText(_ document: Document, isMessage: Bool = false) -> String {
     switch document.content {
-    case .scalar(let text, let style): scalarText(text, style, isFlow: true)
-    case .list(let elements, _): "[" + elements.map(inlineText).joined(separator: ", ") + "]"
+    case .scalar(let text, let style): scalarText(text, isMessage ? .bare : style, isFlow: true)
+    case .list(let elements, _):
+        "[" + elements.map { inlineText($0, isMessage: isMessage) }.joined(separator: ", ") + "]"
     case .map(let entries, _) where entries.isEmpty: "{}"
     case .map(let entries, _):
         "{ "
-            + entries.map { "\(scalarText($0.key, .text, isFlow: true)): \(inlineText($0.value))" }
+            + entries.map {
+                "\(scalarText($0.key, .text, isFlow: true)): \(inlineText($0.value, isMessage: isMessage))"
+            }
             .joined(separator: ", ") + " }"
     }
 }
@@ -42,6 +47,8 @@ private struct DocumentPrinter {
                 output += spaces(indent) + "-"
                 printElement(element, indent: indent)
             }
+        case .scalar(let text, let style):
+            output += spaces(indent) + scalarText(text, style, isFlow: false) + "\n"
         default:
             output += spaces(indent) + inlineText(document) + "\n"
         }

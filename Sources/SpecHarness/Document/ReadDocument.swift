@@ -12,7 +12,7 @@ extension Document {
     init(_ node: YAMLNode) {
         switch node.content {
         case .scalar(let text):
-            self.init(.scalar(text, .text), range: node.range)
+            self.init(.scalar(text, .bare), range: node.range)
         case .sequence(let elements):
             self.init(.list(elements.map(Document.init), .block), range: node.range)
         case .mapping(let entries):

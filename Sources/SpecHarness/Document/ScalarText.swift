@@ -1,7 +1,5 @@
-/// A scalar as YAML: plain where every reader takes it for this very text, else in double quotes.
-///
-/// - Parameters:
-///   - isFlow: Whether it stands between brackets or braces.
+/// A scalar as YAML: plain where every reader takes it for this very text, also between brackets or braces (flow), else in
+/// double quotes.
 func scalarText(_ text: String, _ style: Document.ScalarStyle, isFlow: Bool) -> String {
     let scalars = Array(text.unicodeScalars)
     let isPlain = canBePlain(scalars, isFlow: isFlow) && (style == .bare || !isGuessed(text))
@@ -47,10 +45,9 @@ private func canBePlain(_ scalars: [Unicode.Scalar], isFlow: Bool) -> Bool {
     }
     guard scalars.allSatisfy(isPrintable) else { return false }
     let indicators: Set<Unicode.Scalar> = [
-        ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`",
+        ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", ":",
     ]
     if indicators.contains(first) { return false }
-    if first == ":" { return false }
     if first == "-" || first == "?" {
         guard scalars.count > 1, scalars[1] != " " else { return false }
     }
@@ -69,7 +66,8 @@ private func isGuessed(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     if guessedWords.contains(text.lowercased()) { return true }
     guard let first = bytes.first else { return true }
-    // Whatever starts like a number and has nothing but what numbers and times are written with.
+    // Whatever starts like a number and has nothing but what numbers, times and phones are written with. Some of it no
+    // reader would mistake, but of two phones in a list, not one alone should stand in quotes.
     let startsLikeNumber = 0x30...0x39 ~= first || [0x2B, 0x2D, 0x2E].contains(first)
     guard startsLikeNumber, bytes.contains(where: { 0x30...0x39 ~= $0 }) else { return text == "=" || text == "<<" }
     let digits = bytes.drop { $0 == 0x2B || $0 == 0x2D }

@@ -11,15 +11,19 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Why, in words.
     package let reason: String
 
-    package init(path: String, action: String, reason: String) {
+    /// The system's number for it; `nil` for what the system would not mind.
+    package let code: Int32?
+
+    package init(path: String, action: String, reason: String, code: Int32? = nil) {
         self.path = path
         self.action = action
         self.reason = reason
+        self.code = code
     }
 
     /// The error that the last system call left in `errno`.
     init(path: String, action: String, errno code: Int32) {
-        self.init(path: path, action: action, reason: Self.words(for: code))
+        self.init(path: path, action: action, reason: Self.words(for: code), code: code)
     }
 
     package var description: String { "cannot \(action) '\(path)': \(reason)" }

@@ -17,9 +17,8 @@ package enum LoadError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Reads the specs that a user named: files as they are, folders with all `.yaml` and `.yml` files below them.
-///
-/// - Parameter paths: A file named twice is read once.
+/// Reads the specs that a user named: files as they are, folders with all `.yaml` and `.yml` files below them. A file
+/// named twice is read once.
 package func loadSpecs(_ paths: [String]) throws(LoadError) -> [SourceFile] {
     var files: [SourceFile] = []
     var seen: Set<String> = []

@@ -3,9 +3,7 @@ import Foundation
 /// The greatest size of a spec, a case file or a recorded request, in bytes.
 package let largestTextFile = 16 << 20
 
-/// Reads a whole file.
-///
-/// - Parameter limit: A greater file is refused before it is read.
+/// Reads a whole file. One of more bytes than the limit is refused before it is read.
 package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileError(path: path, action: "read", errno: errno) }

@@ -1,10 +1,16 @@
 import Foundation
 
 /// Puts a file in place whole or not at all: written beside it, synced, then renamed over it.
+///
+/// A link is followed. What is no file, such as a device, is written in place.
 package func writeFileAtomically(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(path, bytes) }
+    let named = path
+    let path = target(of: path)
     let temporary = "\(path).\(getpid()).tmp"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw FileError(path: path, action: "write", errno: errno) }
+    guard file >= 0 else { throw FileError(path: named, action: "write", errno: errno) }
     do throws(FileError) {
         defer { close(file) }
         try writeAll(bytes, to: file, path: path)
@@ -18,6 +24,20 @@ package func writeFileAtomically(_ path: String, _ bytes: [UInt8]) throws(FileEr
         unlink(temporary)
         throw FileError(path: path, action: "write", errno: code)
     }
+}
+
+private func writeInPlace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    let file = open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FileError(path: path, action: "write", errno: errno) }
+    defer { close(file) }
+    try writeAll(bytes, to: file, path: path)
+}
+
+/// The file that a path names when its links are followed.
+private func target(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
 }
 
 /// Writes all bytes to an open file.

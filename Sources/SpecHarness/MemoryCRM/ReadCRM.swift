@@ -5,6 +5,7 @@ package import SpecIR
 ///
 /// - Parameters:
 ///   - document: The value of `crm`.
+///   - program: Whose catalogues name what can be held.
 ///   - clock: When records were created that do not say so.
 ///   - log: Where unknown names, ids used twice and links to nothing are reported.
 /// - Returns: The records that could be read.

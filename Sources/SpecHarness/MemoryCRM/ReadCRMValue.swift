@@ -133,7 +133,8 @@ struct CRMValueReader {
         return .missing(.absent)
     }
 
-    private mutating func record(_ entity: Index<Entity>, _ id: String, _ document: Document) -> Value {
+    private mutating func record(_ entity: Index<Entity>, _ written: String, _ document: Document) -> Value {
+        let id = comparisonForm(written)
         links.append((entity, id, document.range))
         return .link(.existing(entity: entity, id: id))
     }

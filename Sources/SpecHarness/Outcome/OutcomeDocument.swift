@@ -2,11 +2,7 @@ package import SpecBase
 package import SpecIR
 package import SpecRuntime
 
-/// The whole outcome of some deliveries: `steps`, and the `state` that they leave.
-///
-/// - Parameters:
-///   - zone: In which the times of `state` are written.
-///   - state: `nil` to leave it out.
+/// The whole outcome of some deliveries: `steps`, and the `state` that they leave, its times in a zone.
 package func outcomeDocument(
     _ steps: [ReplayedStep],
     state: RunState?,

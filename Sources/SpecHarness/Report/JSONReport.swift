@@ -1,11 +1,14 @@
 /// The report as one JSON object on lines of its own.
 func jsonReport(_ report: TestReport) -> String {
     let cases = report.results.map { result in
-        JSONText.object([
-            ("name", .text(result.name)), ("folder", .text(result.folder)), ("title", .text(result.title)),
-            ("status", .text(result.status.name)), ("covers", .array(result.covers.map(JSONText.text))),
-            ("tags", .array(result.tags.map(JSONText.text))), ("problems", .array(result.problems.map(json(of:)))),
-        ])
+        let explained = result.explained.map { [("explained", JSONText.text($0))] } ?? []
+        return JSONText.object(
+            [
+                ("name", .text(result.name)), ("folder", .text(result.folder)), ("title", .text(result.title)),
+                ("status", .text(result.status.name)), ("covers", .array(result.covers.map(JSONText.text))),
+                ("tags", .array(result.tags.map(JSONText.text))), ("problems", .array(result.problems.map(json(of:)))),
+            ] + explained
+        )
     }
     let rows = report.rows.rows.map { row in
         JSONText.object([

@@ -33,9 +33,7 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case text, json, junit, tap, github
 }
 
-/// Writes a report.
-///
-/// - Parameter isColoured: Whether terminal colours are used; of meaning for text alone.
+/// Writes a report. Colours are for text alone.
 package func printReport(_ report: TestReport, as format: ReportFormat, isColoured: Bool = false) -> String {
     switch format {
     case .text: textReport(report, isColoured: isColoured)

@@ -30,7 +30,8 @@ private func rowText(_ table: RowTable, _ paint: Paint) -> String {
         let state =
             row.state.rawValue
             + String(repeating: " ", count: row.state == .uncovered ? 0 : 11 - row.state.rawValue.count)
-        let cases = row.cases.isEmpty ? "" : "  " + row.cases.joined(separator: ", ")
+        let more = row.cases.count > 2 ? " and \(row.cases.count - 2) more" : ""
+        let cases = row.cases.isEmpty ? "" : "  " + row.cases.prefix(2).joined(separator: ", ") + more
         text += "  \(id)  \(row.state == .failing ? paint.red(state) : state)\(cases)\n"
     }
     let counts = [RowTable.State.proven, .failing, .uncovered].map { state in

@@ -1,11 +1,7 @@
 package import SpecIR
 package import SpecRuntime
 
-/// Runs one delivery against a CRM in memory.
-///
-/// - Parameters:
-///   - state: What earlier deliveries left; becomes what this one leaves.
-///   - crm: Answers and changes.
+/// Runs one delivery against a CRM in memory, which answers and changes; the state becomes what the delivery leaves.
 package func deliver(
     _ delivery: Delivery,
     program: Program,
