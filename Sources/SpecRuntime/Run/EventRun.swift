@@ -29,8 +29,8 @@ struct EventRun: Sendable {
     mutating func start(_ state: inout RunState) -> Step {
         guard frame.channel.isActive else { return finished(.paused) }
         let flaws = frame.readInputs()
-        guard frame.isAccepted() else { return finished(.skipped) }
         frame.notes += flaws.notes
+        guard frame.isAccepted() else { return finished(.skipped) }
         let isLacking = frame.noteMissing()
         if flaws.rejects || isLacking { return answered(.rejected) }
         onceKey = frame.readOnceKey()
@@ -112,7 +112,6 @@ struct EventRun: Sendable {
         frame.forgetBindings()
         reply = frame.makeReply()
         frame.records = known
-        frame.lacksAnswers = false
         frame.forgetBindings()
     }
 

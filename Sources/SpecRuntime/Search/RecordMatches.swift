@@ -25,7 +25,9 @@ struct RecordMatches {
             if frame.isTracing { frame.tellFound(plan, []) }
             return true
         }
-        let name = plan.ways[first.way].name
+        // Where all are picked, the way that decides is the one that hit the record to be read and updated.
+        let decider = ways.first { $0.hits.contains { isSameText($0.id, picked.id) } } ?? first
+        let name = plan.ways[decider.way].name
         let isUndecided = plan.pick == .stop && candidates.count > 1
         let taken = isUndecided ? [] : plan.pick == .all ? candidates.map(\.id) : [picked.id]
         if candidates.count > 1 {
@@ -56,7 +58,7 @@ struct RecordMatches {
 
     /// A way that hits somebody else than the record picked says that its value is somebody else's.
     ///
-    /// The way that decided hits the picked record and is none of these; under `pick: all` it need not, and is one.
+    /// The way that decided hits the picked record and is none of these.
     private func withholdConflicts(_ record: Index<RecordPlan>, picked: Hit, in frame: inout RunFrame) {
         for other in ways where !other.hits.isEmpty {
             guard !other.hits.contains(where: { isSameText($0.id, picked.id) }) else { continue }
