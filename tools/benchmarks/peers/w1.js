@@ -6,7 +6,6 @@ const SOURCES = new Map(Object.entries({
   google: 11, facebook: 12, instagram: 13, telegram: 14, viber: 15, whatsapp: 16, tiktok: 17, direct: 18, email: 19, sms: 20,
   rozetka: 21, prom: 22, olx: 23, youtube: 24, bing: 25, yandex: 26, vk: 27, call_main: 28, call_sales: 29, partner: 30,
 }));
-const NO_NAME = 'Без імені';
 
 const text = (value) => (value ?? '').trim() || null;
 const emailOf = (written) => (written ?? '').trim().toLowerCase() || null;
@@ -38,8 +37,7 @@ function contactOf(commands, values, source) {
     changed = {};
     for (const field in values) {
       const value = values[field];
-      const nameless = field === 'NAME' && held.NAME === NO_NAME && value !== NO_NAME;
-      if (value === null || (held[field] !== null && !nameless)) continue;
+      if (value === null || held[field] !== null) continue;
       if (field === 'EMAIL' && emailHit !== undefined && emailHit !== id) continue;
       held[field] = changed[field] = value;
       differs = true;
@@ -64,7 +62,7 @@ const kinds = {
     const source = SOURCES.get(utm.source) ?? 0;
     const phone = phoneOf(customer.phone);
     const title = `Order #${order.id}`;
-    const values = { NAME: text(customer.name) ?? NO_NAME, PHONE: phone, EMAIL: emailOf(customer.email), CITY: city };
+    const values = { NAME: text(customer.name), PHONE: phone, EMAIL: emailOf(customer.email), CITY: city };
     const contact = contactOf(commands, values, source);
     const where = `${text(delivery.method) ?? '-'}, ${city ?? '-'}, №${text(delivery.warehouse) ?? '-'}`;
     commands.push({
@@ -86,7 +84,7 @@ const kinds = {
     const phone = phoneOf(variables.phone);
     const title = `Chat ${text(event.bot.name) ?? '-'}: ${text(person.username) ?? '-'}`;
     const amount = variables.budget || 0;
-    const values = { NAME: text(person.name) ?? NO_NAME, PHONE: phone, EMAIL: emailOf(variables.email), CITY: text(variables.city) };
+    const values = { NAME: text(person.name), PHONE: phone, EMAIL: emailOf(variables.email), CITY: text(variables.city) };
     const contact = contactOf(commands, values, source);
     const message = text(event.info.message.channel_data.message.text);
     if (amount > 0) {

@@ -20,7 +20,6 @@ SOURCES = {
     "email": 19, "sms": 20, "rozetka": 21, "prom": 22, "olx": 23, "youtube": 24, "bing": 25, "yandex": 26, "vk": 27,
     "call_main": 28, "call_sales": 29, "partner": 30,
 }
-NO_NAME = "Без імені"
 
 
 def text(value):
@@ -60,7 +59,7 @@ class CRM:
         else:
             held, changed = self.contacts[number - 1], {}
             for field, value in values.items():
-                if value is None or held[field] is not None and not (field == "NAME" and held[field] == NO_NAME != value):
+                if value is None or held[field] is not None:
                     continue
                 if field == "EMAIL" and email_hit not in (None, number):
                     continue
@@ -74,7 +73,7 @@ class CRM:
         return number
 
 
-def deal(commands, contact, phone, fields):
+def deal(commands, contact, fields):
     commands.append({"create": "deal", "fields": {"CONTACT": contact, **fields}})
 
 
@@ -91,11 +90,11 @@ def order(crm, event):
     phone = phone_of(client["phone"])
     contact = crm.contact(
         commands,
-        {"NAME": text(client["name"]) or NO_NAME, "PHONE": phone, "EMAIL": email_of(client["email"]), "CITY": city},
+        {"NAME": text(client["name"]), "PHONE": phone, "EMAIL": email_of(client["email"]), "CITY": city},
         source,
     )
     where = f"{text(delivery['method']) or '-'}, {city or '-'}, №{text(delivery['warehouse']) or '-'}"
-    deal(commands, contact, phone, {
+    deal(commands, contact, {
         "TITLE": title, "AMOUNT": order["total_cents"], "SOURCE_ID": source, "CAMPAIGN": text(event["utm"]["campaign"]),
         "COMMENT": f"{where}: {text(event['comment']) or '-'}", "SKU": order["items"][0]["sku"] if order["items"] else None,
         "REF": f"site-{order['id']}",
@@ -114,14 +113,14 @@ def chat(crm, event):
     contact = crm.contact(
         commands,
         {
-            "NAME": text(person["name"]) or NO_NAME, "PHONE": phone, "EMAIL": email_of(variables["email"]),
+            "NAME": text(person["name"]), "PHONE": phone, "EMAIL": email_of(variables["email"]),
             "CITY": text(variables.get("city")),
         },
         source,
     )
     message = text(event["info"]["message"]["channel_data"]["message"]["text"])
     if amount > 0:
-        deal(commands, contact, phone, {
+        deal(commands, contact, {
             "TITLE": title, "AMOUNT": amount, "SOURCE_ID": source, "CAMPAIGN": person["tags"][0] if person["tags"] else None,
             "COMMENT": message, "REF": f"sp-{person['id']}",
         })
