@@ -39,7 +39,11 @@ package struct DeliveryRun: Sendable {
     private var outcomes: [RunOutcome] = []
     private var reply: ReplyBody?
 
+    /// Decodes the delivery and finds its channels.
+    ///
     /// - Parameters:
+    ///   - delivery: What arrived.
+    ///   - program: What to run; it must have been verified.
     ///   - state: Turns and keys that earlier deliveries left.
     ///   - isTracing: Whether outcomes say why everything came out so.
     package init(_ delivery: Delivery, program: Program, state: RunState, isTracing: Bool) {
@@ -68,14 +72,20 @@ package struct DeliveryRun: Sendable {
         }
     }
 
+    /// Goes on with the CRM's answers to the questions last asked.
+    ///
     /// - Parameter answers: One list of hits for each question.
+    /// - Returns: What the host has to do next.
     package mutating func resume(answers: [[Hit]]) -> Step {
         precondition(pending == nil, "answers were given where commands were to be carried out")
         guard let step = current?.resume(answers: answers) else { return proceed() }
         return take(step) ?? proceed()
     }
 
+    /// Goes on once the commands last given were carried out.
+    ///
     /// - Parameter written: For each command the id of the record it created, or `""`.
+    /// - Returns: What the host has to do next.
     package mutating func resume(written: [String]) -> Step {
         guard let outcome = pending else { preconditionFailure("no commands were to be carried out") }
         current?.resume(written: written, of: outcome.commands)

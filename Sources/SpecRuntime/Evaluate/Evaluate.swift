@@ -109,7 +109,10 @@ extension RunFrame {
 
     /// A text that was put together: in normal form, and within what a run may hold.
     ///
-    /// - Parameter length: UTF-8 bytes that the text has, or would have.
+    /// - Parameters:
+    ///   - text: Made only if it is within the limit.
+    ///   - length: UTF-8 bytes that the text has, or would have.
+    /// - Returns: The text, or `invalid` beyond the limit.
     mutating func composed(_ text: @autoclosure () -> String, of length: Int) -> Value {
         composedBytes = min(composedBytes, RunLimits.composedText) + length
         guard composedBytes <= RunLimits.composedText else {

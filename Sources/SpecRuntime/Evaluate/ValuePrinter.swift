@@ -7,7 +7,7 @@ package struct ValuePrinter: Sendable {
     private let catalog: Catalog
     private let zone: Zone
 
-    /// - Parameter catalog: Whose users are named, and in whose zone times are written.
+    /// Of one catalogue: its users are named, and times are written in its zone.
     package init(program: Program, catalog: Index<Catalog>) {
         words = program.words
         self.catalog = program.catalogs[catalog.position]
@@ -16,7 +16,10 @@ package struct ValuePrinter: Sendable {
 
     /// The value's text; `nil` for a missing one and for what has none, such as a record that is yet to be created.
     ///
-    /// - Parameter entity: Whose stages are meant; without it a stage has no text.
+    /// - Parameters:
+    ///   - value: Any value of the program or of a run of it.
+    ///   - entity: Whose stages are meant; without it a stage has no text.
+    /// - Returns: The text, not cut.
     package func text(_ value: Value, entity: Entity? = nil) -> String? {
         switch value {
         case .missing, .link(.created): nil

@@ -8,7 +8,12 @@ struct TextFlaw: Error {
 
 /// Reads a text of an event as a value.
 ///
-/// - Parameter text: In NFC, without blanks at its ends, not empty.
+/// - Parameters:
+///   - text: In NFC, without blanks at its ends, not empty.
+///   - reading: The type, with what goes with it. A boolean is one of true, 1, yes, y, on, да, так and false, 0, no, n,
+///     off, нет, ні, in any case.
+///   - program: Has the zones and the phone rules.
+/// - Returns: A value that is not missing, or why the text is none.
 func parse(_ text: String, as reading: InputReading, program: Program) -> Result<Value, TextFlaw> {
     func checked(_ value: Value?, _ why: String) -> Result<Value, TextFlaw> {
         value.map { .success($0) } ?? .failure(TextFlaw(why: why))

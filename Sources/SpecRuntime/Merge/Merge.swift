@@ -11,8 +11,10 @@ package import SpecIR
 ///     set       set; cleared by `empty`            exactly the source's; cleared by `empty`
 ///
 /// - Parameters:
+///   - policy: The row of the table.
 ///   - incoming: The event's value; a list where the field holds many.
 ///   - held: What the CRM holds.
+///   - field: Says which column counts, and what is empty.
 /// - Returns: The new value, missing to clear the field; `nil` where nothing is to be written.
 package func merge(_ policy: MergePolicy, _ incoming: Value, into held: Value, of field: Field) -> Value? {
     let kept = elements(of: held).filter { !field.countsAsEmpty($0) }

@@ -17,7 +17,7 @@ struct EventRun: Sendable {
         case finished(RunOutcome)
     }
 
-    /// - Parameter event: The event's place in the delivery, from 1.
+    /// The event's place in the delivery counts from 1.
     init(frame: RunFrame, event: Int) {
         self.frame = frame
         self.event = event
@@ -25,7 +25,7 @@ struct EventRun: Sendable {
 
     /// Reads the inputs, lets the event in or not, and begins to search.
     ///
-    /// - Parameter state: Keys whose time is over are dropped when they are met.
+    /// Keys of the state whose time is over are dropped when they are met.
     mutating func start(_ state: inout RunState) -> Step {
         guard frame.channel.isActive else { return finished(.paused) }
         let flaws = frame.readInputs()

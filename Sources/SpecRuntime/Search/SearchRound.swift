@@ -17,7 +17,7 @@ struct SearchRound: Sendable {
 
     /// Asks for every record of the round along every way whose values are all there.
     ///
-    /// - Parameter isFirst: Whether no answers came before: what asks nothing now needs none.
+    /// In the first round no answers came before: a record for which nothing is asked needs none.
     init(_ records: [Index<RecordPlan>], isFirst: Bool, in frame: inout RunFrame) {
         for record in records {
             let plan = frame.channel.records[record.position]
@@ -64,7 +64,8 @@ struct SearchRound: Sendable {
 
     /// Takes the answers: confirms hits, picks, and notes what a person should know.
     ///
-    /// - Parameter answers: One list of hits for each question; lists that are lacking count as empty.
+    /// There is one list of hits for each question; lists that are lacking count as empty.
+    ///
     /// - Returns: Whether the run goes on; `false` where several match and `pick` is `stop`.
     func resolve(_ answers: [[Hit]], in frame: inout RunFrame) -> Bool {
         if answers.count != questions.count {

@@ -86,9 +86,7 @@ extension RunFrame {
         tellField(field, plan, "stays \(now): \(why)")
     }
 
-    /// A value in words.
-    ///
-    /// - Parameter entity: Whose stages are meant.
+    /// A value in words; stages are those of the entity.
     func words(_ value: Value, entity: Entity? = nil) -> String {
         switch value {
         case .missing(let reason): "missing (\(reason))"

@@ -1,0 +1,176 @@
+import SpecIR
+import SpecRuntime
+import Testing
+
+/// What becomes of the records, and what the rules add.
+@Suite struct PlanTests {
+    static func spec(_ create: String = "{}", _ update: String = "fill", rules: String = "") -> String {
+        """
+        channel: site
+        crm: bitrix24
+        source: { webhook: a }
+        inputs: { name: name, card: { path: card, required: true }, ok: { path: ok, type: boolean, default: false } }
+        records:
+          contact:
+            fields:
+              NAME: "{{name}}"
+              UF_CRM_CARD: { value: "{{card}}", search: true }
+            pick: oldest
+            create: \(create)
+            update: \(update)
+          lead:
+            fields: { TITLE: "{{card}}", CONTACT_ID: "{{contact}}" }
+            create: { stage: NEW, responsible: contact.responsible else user("boris") }
+        \(rules)
+        """
+    }
+
+    static let held = TestRecord(
+        "contact",
+        "12",
+        ["UF_CRM_CARD": .text("7"), "NAME": .text("Мария"), "ASSIGNED_BY_ID": .principal(Index(0 as UInt32))]
+    )
+    static let gone = TestRecord(
+        "contact",
+        "12",
+        ["UF_CRM_CARD": .text("7"), "ASSIGNED_BY_ID": .principal(Index(2 as UInt32))]
+    )
+    static let payload = #"{"name": "Анна", "card": "7"}"#
+
+    @Test func aNewRecordIsReferredTo() throws {
+        var scenario = try Scenario(Self.spec("{ responsible: user(\"anna\"), fields: { LAST_NAME: '-' } }"))
+        #expect(
+            scenario.tell(Self.payload) == [
+                "1 site: done", "  contact created", "  lead created", "  create contact", "    NAME: Анна",
+                "    UF_CRM_CARD: 7", "    ASSIGNED_BY_ID: Anna", "    LAST_NAME: -", "  create lead", "    TITLE: 7",
+                "    CONTACT_ID: new contact", "    STATUS_ID: NEW", "    ASSIGNED_BY_ID: Boris",
+            ]
+        )
+    }
+
+    @Test(arguments: ["never", "{ when: ok }"])
+    func aReferenceToAnAbsentRecordIsMissing(create: String) throws {
+        var scenario = try Scenario(Self.spec(create))
+        #expect(
+            scenario.tell(Self.payload) == [
+                "1 site: done", "  contact absent", "  lead created", "  create lead", "    TITLE: 7",
+                "    STATUS_ID: NEW",
+                "    ASSIGNED_BY_ID: Boris",
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        ("keep", ["  contact kept 12"], []),
+        ("{ when: ok, merge: replace }", ["  contact kept 12"], []),
+        ("fill", ["  contact unchanged 12"], []),
+        ("replace", ["  contact updated 12"], ["  update contact 12", "    NAME: Мария → Анна"]),
+        (
+            "{ merge: fill, responsible: user(\"boris\"), fields: { LAST_NAME: \"{{name}}\" } }",
+            ["  contact updated 12"],
+            ["  update contact 12", "    ASSIGNED_BY_ID: Anna → Boris", "    LAST_NAME: – → Анна"]
+        ),
+    ])
+    func aFoundRecordIsUpdatedAsItsPlanSays(update: String, record: [String], command: [String]) throws {
+        var scenario = try Scenario(Self.spec("{}", update), crm: [Self.held])
+        let lead = [
+            "  create lead", "    TITLE: 7", "    CONTACT_ID: contact 12", "    STATUS_ID: NEW",
+            "    ASSIGNED_BY_ID: Anna",
+        ]
+        #expect(scenario.tell(Self.payload) == ["1 site: done"] + record + ["  lead created"] + command + lead)
+    }
+
+    @Test func aUserWhoIsNotActiveReadsAsMissing() throws {
+        var scenario = try Scenario(Self.spec("{}", "keep"), crm: [Self.gone])
+        #expect(scenario.tell(Self.payload).last == "    ASSIGNED_BY_ID: Boris")
+    }
+
+    @Test func whatIsReadIsTheCRMBeforeTheEvent() throws {
+        var scenario = try Scenario(
+            Self.spec("{}", "replace").replacing("TITLE: \"{{card}}\"", with: "TITLE: \"{{contact.NAME else 'new'}}\""),
+            crm: [Self.held]
+        )
+        #expect(scenario.tell(Self.payload).contains("    TITLE: Мария"))
+    }
+
+    static let rules = """
+        rules:
+          follow up:
+            - rule: known
+              when: contact.found
+              do:
+                - task: { about: [lead, contact], title: "№{{card}}", responsible: contact.responsible else user("anna"), done: ok }
+                - comment: { about: lead, text: "{{name else 'x'}}" }
+            - rule: named
+              when: present(name)
+              do: [{ activity: { about: lead, title: new, responsible: user("anna") } }]
+            - else: []
+          note:
+            - else: [{ comment: { about: lead, text: "{{event.id}}" } }]
+        """
+
+    @Test(arguments: [
+        (
+            payload, [held],
+            [
+                "  task about new lead, contact 12", "    title: №7", "    responsible: Anna",
+                "  comment about new lead",
+                "    text: Анна", "  comment about new lead", "    text: d1",
+            ]
+        ),
+        (
+            #"{"name": "Анна", "card": "7"}"#, [],
+            [
+                "  activity about new lead", "    title: new", "    responsible: Anna", "  comment about new lead",
+                "    text: d1",
+            ]
+        ),
+        (#"{"card": "8"}"#, [], ["  comment about new lead", "    text: d1"]),
+        (
+            #"{"card": "7", "ok": true}"#, [held],
+            [
+                "  task about new lead, contact 12", "    title: №7", "    responsible: Anna", "    done: true",
+                "  comment about new lead", "    text: x", "  comment about new lead", "    text: d1",
+            ]
+        ),
+    ])
+    func oneRowOfEveryTableIsTaken(payload: String, crm: [TestRecord], actions: [String]) throws {
+        var scenario = try Scenario(Self.spec("{}", "keep", rules: Self.rules), crm: crm)
+        let lines = scenario.tell(payload)
+        let start = lines.firstIndex { $0.contains(" about ") } ?? lines.endIndex
+        #expect(Array(lines[start...]) == actions)
+    }
+
+    @Test func aCommandSaysWhichRowItIsOfAndWhereItsValuesCameFrom() throws {
+        var scenario = try Scenario(Self.spec("{}", "keep", rules: Self.rules), crm: [Self.held])
+        scenario.deliver(Self.payload)
+        #expect(scenario.crm.done.map { $0.row?.row } == [nil, 0, 0, 0])
+        #expect(scenario.crm.done.map { $0.row?.table } == [nil, 0, 0, 1])
+        let title = scenario.crm.done[0].fields[0]
+        #expect(title.origin.inputs == [InputUse(input: Index(1), origin: 0)])
+        #expect(title.before == nil)
+    }
+
+    @Test func anIgnoredEventWritesNothing() throws {
+        var scenario = try Scenario(
+            Self.spec("{}", "replace", rules: "ignore: [{ when: contact.found, reason: known already }]"),
+            crm: [Self.held]
+        )
+        #expect(scenario.tell(Self.payload) == ["1 site: ignored", "  note: ignored: known already"])
+        #expect(scenario.crm.done.isEmpty)
+    }
+
+    @Test func whatIsCreatedHasEveryValueOnce() throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: bitrix24
+            source: { webhook: a }
+            inputs: { one: { path: a, type: phone }, two: { path: b, type: phone } }
+            records: { contact: { fields: { PHONE: "{{[one, two]}}" } } }
+            """
+        )
+        #expect(scenario.tell(#"{"a": "89161234567", "b": "+7 916 123-45-67"}"#).last == "    PHONE: [+79161234567]")
+        #expect(scenario.tell("{}") == ["1 site: done", "  contact created", "  create contact"])
+    }
+}

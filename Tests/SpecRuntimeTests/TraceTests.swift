@@ -1,0 +1,72 @@
+import SpecIR
+import SpecRuntime
+import Testing
+
+/// Why everything came out as it did, for a spec's author.
+@Suite struct TraceTests {
+    static func trace(_ payload: String, crm: [TestRecord]) throws -> [String] {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: bitrix24
+            source: { webhook: a }
+            inputs:
+              name: [name, title]
+              phone: { path: phone, type: phone }
+              card: { path: card, empty: ["0"] }
+            accept: present(name)
+            once: name
+            let: { greeting: { text: "Hi {{name}}" } }
+            records:
+              contact:
+                fields:
+                  NAME: "{{greeting}}"
+                  PHONE: { value: "{{phone}}", search: true }
+                  UF_CRM_CARD: { value: "{{card}}", search: true }
+                pick: oldest
+                update: replace
+            rules: { note: [{ rule: found, when: contact.found, do: [] }, { else: [] }] }
+            reply: { ok: yes }
+            """,
+            crm: crm
+        )
+        scenario.isTracing = true
+        guard case .runs(let runs) = scenario.deliver(payload).result, let run = runs.first else { return [] }
+        return run.trace.map { "\($0.subject): \($0.finding)" }
+    }
+
+    @Test func everyStepIsTold() throws {
+        let held = TestRecord("contact", "12", ["PHONE": phones("+79161234567"), "NAME": .text("Мария")])
+        let lines = try Self.trace(#"{"title": "Анна", "phone": "89161234567", "card": "0"}"#, crm: [held])
+        #expect(
+            lines.filter { !$0.hasPrefix("reply") } == [
+                "input name: 'Анна', from title", "input phone: +79161234567, from phone",
+                "input card: missing (empty)",
+                "accept present(name): holds", "once: key Анна",
+                "way PHONE of contact: asks for contact where PHONE is +79161234567",
+                "way UF_CRM_CARD of contact: silent: the value for UF_CRM_CARD is missing (empty)",
+                "way PHONE of contact: 1 answered, 1 confirmed: 12", "record contact: found 12",
+                "let greeting: 'Hi Анна'",
+                "field contact.NAME: 'Мария' becomes 'Hi Анна', by replace",
+                "field contact.PHONE: stays [+79161234567]: replace with [+79161234567] changes nothing",
+                "field contact.UF_CRM_CARD: stays missing (empty): the value is missing (empty)",
+                "record contact: updated",
+                "rule note / found: taken",
+            ]
+        )
+        #expect(lines.contains { $0.hasPrefix("reply") })
+    }
+
+    @Test func withoutTracingNothingIsKept() throws {
+        var scenario = try Scenario("channel: site\ncrm: bitrix24\nsource: { webhook: a }")
+        guard case .runs(let runs) = scenario.deliver("{}").result else { return }
+        #expect(runs.map(\.trace) == [[]])
+    }
+
+    @Test func tracingChangesNothingElse() throws {
+        var plain = try Scenario(SearchTests.contacts(pick: "all"), crm: [SearchTests.anna, SearchTests.maria])
+        var traced = plain
+        traced.isTracing = true
+        #expect(plain.tell(SearchTests.payload) == traced.tell(SearchTests.payload))
+    }
+}
