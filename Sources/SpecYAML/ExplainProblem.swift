@@ -18,12 +18,16 @@ func explain(_ problem: String, _ context: String, at place: SourcePosition, in 
     case "found unexpected end of stream": return "the file ends within a value"
     case "did not find expected ',' or ']'": return "a list in '[…]' wants ',' or ']' here\(quotingHint(found))"
     case "did not find expected ',' or '}'": return "a block in '{…}' wants ',' or '}' here\(quotingHint(found))"
-    case "did not find expected key": return "a key is wanted here; look at the indentation of this line and at quotes above it"
+    case "did not find expected key":
+        return "a key is wanted here; look at the indentation of this line and at quotes above it"
     case "did not find expected '-' indicator": return "an element '- …' is wanted here; look at the indentation"
     case "found undefined tag handle": return "'!' begins a tag, which has no meaning here; put the value in quotes"
-    case "found unknown escape character": return "an unknown escape after '\\' in double quotes; write '\\\\' for a backslash, or use single quotes"
-    case "block sequence entries are not allowed in this context": return "'- ' begins a list, and none can stand here; put it on a new line"
-    case "did not find expected <document start>": return "more than one value at the top of the file; look at the indentation"
+    case "found unknown escape character":
+        return "an unknown escape after '\\' in double quotes; write '\\\\' for a backslash, or use single quotes"
+    case "block sequence entries are not allowed in this context":
+        return "'- ' begins a list, and none can stand here; put it on a new line"
+    case "did not find expected <document start>":
+        return "more than one value at the top of the file; look at the indentation"
     default: return "\(context.isEmpty ? "" : context + ": ")\(problem)"
     }
 }

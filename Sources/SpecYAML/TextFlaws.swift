@@ -6,7 +6,11 @@ func flawInText(_ file: SourceFile) -> Diagnostic? {
     if size > YAMLLimits.bytes {
         let start = SourcePosition(line: 1, column: 1)
         let range = SourceRange(path: file.path, start: start, end: start)
-        return Diagnostic(.yamlTooLarge, "the file has \(size) bytes, and at most \(YAMLLimits.bytes) are read", at: range)
+        return Diagnostic(
+            .yamlTooLarge,
+            "the file has \(size) bytes, and at most \(YAMLLimits.bytes) are read",
+            at: range
+        )
     }
     var line = 1
     var column = 1
@@ -24,7 +28,11 @@ func flawInText(_ file: SourceFile) -> Diagnostic? {
             if run.count == 7, scalar == "<" || scalar == ">" || scalar == "=" {
                 let start = SourcePosition(line: line, column: 1)
                 let range = SourceRange(path: file.path, start: start, end: SourcePosition(line: line, column: 8))
-                return Diagnostic(.mergeConflictMark, "a merge left this mark: choose a side and delete the marks", at: range)
+                return Diagnostic(
+                    .mergeConflictMark,
+                    "a merge left this mark: choose a side and delete the marks",
+                    at: range
+                )
             }
         } else {
             run = ("\0", 0)

@@ -65,7 +65,9 @@ package struct PhonePlan: Hashable, Sendable {
         self.bytes = bytes
         self.regions = regions
         positions = Dictionary(
-            regions.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            regions.enumerated().map { ($0.element.code, $0.offset) },
+            uniquingKeysWith: { first, _ in first }
+        )
         positionsByCode = Dictionary(grouping: regions.indices) { regions[$0].countryCode }
     }
 
@@ -133,8 +135,13 @@ private struct PlanReader {
             let trunk = texts(), let lengths = number(4), let start = number(2)
         else { return nil }
         return PhonePlan.Region(
-            code: code, countryCode: country, internationalPrefixes: international, trunkPrefixes: trunk,
-            lengths: UInt32(lengths), start: start)
+            code: code,
+            countryCode: country,
+            internationalPrefixes: international,
+            trunkPrefixes: trunk,
+            lengths: UInt32(lengths),
+            start: start
+        )
     }
 }
 

@@ -34,7 +34,9 @@ struct PhoneScan {
                     if at < scalars.count, digit(scalars[at]) != nil { return .failure(.letters) }
                     continue
                 }
-                guard scan.digits.count >= 5, extensionWords.contains(word.lowercased()) else { return .failure(.letters) }
+                guard scan.digits.count >= 5, extensionWords.contains(word.lowercased()) else {
+                    return .failure(.letters)
+                }
                 return scan.finished()
             } else if scalar == "#" || scalar == ",", isExtension(scalars[at...], after: scan) {
                 return scan.finished()

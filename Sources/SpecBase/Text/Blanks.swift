@@ -37,7 +37,8 @@ private func isSettled(_ text: String) -> Bool {
             isAfterBlank = true
         case 0x09...0x0D: return false
         // Lead bytes of the other white space: U+0085, U+00A0, U+1680, U+2000 and beyond.
-        case 0xC2, 0xE1, 0xE2, 0xE3: return !text.unicodeScalars.contains { $0 != " " && $0.properties.isWhitespace } && !hasLooseBlank(text)
+        case 0xC2, 0xE1, 0xE2, 0xE3:
+            return !text.unicodeScalars.contains { $0 != " " && $0.properties.isWhitespace } && !hasLooseBlank(text)
         default: isAfterBlank = false
         }
     }

@@ -13,7 +13,8 @@ struct UnicodeTables: Sendable {
         var classes: [UInt32: UInt8] = [:]
         for entry in combiningClassTable.split(separator: " ") {
             let numbers = entry.split { $0 == "-" || $0 == ":" }
-            guard numbers.count == 3, let first = UInt32(numbers[0], radix: 16), let last = UInt32(numbers[1], radix: 16),
+            guard numbers.count == 3, let first = UInt32(numbers[0], radix: 16),
+                let last = UInt32(numbers[1], radix: 16),
                 let value = UInt8(numbers[2])
             else { continue }
             for scalar in first...last { classes[scalar] = value }
@@ -46,7 +47,9 @@ struct UnicodeTables: Sendable {
 
 /// Hangul syllables, which are composed by arithmetic.
 enum Hangul {
-    private static let (syllables, leads, vowels, trails) = (UInt32(0xAC00), UInt32(0x1100), UInt32(0x1161), UInt32(0x11A7))
+    private static let (syllables, leads, vowels, trails) = (
+        UInt32(0xAC00), UInt32(0x1100), UInt32(0x1161), UInt32(0x11A7)
+    )
     private static let (vowelCount, trailCount) = (UInt32(21), UInt32(28))
 
     static func decompose(_ scalar: UInt32) -> [UInt32]? {

@@ -44,8 +44,12 @@ package struct DatePattern: Hashable, Sendable {
             }
             var end = at
             while end < scalars.count, scalars[end] == scalar { end += 1 }
-            guard let known = Self.units.first(where: { $0.letter == scalar }) else { throw .unknownLetter(String(scalar)) }
-            guard known.widths.contains(end - at) else { throw .badWidth(String(repeating: String(scalar), count: end - at)) }
+            guard let known = Self.units.first(where: { $0.letter == scalar }) else {
+                throw .unknownLetter(String(scalar))
+            }
+            guard known.widths.contains(end - at) else {
+                throw .badWidth(String(repeating: String(scalar), count: end - at))
+            }
             if !literal.isEmpty { parts.append(.literal(literal)) }
             literal = ""
             parts.append(.number(known.unit, width: end - at))
@@ -124,7 +128,8 @@ package enum DatePatternError: Error, Hashable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .unclosedQuote: "a quote is not closed"
-        case .unknownLetter(let letter): "'\(letter)' stands for nothing; letters are d M y H m s, other text goes in quotes"
+        case .unknownLetter(let letter):
+            "'\(letter)' stands for nothing; letters are d M y H m s, other text goes in quotes"
         case .badWidth(let run): "'\(run)' has a wrong count of letters; write d dd M MM yy yyyy H HH m mm s ss"
         case .noParts: "it names no part of a date or time"
         }

@@ -13,7 +13,9 @@ package struct Day: Hashable, Comparable, Sendable {
 
     /// - Returns: `nil` for a day that the calendar does not have.
     package init?(year: Int, month: Int, day: Int) {
-        guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Self.length(ofMonth: month, year: year) else { return nil }
+        guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Self.length(ofMonth: month, year: year) else {
+            return nil
+        }
         // Years start in March, so that the leap day is the last of its year.
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted >= 0 ? shifted / 400 : (shifted - 399) / 400

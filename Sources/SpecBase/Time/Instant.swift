@@ -33,7 +33,9 @@ package struct Instant: Hashable, Comparable, Sendable {
         let offset = zone.offset(at: seconds)
         let local = seconds + Int64(offset)
         let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-        guard let date = Day(number: Int(day)), let time = TimeOfDay(seconds: Int(local - day * 86_400)) else { return nil }
+        guard let date = Day(number: Int(day)), let time = TimeOfDay(seconds: Int(local - day * 86_400)) else {
+            return nil
+        }
         return (date, time, offset)
     }
 
@@ -91,7 +93,8 @@ extension Instant {
     package func iso8601(in zone: Zone) -> String {
         guard let (day, time, offset) = local(in: zone) else { return "\(milliseconds)" }
         let rest = milliseconds - seconds * 1_000
-        let clock = "\(padded(time.seconds / 3_600, 2)):\(padded(time.seconds / 60 % 60, 2)):\(padded(time.seconds % 60, 2))"
+        let clock =
+            "\(padded(time.seconds / 3_600, 2)):\(padded(time.seconds / 60 % 60, 2)):\(padded(time.seconds % 60, 2))"
         let fraction = rest == 0 ? "" : ".\(padded(Int(rest), 3))"
         return "\(day)T\(clock)\(fraction)\(Self.offsetText(offset))"
     }

@@ -29,7 +29,8 @@ package struct TimeSpan: Hashable, Comparable, Sendable {
 extension TimeSpan: CustomStringConvertible {
     /// In the greatest unit that leaves no rest: `2h`, `90s`.
     package var description: String {
-        for (unit, scale) in [("d", Int64(86_400)), ("h", 3_600), ("m", 60)] where seconds != 0 && seconds % scale == 0 {
+        for (unit, scale) in [("d", Int64(86_400)), ("h", 3_600), ("m", 60)] where seconds != 0 && seconds % scale == 0
+        {
             return "\(seconds / scale)\(unit)"
         }
         return "\(seconds)s"

@@ -42,7 +42,9 @@ extension EmailAddress: Hashable {
 }
 
 private func isLocalPart(_ text: Substring) -> Bool {
-    guard 1...64 ~= text.utf8.count, !text.hasPrefix("."), !text.hasSuffix("."), !text.contains("..") else { return false }
+    guard 1...64 ~= text.utf8.count, !text.hasPrefix("."), !text.hasSuffix("."), !text.contains("..") else {
+        return false
+    }
     return text.unicodeScalars.allSatisfy { scalar in
         scalar.value >= 0x80 ? !scalar.properties.isWhitespace : isAtomCharacter(UInt8(scalar.value)) || scalar == "."
     }
@@ -59,7 +61,9 @@ private func isAtomCharacter(_ byte: UInt8) -> Bool {
 /// A domain in lower-case ASCII, with at least one dot; `nil` if it is none.
 private func asciiDomain(_ text: Substring) -> String? {
     var domain = text.lowercased()
-    for dot in ["\u{3002}", "\u{FF0E}", "\u{FF61}"] { domain = domain.split(separator: dot, omittingEmptySubsequences: false).joined(separator: ".") }
+    for dot in ["\u{3002}", "\u{FF0E}", "\u{FF61}"] {
+        domain = domain.split(separator: dot, omittingEmptySubsequences: false).joined(separator: ".")
+    }
     if domain.hasSuffix(".") { domain.removeLast() }
     let labels = domain.split(separator: ".", omittingEmptySubsequences: false).map { asciiLabel($0) }
     guard labels.count >= 2, labels.allSatisfy({ $0 != nil }) else { return nil }
@@ -73,7 +77,11 @@ private func asciiLabel(_ label: Substring) -> String? {
     if label.utf8.allSatisfy({ $0 < 0x80 }) {
         ascii = String(label)
     } else {
-        guard label.unicodeScalars.allSatisfy({ $0.value < 0x80 || $0.properties.isAlphabetic || $0.properties.numericType != nil || $0.properties.generalCategory == .nonspacingMark }),
+        guard
+            label.unicodeScalars.allSatisfy({
+                $0.value < 0x80 || $0.properties.isAlphabetic || $0.properties.numericType != nil
+                    || $0.properties.generalCategory == .nonspacingMark
+            }),
             let encoded = punycode(normalizedNFC(String(label)))
         else { return nil }
         ascii = "xn--\(encoded)"

@@ -8,12 +8,16 @@ package enum WebAddress {
         guard let colon = text.firstIndex(of: ":") else { return nil }
         let scheme = text[..<colon].lowercased()
         guard scheme == "http" || scheme == "https", text[colon...].hasPrefix("://") else { return nil }
-        guard !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F }) else { return nil }
+        guard
+            !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F })
+        else { return nil }
         let rest = text[text.index(colon, offsetBy: 3)...]
         let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
         let authority = rest[..<end]
         let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-        guard let first = host.unicodeScalars.first, first.properties.isAlphabetic || first.properties.numericType != nil || first == "[" else { return nil }
+        guard let first = host.unicodeScalars.first,
+            first.properties.isAlphabetic || first.properties.numericType != nil || first == "["
+        else { return nil }
         let prefix = authority.dropLast(host.count)
         return "\(scheme)://\(prefix)\(host.lowercased())\(rest[end...])"
     }

@@ -20,7 +20,8 @@ extension ChannelChecker {
         let isMany = declaration.many?.value ?? false
         if !isMany, case .paths(let paths) = declaration.origin, let path = paths.first(where: \.readsEveryElement) {
             checker.report(
-                .typeMismatch("'[]' reads every element; add 'many: true', or name one, such as '[0]'", at: path.range))
+                .typeMismatch("'[]' reads every element; add 'many: true', or name one, such as '[0]'", at: path.range)
+            )
             return nil
         }
         var fallback: Value?

@@ -46,7 +46,9 @@ extension ChannelChecker {
             if declaration.update == nil { checker.report(.missingUpdate(declaration.name)) }
             if !entity.isSearchable { checker.report(.notSearchable(declaration.name, entity: entity)) }
         } else {
-            if let pick = declaration.pick { checker.report(.nothingFinds(declaration.name, key: "pick", at: pick.range)) }
+            if let pick = declaration.pick {
+                checker.report(.nothingFinds(declaration.name, key: "pick", at: pick.range))
+            }
             if let update = declaration.update {
                 checker.report(.nothingFinds(declaration.name, key: "update", at: update.range))
             }
@@ -77,7 +79,10 @@ extension ChannelChecker {
 
     /// Stage, responsible and fields of a `create` or `update` block, as fields of the entity.
     private mutating func sets(
-        _ stage: TemplateSyntax?, _ responsible: ExpressionSyntax?, _ fields: [FieldDeclaration], of position: Int,
+        _ stage: TemplateSyntax?,
+        _ responsible: ExpressionSyntax?,
+        _ fields: [FieldDeclaration],
+        of position: Int,
         _ entity: EntitySymbols
     ) -> [CheckedField] {
         var sets: [CheckedField] = []
@@ -109,7 +114,10 @@ extension ChannelChecker {
 
     /// A field stands under `fields`, or under `create` or `update`; not in both.
     private mutating func checkSetTwice(
-        _ fields: [FieldDeclaration], _ setsStage: Bool, _ setsResponsible: Bool, _ record: RecordDeclaration,
+        _ fields: [FieldDeclaration],
+        _ setsStage: Bool,
+        _ setsResponsible: Bool,
+        _ record: RecordDeclaration,
         _ entity: EntitySymbols
     ) {
         var set = fields.map(\.name)

@@ -14,7 +14,9 @@ extension ChannelChecker {
         case .otherwise:
             return CheckedRow(name: "else", condition: nil, actions: actions, range: row.range)
         case .when(rule: let name, let syntax):
-            guard let condition = checker.condition(syntax), isKnown(condition, by: .planned, for: "rules") else { return nil }
+            guard let condition = checker.condition(syntax), isKnown(condition, by: .planned, for: "rules") else {
+                return nil
+            }
             return CheckedRow(name: name.value, condition: condition, actions: actions, range: row.range)
         }
     }
@@ -22,7 +24,10 @@ extension ChannelChecker {
     private mutating func action(_ action: ActionDeclaration) -> CheckedAction? {
         guard action.isComplete else { return nil }
         let anyEntity = ValueType.reference(
-            users: false, groups: false, entities: Array(checker.catalog.entities.indices))
+            users: false,
+            groups: false,
+            entities: Array(checker.catalog.entities.indices)
+        )
         let about = action.about.compactMap { checker.value($0, anyEntity) }
         guard about.count == action.about.count else { return nil }
         var checked = CheckedAction(kind: SpecIR.ActionKind(action.kind.value), about: about, range: action.kind.range)

@@ -52,7 +52,9 @@ extension ChannelChecker {
             identifies = identifies || field.identifies || field.isLink
         }
         guard identifies else {
-            if let first = way.by.first { checker.report(.searchOnNoKey(first.field, of: entity, at: first.field.range)) }
+            if let first = way.by.first {
+                checker.report(.searchOnNoKey(first.field, of: entity, at: first.field.range))
+            }
             return nil
         }
         return CheckedWay(
@@ -132,7 +134,8 @@ extension ChannelChecker {
             for read in way.comparisons.flatMap({ recordsRead(by: $0.value) }) {
                 if case .visiting = states[read] {
                     checker.report(
-                        .searchCycle(channel.records[position].name, channel.records[read].name, at: way.range))
+                        .searchCycle(channel.records[position].name, channel.records[read].name, at: way.range)
+                    )
                     continue
                 }
                 latest = max(latest, round(of: read, &states))

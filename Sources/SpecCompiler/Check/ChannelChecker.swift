@@ -51,7 +51,9 @@ struct ChannelChecker {
         let entityName = record.entity ?? record.name
         guard let entity = checker.catalog.entity(named: entityName.value) else {
             let known = checker.catalog.entities.map(\.name)
-            if checker.catalog.declaration.origin.isComplete { checker.report(.unknownEntity(entityName, known: known)) }
+            if checker.catalog.declaration.origin.isComplete {
+                checker.report(.unknownEntity(entityName, known: known))
+            }
             return
         }
         let position = channel.records.count
@@ -70,7 +72,9 @@ struct ChannelChecker {
     private mutating func checkOnce() {
         guard let once = declaration.once ?? source?.once else { return }
         channel.onceKey = once.keys.compactMap { key in
-            guard let term = checker.expression(key, wanting: nil), let text = checker.fit(term, .text) else { return nil }
+            guard let term = checker.expression(key, wanting: nil), let text = checker.fit(term, .text) else {
+                return nil
+            }
             return isKnown(text, by: .event, for: "once") ? text : nil
         }
         if let within = once.within {
@@ -122,7 +126,9 @@ struct ChannelChecker {
 
     private mutating func checkIgnore() {
         channel.ignore = declaration.ignore.compactMap { row in
-            guard let condition = checker.condition(row.when), isKnown(condition, by: .found, for: "ignore") else { return nil }
+            guard let condition = checker.condition(row.when), isKnown(condition, by: .found, for: "ignore") else {
+                return nil
+            }
             return CheckedIgnore(condition: condition, reason: row.reason.value, range: row.range)
         }
     }

@@ -2,7 +2,10 @@ import SpecBase
 
 /// Checks and proves every channel.
 func check(
-    _ workspace: Workspace, symbols: WorkspaceSymbols, words: inout WordTable, into log: inout DiagnosticLog
+    _ workspace: Workspace,
+    symbols: WorkspaceSymbols,
+    words: inout WordTable,
+    into log: inout DiagnosticLog
 ) -> [ChannelResult] {
     var results: [ChannelResult] = []
     for declaration in workspace.channels.sorted(by: { isBefore($0.id, $1.id) }) {
@@ -14,11 +17,16 @@ func check(
         words = channel.checker.words
         var own = channel.checker.log
         // What follows from a broken part would be a second message for one mistake.
-        let isWhole = declaration.origin.isComplete && source?.origin.isComplete ?? true
+        let isWhole =
+            declaration.origin.isComplete && source?.origin.isComplete ?? true
             && symbols.catalogs[catalog].declaration.origin.isComplete
         if !own.hasErrors, isWhole {
             var prover = Prover(
-                channel: channel.channel, catalog: symbols.catalogs[catalog], words: words.words, log: own)
+                channel: channel.channel,
+                catalog: symbols.catalogs[catalog],
+                words: words.words,
+                log: own
+            )
             prover.prove()
             own = prover.log
         }
@@ -31,7 +39,9 @@ func check(
 }
 
 private func catalog(
-    of channel: ChannelDeclaration, _ symbols: WorkspaceSymbols, into log: inout DiagnosticLog
+    of channel: ChannelDeclaration,
+    _ symbols: WorkspaceSymbols,
+    into log: inout DiagnosticLog
 ) -> Int? {
     guard let crm = channel.crm else { return nil }
     if let position = symbols.catalogPositions[crm.value] { return position }
@@ -40,7 +50,9 @@ private func catalog(
 }
 
 private func source(
-    of channel: ChannelDeclaration, _ symbols: WorkspaceSymbols, into log: inout DiagnosticLog
+    of channel: ChannelDeclaration,
+    _ symbols: WorkspaceSymbols,
+    into log: inout DiagnosticLog
 ) -> (SourceDeclaration?, AddressDeclaration)? {
     switch channel.source {
     case nil: return nil
@@ -74,7 +86,8 @@ private func reportSubjects(_ results: [ChannelResult], symbols: WorkspaceSymbol
     for (position, result) in active.enumerated() {
         guard let subject = result.address.subject else { continue }
         for other in active[..<position] {
-            guard other.address.subject?.value == subject.value, other.address.webhook?.value != result.address.webhook?.value,
+            guard other.address.subject?.value == subject.value,
+                other.address.webhook?.value != result.address.webhook?.value,
                 other.channel.catalog == result.channel.catalog
             else { continue }
             let created = createdEntities(other.channel, symbols)

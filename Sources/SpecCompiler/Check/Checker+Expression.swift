@@ -48,7 +48,9 @@ extension Checker {
         return whole.count == parts.count ? whole : nil
     }
 
-    private mutating func otherwise(_ parts: [ExpressionSyntax], wanting wanted: ValueType?, at range: SourceRange) -> Term? {
+    private mutating func otherwise(_ parts: [ExpressionSyntax], wanting wanted: ValueType?, at range: SourceRange)
+        -> Term?
+    {
         var wanted = wanted
         if wanted == nil {
             // A literal takes the type of the values beside it.
@@ -72,8 +74,11 @@ extension Checker {
         return fitted.count == whole.count ? Term(.otherwise(fitted), type, at: range) : nil
     }
 
-    private mutating func list(_ elements: [ExpressionSyntax], wanting wanted: ValueType?, at range: SourceRange) -> Term? {
-        let wantedElement = wanted?.element ?? elements.first { !isAdaptable($0) }.flatMap { quietly(typeOf: $0)?.element }
+    private mutating func list(_ elements: [ExpressionSyntax], wanting wanted: ValueType?, at range: SourceRange)
+        -> Term?
+    {
+        let wantedElement =
+            wanted?.element ?? elements.first { !isAdaptable($0) }.flatMap { quietly(typeOf: $0)?.element }
         let terms = elements.map { expression($0, wanting: wantedElement) }
         let whole = terms.compactMap { $0 }
         guard whole.count == elements.count else { return nil }

@@ -4,7 +4,9 @@ import SpecIR
 extension Checker {
     /// Checks the fields of a block, in the order of the spec.
     mutating func fields(
-        _ declarations: [FieldDeclaration], of entity: EntitySymbols, merge: SpecIR.MergePolicy
+        _ declarations: [FieldDeclaration],
+        of entity: EntitySymbols,
+        merge: SpecIR.MergePolicy
     ) -> [CheckedField] {
         declarations.compactMap { declaration in
             guard let field = entity.field(named: declaration.name.value) else {

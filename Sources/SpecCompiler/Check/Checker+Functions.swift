@@ -12,7 +12,10 @@ extension Checker {
     private static let laterFunctions = ["next", "person", "senior", "working"]
 
     mutating func call(
-        _ function: Located<String>, _ arguments: [ExpressionSyntax], wanting wanted: ValueType?, at range: SourceRange
+        _ function: Located<String>,
+        _ arguments: [ExpressionSyntax],
+        wanting wanted: ValueType?,
+        at range: SourceRange
     ) -> Term? {
         switch function.value {
         case "present": return present(function, arguments, at: range)
@@ -45,8 +48,12 @@ extension Checker {
 
     /// A function whose arguments have fixed types.
     private mutating func text(
-        _ function: Function, _ name: Located<String>, _ arguments: [ExpressionSyntax], _ types: [ValueType],
-        _ result: ValueType, at range: SourceRange
+        _ function: Function,
+        _ name: Located<String>,
+        _ arguments: [ExpressionSyntax],
+        _ types: [ValueType],
+        _ result: ValueType,
+        at range: SourceRange
     ) -> Term? {
         guard hasCount(types.count, name, arguments, at: range) else { return nil }
         let terms = zip(arguments, types).map { argument, type in
@@ -68,20 +75,31 @@ extension Checker {
     }
 
     private mutating func hasCount(
-        _ count: Int, _ name: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange
+        _ count: Int,
+        _ name: Located<String>,
+        _ arguments: [ExpressionSyntax],
+        at range: SourceRange
     ) -> Bool {
         guard arguments.count != count else { return true }
         report(.wrongArguments(name, found: arguments.count, wanted: count, at: range))
         return false
     }
 
-    private mutating func present(_ name: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term? {
-        guard hasCount(1, name, arguments, at: range), let term = expression(arguments[0], wanting: nil) else { return nil }
+    private mutating func present(_ name: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange)
+        -> Term?
+    {
+        guard hasCount(1, name, arguments, at: range), let term = expression(arguments[0], wanting: nil) else {
+            return nil
+        }
         return Term(.call(.present, [term]), .boolean, at: range)
     }
 
-    private mutating func first(_ name: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term? {
-        guard hasCount(1, name, arguments, at: range), let term = expression(arguments[0], wanting: nil) else { return nil }
+    private mutating func first(_ name: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange)
+        -> Term?
+    {
+        guard hasCount(1, name, arguments, at: range), let term = expression(arguments[0], wanting: nil) else {
+            return nil
+        }
         guard term.type.isList else {
             report(.typeMismatch("'first' wants a list, found \(describe(term.type))", at: term.range))
             return nil
@@ -89,8 +107,12 @@ extension Checker {
         return Term(.call(.first, [term]), term.type.element, at: range)
     }
 
-    private mutating func count(_ name: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term? {
-        guard hasCount(1, name, arguments, at: range), let term = expression(arguments[0], wanting: nil) else { return nil }
+    private mutating func count(_ name: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange)
+        -> Term?
+    {
+        guard hasCount(1, name, arguments, at: range), let term = expression(arguments[0], wanting: nil) else {
+            return nil
+        }
         guard term.type.isList else {
             report(.typeMismatch("'count' wants a list, found \(describe(term.type))", at: term.range))
             return nil
@@ -98,14 +120,25 @@ extension Checker {
         return Term(.call(.count, [term]), .integer, at: range)
     }
 
-    private mutating func format(_ name: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term? {
-        guard hasCount(2, name, arguments, at: range), let term = expression(arguments[0], wanting: nil) else { return nil }
+    private mutating func format(_ name: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange)
+        -> Term?
+    {
+        guard hasCount(2, name, arguments, at: range), let term = expression(arguments[0], wanting: nil) else {
+            return nil
+        }
         guard [.date, .time, .datetime].contains(term.type) else {
-            report(.typeMismatch("'format' wants a date, time or datetime, found \(describe(term.type))", at: term.range))
+            report(
+                .typeMismatch("'format' wants a date, time or datetime, found \(describe(term.type))", at: term.range)
+            )
             return nil
         }
         guard case .text(let text) = arguments[1].kind else {
-            report(.typeMismatch("the pattern of 'format' is a quoted text, such as \"dd.MM.yyyy\"", at: arguments[1].range))
+            report(
+                .typeMismatch(
+                    "the pattern of 'format' is a quoted text, such as \"dd.MM.yyyy\"",
+                    at: arguments[1].range
+                )
+            )
             return nil
         }
         guard let pattern = pattern(Located(text, at: arguments[1].range)) else { return nil }
@@ -123,7 +156,10 @@ extension Checker {
     }
 
     private mutating func lookup(
-        _ name: Located<String>, _ arguments: [ExpressionSyntax], wanting wanted: ValueType?, at range: SourceRange
+        _ name: Located<String>,
+        _ arguments: [ExpressionSyntax],
+        wanting wanted: ValueType?,
+        at range: SourceRange
     ) -> Term? {
         guard hasCount(2, name, arguments, at: range) else { return nil }
         guard case .name(let tableName) = arguments[0].kind else {
@@ -133,7 +169,9 @@ extension Checker {
         let key = value(arguments[1], .text)
         guard let table = symbols.tablePositions[tableName] else {
             if symbols.isComplete {
-                report(.unknownTable(Located(tableName, at: arguments[0].range), known: symbols.tables.map(\.name.value)))
+                report(
+                    .unknownTable(Located(tableName, at: arguments[0].range), known: symbols.tables.map(\.name.value))
+                )
             }
             return nil
         }
@@ -161,24 +199,41 @@ extension Checker {
     }
 
     private mutating func account(
-        _ name: Located<String>, _ arguments: [ExpressionSyntax], users: Bool, groups: Bool, at range: SourceRange
+        _ name: Located<String>,
+        _ arguments: [ExpressionSyntax],
+        users: Bool,
+        groups: Bool,
+        at range: SourceRange
     ) -> Term? {
         guard hasCount(1, name, arguments, at: range) else { return nil }
         guard case .text(let text) = arguments[0].kind else {
-            report(.typeMismatch("'\(name.value)' wants a quoted name of the catalogue, such as \(name.value)(\"…\")", at: arguments[0].range))
+            report(
+                .typeMismatch(
+                    "'\(name.value)' wants a quoted name of the catalogue, such as \(name.value)(\"…\")",
+                    at: arguments[0].range
+                )
+            )
             return nil
         }
         return principal(Located(text, at: arguments[0].range), users: users, groups: groups, isRecord: false)
     }
 
-    private mutating func url(_ name: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term? {
-        guard hasCount(1, name, arguments, at: range), let term = expression(arguments[0], wanting: nil) else { return nil }
+    private mutating func url(_ name: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term?
+    {
+        guard hasCount(1, name, arguments, at: range), let term = expression(arguments[0], wanting: nil) else {
+            return nil
+        }
         guard case .record(let position, .reference) = term.kind else {
             report(.typeMismatch("'url' wants the name of a record, found \(describe(term.type))", at: term.range))
             return nil
         }
         guard catalog.entities[scope.records[position].entity].url != nil else {
-            report(.unknownProperty("\(catalog.entities[scope.records[position].entity].name) has no 'url' in the catalogue", at: term.range))
+            report(
+                .unknownProperty(
+                    "\(catalog.entities[scope.records[position].entity].name) has no 'url' in the catalogue",
+                    at: term.range
+                )
+            )
             return nil
         }
         return Term(.record(position, .writtenURL), .url, at: range)

@@ -89,11 +89,19 @@ extension Checker {
                     return nil
                 }
                 return Term(
-                    .constant(.principal(Index(position))), principal.isGroup ? .group : .user, at: name.range)
+                    .constant(.principal(Index(position))),
+                    principal.isGroup ? .group : .user,
+                    at: name.range
+                )
             }
         }
         if isRecord, !users, !groups {
-            report(.badLiteral("'\(name.value)' is a text, and a link to a record is wanted, such as '{{contact}}'", at: name.range))
+            report(
+                .badLiteral(
+                    "'\(name.value)' is a text, and a link to a record is wanted, such as '{{contact}}'",
+                    at: name.range
+                )
+            )
         } else {
             report(.unknownUser(name, known: known, isGroup: groups && !users))
         }

@@ -38,7 +38,9 @@ extension Checker {
     }
 
     /// `base.name` or `base["name"]`.
-    mutating func member(of base: ExpressionSyntax, _ name: Located<String>, isQuoted: Bool, at range: SourceRange) -> Term? {
+    mutating func member(of base: ExpressionSyntax, _ name: Located<String>, isQuoted: Bool, at range: SourceRange)
+        -> Term?
+    {
         guard case .name(let baseName) = base.kind else {
             report(.unknownProperty("only 'event' and records have parts", at: base.range))
             return nil
@@ -48,7 +50,12 @@ extension Checker {
         case .record(let position): return part(of: position, name, isQuoted: isQuoted, at: range)
         case .broken: return nil
         case .input, .binding:
-            report(.unknownProperty("'\(baseName)' is a value without parts; only 'event' and records have parts", at: name.range))
+            report(
+                .unknownProperty(
+                    "'\(baseName)' is a value without parts; only 'event' and records have parts",
+                    at: name.range
+                )
+            )
             return nil
         case nil:
             let records = scope.records.map(\.name) + ["event"]
@@ -72,7 +79,9 @@ extension Checker {
         }
     }
 
-    private mutating func part(of position: Int, _ name: Located<String>, isQuoted: Bool, at range: SourceRange) -> Term? {
+    private mutating func part(of position: Int, _ name: Located<String>, isQuoted: Bool, at range: SourceRange)
+        -> Term?
+    {
         let record = scope.records[position]
         let entity = catalog.entities[record.entity]
         if !isQuoted, let term = property(name.value, of: position, entity, at: range) { return term }
@@ -82,7 +91,12 @@ extension Checker {
         guard entity.isComplete else { return nil }
         let properties = isQuoted ? [] : ["found", "count", "id", "url", "stage", "responsible"]
         if properties.contains(name.value) {
-            report(.unknownProperty("\(entity.name) has no '\(name.value)': its catalogue entry does not name one", at: name.range))
+            report(
+                .unknownProperty(
+                    "\(entity.name) has no '\(name.value)': its catalogue entry does not name one",
+                    at: name.range
+                )
+            )
         } else {
             report(.unknownField(name, of: entity, further: properties))
         }

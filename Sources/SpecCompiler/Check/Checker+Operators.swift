@@ -3,7 +3,9 @@ import SpecIR
 
 extension Checker {
     mutating func compare(
-        _ lhs: ExpressionSyntax, _ comparison: Located<ExpressionSyntax.ComparisonOperator>, _ rhs: ExpressionSyntax,
+        _ lhs: ExpressionSyntax,
+        _ comparison: Located<ExpressionSyntax.ComparisonOperator>,
+        _ rhs: ExpressionSyntax,
         at range: SourceRange
     ) -> Term? {
         guard let (left, right) = sides(lhs, rhs) else { return nil }
@@ -22,17 +24,25 @@ extension Checker {
     }
 
     mutating func contained(
-        _ value: ExpressionSyntax, _ membership: Located<ExpressionSyntax.MembershipOperator>, _ list: ExpressionSyntax,
+        _ value: ExpressionSyntax,
+        _ membership: Located<ExpressionSyntax.MembershipOperator>,
+        _ list: ExpressionSyntax,
         at range: SourceRange
     ) -> Term? {
         guard let left = expression(value, wanting: nil) else { return nil }
         guard let right = expression(list, wanting: .list(left.type)) else { return nil }
         guard right.type.isList else {
-            report(.typeMismatch("'\(membership.value.rawValue)' wants a list, found \(describe(right.type))", at: right.range))
+            report(
+                .typeMismatch(
+                    "'\(membership.value.rawValue)' wants a list, found \(describe(right.type))",
+                    at: right.range
+                )
+            )
             return nil
         }
-        guard left.type.isPart(of: right.type.element) || right.type.element.isPart(of: left.type)
-            || left.type.isNumber && right.type.element.isNumber
+        guard
+            left.type.isPart(of: right.type.element) || right.type.element.isPart(of: left.type)
+                || left.type.isNumber && right.type.element.isNumber
         else {
             report(
                 .typeMismatch(
@@ -96,7 +106,9 @@ extension Checker {
     mutating func sum(_ first: ExpressionSyntax, _ rest: [ExpressionSyntax.SumTerm], at range: SourceRange) -> Term? {
         guard var total = expression(first, wanting: nil) else { return nil }
         for part in rest {
-            guard let operand = expression(part.operand, wanting: total.type.isNumber ? total.type : nil) else { return nil }
+            guard let operand = expression(part.operand, wanting: total.type.isNumber ? total.type : nil) else {
+                return nil
+            }
             let type: ValueType
             switch (total.type, operand.type) {
             case (.integer, .integer): type = .integer
@@ -113,7 +125,11 @@ extension Checker {
                 return nil
             }
             let whole = SourceRange(path: range.path, start: total.range.start, end: operand.range.end)
-            total = Term(part.operator.value == .plus ? .add(total, operand) : .subtract(total, operand), type, at: whole)
+            total = Term(
+                part.operator.value == .plus ? .add(total, operand) : .subtract(total, operand),
+                type,
+                at: whole
+            )
         }
         return total
     }

@@ -12,12 +12,19 @@ extension Checker {
         case .text, .list(.text): return fit(text, wanted)
         case .url, .list(.url):
             guard startsAsURL(syntax) else {
-                report(.typeMismatch("a text with values in it is a url only if it starts with http:// or https://", at: syntax.range))
+                report(
+                    .typeMismatch(
+                        "a text with values in it is a url only if it starts with http:// or https://",
+                        at: syntax.range
+                    )
+                )
                 return nil
             }
             return fit(Term(.url(text), .url, at: syntax.range), wanted)
         default:
-            report(.typeMismatch("found a text with values in it where \(describe(wanted)) is wanted", at: syntax.range))
+            report(
+                .typeMismatch("found a text with values in it where \(describe(wanted)) is wanted", at: syntax.range)
+            )
             return nil
         }
     }

@@ -32,8 +32,11 @@ extension Diagnostic {
 
     static func unknownName(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .unknownName, "nothing is named '\(name)' here\(nearest(name, known))", at: range,
-            fixIts: replacement(range, name, known))
+            .unknownName,
+            "nothing is named '\(name)' here\(nearest(name, known))",
+            at: range,
+            fixIts: replacement(range, name, known)
+        )
     }
 
     static func unknownProperty(_ message: String, at range: SourceRange) -> Diagnostic {
@@ -41,34 +44,54 @@ extension Diagnostic {
     }
 
     static func unknownProperty(
-        _ message: String, known: [String], _ name: Located<String>, at range: SourceRange
+        _ message: String,
+        known: [String],
+        _ name: Located<String>,
+        at range: SourceRange
     ) -> Diagnostic {
         Diagnostic(
-            .unknownProperty, message + nearestOrKnown(name.value, known, "it has"), at: range,
-            fixIts: replacement(range, name.value, known))
+            .unknownProperty,
+            message + nearestOrKnown(name.value, known, "it has"),
+            at: range,
+            fixIts: replacement(range, name.value, known)
+        )
     }
 
     static func unknownFunction(_ name: Located<String>, known: [String]) -> Diagnostic {
         Diagnostic(
-            .unknownFunction, "there is no function '\(name.value)'\(nearest(name.value, known))", at: name.range,
-            fixIts: replacement(name.range, name.value, known))
+            .unknownFunction,
+            "there is no function '\(name.value)'\(nearest(name.value, known))",
+            at: name.range,
+            fixIts: replacement(name.range, name.value, known)
+        )
     }
 
-    static func unknownEnumWord(_ word: String, words: [String], alsoNames: [String], at range: SourceRange) -> Diagnostic {
+    static func unknownEnumWord(_ word: String, words: [String], alsoNames: [String], at range: SourceRange)
+        -> Diagnostic
+    {
         Diagnostic(
-            .unknownEnumWord, "'\(word)' is no word of this enum\(nearestOrKnown(word, words + alsoNames, "its words are"))",
-            at: range, fixIts: replacement(range, word, words))
+            .unknownEnumWord,
+            "'\(word)' is no word of this enum\(nearestOrKnown(word, words + alsoNames, "its words are"))",
+            at: range,
+            fixIts: replacement(range, word, words)
+        )
     }
 
     static func ambiguousWord(_ word: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .ambiguousWord, "'\(word)' is a word of the enum and also a name in this channel; rename the name", at: range)
+            .ambiguousWord,
+            "'\(word)' is a word of the enum and also a name in this channel; rename the name",
+            at: range
+        )
     }
 
     static func unknownTable(_ name: Located<String>, known: [String]) -> Diagnostic {
         Diagnostic(
-            .unknownTable, "no tables file has a table '\(name.value)'\(nearestOrKnown(name.value, known, "there are"))",
-            at: name.range, fixIts: replacement(name.range, name.value, known))
+            .unknownTable,
+            "no tables file has a table '\(name.value)'\(nearestOrKnown(name.value, known, "there are"))",
+            at: name.range,
+            fixIts: replacement(name.range, name.value, known)
+        )
     }
 
     static func unknownField(_ name: Located<String>, of entity: EntitySymbols, further: [String] = []) -> Diagnostic {
@@ -76,24 +99,31 @@ extension Diagnostic {
         let closest = known.closest(to: name.value)
         let declared = entity.fields.first { $0.name == closest }
         return Diagnostic(
-            .unknownField, "\(entity.name) has no field '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
+            .unknownField,
+            "\(entity.name) has no field '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
             at: name.range,
             notes: declared.map { [Note("'\($0.name)' is declared here", at: $0.range)] } ?? [],
-            fixIts: replacement(name.range, name.value, known))
+            fixIts: replacement(name.range, name.value, known)
+        )
     }
 
     static func unknownEntity(_ name: Located<String>, known: [String]) -> Diagnostic {
         Diagnostic(
             .unknownEntity,
-            "the catalogue has no entity '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))", at: name.range,
-            fixIts: replacement(name.range, name.value, known))
+            "the catalogue has no entity '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
+            at: name.range,
+            fixIts: replacement(name.range, name.value, known)
+        )
     }
 
     static func unknownStage(_ label: Located<String>, of entity: EntitySymbols) -> Diagnostic {
         let known = entity.stages.map(\.label)
         return Diagnostic(
-            .unknownStage, "\(entity.name) has no stage '\(label.value)'\(nearestOrKnown(label.value, known, "it has"))",
-            at: label.range, fixIts: replacement(label.range, label.value, known))
+            .unknownStage,
+            "\(entity.name) has no stage '\(label.value)'\(nearestOrKnown(label.value, known, "it has"))",
+            at: label.range,
+            fixIts: replacement(label.range, label.value, known)
+        )
     }
 
     static func unknownUser(_ name: Located<String>, known: [String], isGroup: Bool) -> Diagnostic {
@@ -101,7 +131,9 @@ extension Diagnostic {
             .unknownUser,
             "the catalogue has no \(isGroup ? "group" : "user") '\(name.value)'"
                 + nearestOrKnown(name.value, known, "it has"),
-            at: name.range, fixIts: replacement(name.range, name.value, known))
+            at: name.range,
+            fixIts: replacement(name.range, name.value, known)
+        )
     }
 
     static func inactiveUser(_ name: Located<String>) -> Diagnostic {
@@ -113,7 +145,9 @@ extension Diagnostic {
         return Diagnostic(
             .unknownTemplate,
             "\(entity.name) has no template '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
-            at: name.range, fixIts: replacement(name.range, name.value, known))
+            at: name.range,
+            fixIts: replacement(name.range, name.value, known)
+        )
     }
 
     static func needsPeople(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -122,8 +156,11 @@ extension Diagnostic {
 
     static func duplicateName(_ name: Located<String>, kind: String, earlier: SourceRange?) -> Diagnostic {
         Diagnostic(
-            .duplicateName, "the \(kind) '\(name.value)' is there already", at: name.range,
-            notes: earlier.map { [Note("first given here", at: $0)] } ?? [])
+            .duplicateName,
+            "the \(kind) '\(name.value)' is there already",
+            at: name.range,
+            notes: earlier.map { [Note("first given here", at: $0)] } ?? []
+        )
     }
 
     // MARK: Types
@@ -138,7 +175,10 @@ extension Diagnostic {
 
     static func wrongArguments(_ name: Located<String>, found: Int, wanted: Int, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .wrongArguments, "'\(name.value)' takes \(wanted) argument\(wanted == 1 ? "" : "s"), found \(found)", at: range)
+            .wrongArguments,
+            "'\(name.value)' takes \(wanted) argument\(wanted == 1 ? "" : "s"), found \(found)",
+            at: range
+        )
     }
 
     static func badPattern(_ pattern: Located<String>, _ reason: String) -> Diagnostic {
@@ -151,8 +191,11 @@ extension Diagnostic {
 
     static func unknownType(_ type: Located<String>, known: [String]) -> Diagnostic {
         Diagnostic(
-            .unknownType, "there is no type '\(type.value)'\(nearestOrKnown(type.value, known, "types are"))",
-            at: type.range, fixIts: replacement(type.range, type.value, known))
+            .unknownType,
+            "there is no type '\(type.value)'\(nearestOrKnown(type.value, known, "types are"))",
+            at: type.range,
+            fixIts: replacement(type.range, type.value, known)
+        )
     }
 
     static func usedTooEarly(_ message: String, at range: SourceRange) -> Diagnostic {
@@ -160,7 +203,8 @@ extension Diagnostic {
     }
 
     static func laterRecord(_ other: String, from own: String, at range: SourceRange) -> Diagnostic {
-        let message = other == own
+        let message =
+            other == own
             ? "'\(own)' refers to itself" : "'\(other)' is planned after '\(own)'; put it above"
         return Diagnostic(.laterRecord, message, at: range)
     }
@@ -177,85 +221,120 @@ extension Diagnostic {
         Diagnostic(
             .wayWithoutValue,
             "'\(field.value)' has no value under 'fields'; write { \(field.value): \"{{…}}\" } to give one here",
-            at: field.range)
+            at: field.range
+        )
     }
 
     static func searchCycle(_ own: String, _ other: String, at range: SourceRange) -> Diagnostic {
-        let message = own == other
+        let message =
+            own == other
             ? "'\(own)' waits for itself to be found" : "'\(own)' and '\(other)' wait for each other to be found"
         return Diagnostic(.searchCycle, message, at: range)
     }
 
     static func missingPick(_ record: Located<String>) -> Diagnostic {
         Diagnostic(
-            .missingPick, "several records may match '\(record.value)': say 'pick: oldest', newest, all or stop",
-            at: record.range)
+            .missingPick,
+            "several records may match '\(record.value)': say 'pick: oldest', newest, all or stop",
+            at: record.range
+        )
     }
 
     static func missingUpdate(_ record: Located<String>) -> Diagnostic {
         Diagnostic(
             .missingUpdate,
-            "'\(record.value)' may be found: say 'update: keep', enrich, fill, replace or set", at: record.range)
+            "'\(record.value)' may be found: say 'update: keep', enrich, fill, replace or set",
+            at: record.range
+        )
     }
 
     static func nothingFinds(_ record: Located<String>, key: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .nothingFinds, "nothing finds '\(record.value)', so '\(key)' is never used; flag a field with 'search: true'",
-            at: range)
+            .nothingFinds,
+            "nothing finds '\(record.value)', so '\(key)' is never used; flag a field with 'search: true'",
+            at: range
+        )
     }
 
     static func notSearchable(_ record: Located<String>, entity: EntitySymbols) -> Diagnostic {
-        Diagnostic(.notSearchable, "'\(record.value)' cannot be found: \(entity.name) is not searchable", at: record.range)
+        Diagnostic(
+            .notSearchable,
+            "'\(record.value)' cannot be found: \(entity.name) is not searchable",
+            at: record.range
+        )
     }
 
     static func mergeUnderKeep(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .mergeUnderKeep, "'update: keep' leaves the record alone; write 'update: { merge: keep }' to except this field",
-            at: range)
+            .mergeUnderKeep,
+            "'update: keep' leaves the record alone; write 'update: { merge: keep }' to except this field",
+            at: range
+        )
     }
 
     static func setTwice(_ name: Located<String>, earlier: SourceRange) -> Diagnostic {
         Diagnostic(
-            .setTwice, "'\(name.value)' is set under 'fields' and again by 'create' or 'update'", at: name.range,
-            notes: name.range == earlier ? [] : [Note("set here, too", at: earlier)])
+            .setTwice,
+            "'\(name.value)' is set under 'fields' and again by 'create' or 'update'",
+            at: name.range,
+            notes: name.range == earlier ? [] : [Note("set here, too", at: earlier)]
+        )
     }
 
     static func noSuchRole(_ role: String, of entity: EntitySymbols, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .noSuchRole, "\(entity.name) has no \(role): its catalogue entry has no '\(role)' that names a field", at: range)
+            .noSuchRole,
+            "\(entity.name) has no \(role): its catalogue entry has no '\(role)' that names a field",
+            at: range
+        )
     }
 
     // MARK: Workspace
 
     static func unknownCatalog(_ id: Located<String>, known: [String]) -> Diagnostic {
         Diagnostic(
-            .unknownCatalog, "no file declares the catalogue '\(id.value)'\(nearestOrKnown(id.value, known, "there are"))",
-            at: id.range, fixIts: replacement(id.range, id.value, known))
+            .unknownCatalog,
+            "no file declares the catalogue '\(id.value)'\(nearestOrKnown(id.value, known, "there are"))",
+            at: id.range,
+            fixIts: replacement(id.range, id.value, known)
+        )
     }
 
     static func unknownSource(_ id: Located<String>, known: [String]) -> Diagnostic {
         Diagnostic(
-            .unknownSource, "no file declares the source '\(id.value)'\(nearestOrKnown(id.value, known, "there are"))",
-            at: id.range, fixIts: replacement(id.range, id.value, known))
+            .unknownSource,
+            "no file declares the source '\(id.value)'\(nearestOrKnown(id.value, known, "there are"))",
+            at: id.range,
+            fixIts: replacement(id.range, id.value, known)
+        )
     }
 
     static func secondDefault(at range: SourceRange, earlier: SourceRange) -> Diagnostic {
         Diagnostic(
-            .secondDefault, "a workspace has one default source, and there is another", at: range,
-            notes: [Note("the other is here", at: earlier)])
+            .secondDefault,
+            "a workspace has one default source, and there is another",
+            at: range,
+            notes: [Note("the other is here", at: earlier)]
+        )
     }
 
     static func sharedSubject(_ subject: Located<String>, entity: String, earlier: SourceRange) -> Diagnostic {
         Diagnostic(
-            .sharedSubject, "another active source of '\(subject.value)' creates a \(entity) in this CRM, too",
-            at: subject.range, notes: [Note("the other is here", at: earlier)])
+            .sharedSubject,
+            "another active source of '\(subject.value)' creates a \(entity) in this CRM, too",
+            at: subject.range,
+            notes: [Note("the other is here", at: earlier)]
+        )
     }
 
     // MARK: Proofs
 
     static func missingPart(when witness: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .missingPart, "this part of a longer text may be missing: \(witness); add 'else' with what to say then", at: range)
+            .missingPart,
+            "this part of a longer text may be missing: \(witness); add 'else' with what to say then",
+            at: range
+        )
     }
 
     static func optionalValue(_ what: String, when witness: String, at range: SourceRange) -> Diagnostic {
@@ -269,8 +348,11 @@ extension Diagnostic {
     static func deadRow(at range: SourceRange, isElse: Bool) -> Diagnostic {
         Diagnostic(
             .deadRow,
-            isElse ? "this 'else' is never taken: the rows above take every case" : "this row is never taken: the rows above, or what is known here, leave it nothing",
-            at: range)
+            isElse
+                ? "this 'else' is never taken: the rows above take every case"
+                : "this row is never taken: the rows above, or what is known here, leave it nothing",
+            at: range
+        )
     }
 
     static func unreachableElse(at range: SourceRange) -> Diagnostic {
@@ -279,20 +361,31 @@ extension Diagnostic {
 
     static func requiredFieldLacking(_ field: String, of entity: EntitySymbols, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .requiredFieldMissing, "a new \(entity.name) needs the field '\(field)', and nothing gives it a value", at: range)
+            .requiredFieldMissing,
+            "a new \(entity.name) needs the field '\(field)', and nothing gives it a value",
+            at: range
+        )
     }
 
     static func requiredFieldOptional(
-        _ field: String, of entity: EntitySymbols, when witness: String, at range: SourceRange
+        _ field: String,
+        of entity: EntitySymbols,
+        when witness: String,
+        at range: SourceRange
     ) -> Diagnostic {
         Diagnostic(
             .requiredFieldMissing,
-            "a new \(entity.name) needs the field '\(field)', whose value may be missing: \(witness); add 'else'", at: range)
+            "a new \(entity.name) needs the field '\(field)', whose value may be missing: \(witness); add 'else'",
+            at: range
+        )
     }
 
     static func notProven(_ what: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .notProven, "there are too many cases to prove \(what); add 'else', or put parts of it into a 'case' let", at: range)
+            .notProven,
+            "there are too many cases to prove \(what); add 'else', or put parts of it into a 'case' let",
+            at: range
+        )
     }
 
     static func aboutNothing(when witness: String, at range: SourceRange) -> Diagnostic {

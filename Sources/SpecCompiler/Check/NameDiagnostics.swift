@@ -170,7 +170,8 @@ extension DiagnosticKind {
     package static let unknownStage = DiagnosticKind(
         id: "unknown-stage",
         severity: .error,
-        rationale: "A CRM answers a stage of another pipeline by moving the record there, or by ignoring it in silence.",
+        rationale:
+            "A CRM answers a stage of another pipeline by moving the record there, or by ignoring it in silence.",
         rejects: ExampleSpec.channel(
             """
             records:

@@ -43,7 +43,9 @@ extension ChannelChecker {
 
     /// The first part of a term, lets looked into, of which something holds, with the place in the term itself.
     private func firstLeaf(
-        of term: Term, at range: SourceRange?, where holds: (Term) -> Bool
+        of term: Term,
+        at range: SourceRange?,
+        where holds: (Term) -> Bool
     ) -> (term: Term, range: SourceRange)? {
         if holds(term) { return (term, range ?? term.range) }
         if case .binding(let position) = term.kind {
@@ -63,7 +65,8 @@ extension ChannelChecker {
         }
         switch term.phase {
         case .event: return ""
-        case .found: return "'\(place)' is decided before anything is searched, and what is read of '\(name)' is known after"
+        case .found:
+            return "'\(place)' is decided before anything is searched, and what is read of '\(name)' is known after"
         case .planned:
             return limit == .event
                 ? "'\(place)' is decided before anything is searched, and '\(name)' is found or created after"

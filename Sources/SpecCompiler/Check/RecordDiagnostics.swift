@@ -131,7 +131,8 @@ extension DiagnosticKind {
     package static let missingUpdate = DiagnosticKind(
         id: "missing-update",
         severity: .error,
-        rationale: "Overwriting a client's card by default would lose data, and leaving it alone would lose the event's.",
+        rationale:
+            "Overwriting a client's card by default would lose data, and leaving it alone would lose the event's.",
         rejects: ExampleSpec.channel(
             """
             inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }

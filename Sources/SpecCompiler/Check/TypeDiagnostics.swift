@@ -68,7 +68,8 @@ extension DiagnosticKind {
     package static let badPattern = DiagnosticKind(
         id: "bad-pattern",
         severity: .error,
-        rationale: "Patterns are made of `d M y H m s` and other characters in quotes, so that a typo cannot pass for text.",
+        rationale:
+            "Patterns are made of `d M y H m s` and other characters in quotes, so that a typo cannot pass for text.",
         rejects: ExampleSpec.channel(
             """
             inputs: { day: { path: day, type: date, format: DD.MM.yyyy } }

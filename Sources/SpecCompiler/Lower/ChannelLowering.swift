@@ -15,8 +15,11 @@ struct ChannelLowering {
     private var catalog: CatalogSymbols { symbols.catalogs[channel.catalog] }
 
     init(
-        builder: ProgramBuilder, channel: CheckedChannel, symbols: WorkspaceSymbols,
-        lookups: [LookupKey: CheckedLookup], sources: [String: SourceLines]
+        builder: ProgramBuilder,
+        channel: CheckedChannel,
+        symbols: WorkspaceSymbols,
+        lookups: [LookupKey: CheckedLookup],
+        sources: [String: SourceLines]
     ) {
         self.builder = builder
         self.channel = channel
@@ -31,7 +34,8 @@ struct ChannelLowering {
         let accept = channel.accept.map { term in
             AcceptPart(condition: lower(term), text: text(at: term.range), place: builder.place(term.range))
         }
-        let once = channel.onceKey.isEmpty
+        let once =
+            channel.onceKey.isEmpty
             ? nil : Once(key: channel.onceKey.map { lower($0) }, within: channel.onceWithin)
         let bindings = channel.bindings.map { binding in
             Binding(name: binding.name.value, value: lower(binding.value), place: builder.place(binding.name.range))

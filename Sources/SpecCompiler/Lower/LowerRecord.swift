@@ -12,7 +12,8 @@ extension ChannelLowering {
                 sets: create.sets.map { field($0) }
             )
         }
-        let update = record.ways.isEmpty
+        let update =
+            record.ways.isEmpty
             ? nil
             : record.update.map { update in
                 UpdatePlan(condition: update.condition.map { lower($0) }, sets: update.sets.map { field($0) })

@@ -11,7 +11,11 @@ struct ChannelResult {
 
 /// Makes the checked workspace a program.
 func lower(
-    _ channels: [ChannelResult], symbols: WorkspaceSymbols, words: [String], files: [SourceFile], compiler: String
+    _ channels: [ChannelResult],
+    symbols: WorkspaceSymbols,
+    words: [String],
+    files: [SourceFile],
+    compiler: String
 ) -> Program {
     let paths = files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let sources = Dictionary(files.map { ($0.path, SourceLines($0)) }, uniquingKeysWith: { first, _ in first })
@@ -25,7 +29,12 @@ func lower(
     }
     let lowered = ordered.map { result in
         var lowering = ChannelLowering(
-            builder: builder, channel: result.channel, symbols: symbols, lookups: result.lookups, sources: sources)
+            builder: builder,
+            channel: result.channel,
+            symbols: symbols,
+            lookups: result.lookups,
+            sources: sources
+        )
         let channel = lowering.lower()
         builder = lowering.builder
         return channel

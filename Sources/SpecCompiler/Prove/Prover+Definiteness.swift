@@ -153,7 +153,9 @@ extension Prover {
             return property == .reference ? channel.records[record].name : "\(channel.records[record].name).\(property)"
         case .text(let inner), .single(let inner), .url(let inner): return name(of: inner)
         case .call(let function, let arguments):
-            return arguments.first.flatMap { name(of: $0) }.map { "\(function)(\($0)\(arguments.count > 1 ? ", …" : ""))" }
+            return arguments.first.flatMap { name(of: $0) }.map {
+                "\(function)(\($0)\(arguments.count > 1 ? ", …" : ""))"
+            }
         case .lookup(_, let key, isTotal: _): return name(of: key).map { "the table's value for \($0)" }
         default: return nil
         }

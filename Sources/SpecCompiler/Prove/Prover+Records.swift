@@ -27,7 +27,9 @@ extension Prover {
     }
 
     /// - Returns: What is known when the record is created.
-    private mutating func proveCreate(_ create: CheckedCreate, of record: CheckedRecord, knowing known: Formula) -> Formula {
+    private mutating func proveCreate(_ create: CheckedCreate, of record: CheckedRecord, knowing known: Formula)
+        -> Formula
+    {
         var known = known
         if let condition = create.condition {
             examine(condition, knowing: known)
@@ -70,7 +72,9 @@ extension Prover {
             // A longer text says itself which of its parts may be missing.
             case .satisfiable where first.value.isTemplate: break
             case .satisfiable(let witness):
-                log.report(.requiredFieldOptional(field.name, of: entity, when: describe(witness), at: first.value.range))
+                log.report(
+                    .requiredFieldOptional(field.name, of: entity, when: describe(witness), at: first.value.range)
+                )
             }
         }
     }

@@ -76,7 +76,9 @@ struct Prover {
         for part in parts {
             if case .guarded(_, let condition) = part.kind { examine(condition, knowing: .all(earlier)) }
             let holds = formulas.presence(part)
-            if isImpossible(.all(earlier + [holds])) { log.report(.deadRow(at: part.range, isElse: part.constant != nil)) }
+            if isImpossible(.all(earlier + [holds])) {
+                log.report(.deadRow(at: part.range, isElse: part.constant != nil))
+            }
             earlier.append(holds.negated)
         }
         complete(.all(earlier), at: binding.value.range, of: "the cases of '\(binding.name.value)'")
@@ -113,7 +115,11 @@ struct Prover {
     private mutating func proveAction(_ action: CheckedAction, knowing known: Formula) {
         if let title = action.title { definite(title, knowing: known, as: "'title'") }
         if let text = action.text {
-            if action.kind == .comment { definite(text, knowing: known, as: "'text'") } else { examine(text, knowing: known) }
+            if action.kind == .comment {
+                definite(text, knowing: known, as: "'text'")
+            } else {
+                examine(text, knowing: known)
+            }
         }
         if let responsible = action.responsible { definite(responsible, knowing: known, as: "'responsible'") }
         examineAll([action.due, action.done].compactMap { $0 } + action.fields.map(\.value), knowing: known)

@@ -125,7 +125,9 @@ struct TermFormulas {
     /// When a record was found or is created.
     mutating func exists(_ record: Int) -> Formula {
         let found = atoms.holds(.found(record))
-        guard channel.records.indices.contains(record), let create = channel.records[record].create else { return found }
+        guard channel.records.indices.contains(record), let create = channel.records[record].create else {
+            return found
+        }
         guard let condition = create.condition else { return .yes }
         return .any([found, truth(condition)])
     }
@@ -209,7 +211,11 @@ struct TermFormulas {
             let holds = wanted == (comparison == .equal) ? isTrue : isTrue.negated
             return .all([presence(term), holds])
         }
-        let unknown = Term(.compare(comparison, term, Term(.constant(literal), term.type, at: term.range)), .boolean, at: term.range)
+        let unknown = Term(
+            .compare(comparison, term, Term(.constant(literal), term.type, at: term.range)),
+            .boolean,
+            at: term.range
+        )
         let holds = atoms.comparison(term, comparison, literal) ?? atoms.holds(.truth(unknown))
         return .all([presence(term), holds])
     }

@@ -93,7 +93,8 @@ struct EntityResolver {
         for pipeline in declaration.pipelines {
             let index = Index<Pipeline>(entity.pipelines.count)
             entity.pipelines.append(
-                Pipeline(name: pipeline.name.value, id: comparisonForm(pipeline.id?.value ?? pipeline.name.value)))
+                Pipeline(name: pipeline.name.value, id: comparisonForm(pipeline.id?.value ?? pipeline.name.value))
+            )
             for stage in pipeline.stages {
                 let isOnly = declaration.pipelines.count == 1
                 entity.stages.append(
@@ -111,7 +112,9 @@ struct EntityResolver {
 
     /// The field that the entity names for its stage or responsible.
     private func fieldFor(
-        _ name: Located<String>?, in entity: EntitySymbols, into log: inout DiagnosticLog,
+        _ name: Located<String>?,
+        in entity: EntitySymbols,
+        into log: inout DiagnosticLog,
         _ lacks: (ValueType) -> String?
     ) -> Int? {
         guard let name else { return nil }

@@ -2,7 +2,9 @@ import SpecBase
 import SpecIR
 
 /// Looks up everything within a catalogue.
-func resolveCatalog(_ declaration: CatalogDeclaration, words: inout WordTable, into log: inout DiagnosticLog) -> CatalogSymbols {
+func resolveCatalog(_ declaration: CatalogDeclaration, words: inout WordTable, into log: inout DiagnosticLog)
+    -> CatalogSymbols
+{
     var positions: [String: Int] = [:]
     var principals: [Principal] = []
     for (account, isGroup) in declaration.users.map({ ($0, false) }) + declaration.groups.map({ ($0, true) }) {
@@ -56,7 +58,9 @@ private func email(of text: Located<String>, into log: inout DiagnosticLog) -> S
 }
 
 /// Checks the values of the entities' templates, now that the whole catalogue is known.
-private func withTemplates(_ symbols: CatalogSymbols, words: inout WordTable, into log: inout DiagnosticLog) -> CatalogSymbols {
+private func withTemplates(_ symbols: CatalogSymbols, words: inout WordTable, into log: inout DiagnosticLog)
+    -> CatalogSymbols
+{
     var checker = Checker(symbols: WorkspaceSymbols(), catalog: symbols, words: words, log: log)
     let entities = symbols.entities.enumerated().map { position, entity in
         var entity = entity
@@ -74,7 +78,12 @@ private func withTemplates(_ symbols: CatalogSymbols, words: inout WordTable, in
     words = checker.words
     log = checker.log
     return CatalogSymbols(
-        declaration: symbols.declaration, zone: symbols.zone, region: symbols.region, principals: symbols.principals,
-        principalPositions: symbols.principalPositions, entities: entities, entityPositions: symbols.entityPositions
+        declaration: symbols.declaration,
+        zone: symbols.zone,
+        region: symbols.region,
+        principals: symbols.principals,
+        principalPositions: symbols.principalPositions,
+        entities: entities,
+        entityPositions: symbols.entityPositions
     )
 }

@@ -125,7 +125,11 @@ private struct ScalarWalk {
         var least = Int.max
         var number = start
         while let text = lines[number], number < start + 10_000 {
-            if let indentation = text.firstIndex(where: { $0 != " " }) { least = min(least, indentation) } else { break }
+            if let indentation = text.firstIndex(where: { $0 != " " }) {
+                least = min(least, indentation)
+            } else {
+                break
+            }
             number += 1
         }
         return least == .max ? 0 : least

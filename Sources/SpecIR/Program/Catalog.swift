@@ -27,8 +27,14 @@ package struct Catalog: Hashable, Sendable {
     package let entities: [Entity]
 
     package init(
-        id: String, kind: CRMKind, portal: String, connection: Connection?, zone: Index<Zone>, region: String,
-        principals: [Principal], entities: [Entity]
+        id: String,
+        kind: CRMKind,
+        portal: String,
+        connection: Connection?,
+        zone: Index<Zone>,
+        region: String,
+        principals: [Principal],
+        entities: [Entity]
     ) {
         self.id = id
         self.kind = kind

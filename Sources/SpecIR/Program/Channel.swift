@@ -50,9 +50,22 @@ package struct Channel: Hashable, Sendable {
     package let place: Place
 
     package init(
-        id: String, title: String, isActive: Bool, catalog: Index<Catalog>, isFinal: Bool, inputs: [Input],
-        accept: [AcceptPart], once: Once?, bindings: [Binding], records: [RecordPlan], rounds: [[Index<RecordPlan>]],
-        ignore: [IgnoreRow], tables: [RuleTable], reply: Index<ReplyNode>?, repliesAfterWrites: Bool, place: Place
+        id: String,
+        title: String,
+        isActive: Bool,
+        catalog: Index<Catalog>,
+        isFinal: Bool,
+        inputs: [Input],
+        accept: [AcceptPart],
+        once: Once?,
+        bindings: [Binding],
+        records: [RecordPlan],
+        rounds: [[Index<RecordPlan>]],
+        ignore: [IgnoreRow],
+        tables: [RuleTable],
+        reply: Index<ReplyNode>?,
+        repliesAfterWrites: Bool,
+        place: Place
     ) {
         self.id = id
         self.title = title

@@ -30,8 +30,16 @@ package struct Entity: Hashable, Sendable {
     package let templates: [EntityTemplate]
 
     package init(
-        name: String, url: String?, stageField: Index<Field>?, responsibleField: Index<Field>?, isSearchable: Bool,
-        creates: [Index<Entity>], fields: [Field], pipelines: [Pipeline], stages: [Stage], templates: [EntityTemplate]
+        name: String,
+        url: String?,
+        stageField: Index<Field>?,
+        responsibleField: Index<Field>?,
+        isSearchable: Bool,
+        creates: [Index<Entity>],
+        fields: [Field],
+        pipelines: [Pipeline],
+        stages: [Stage],
+        templates: [EntityTemplate]
     ) {
         self.name = name
         self.url = url
@@ -68,7 +76,12 @@ package struct Field: Hashable, Sendable {
     package let emptyTexts: [String]
 
     package init(
-        name: String, type: FieldType, isMany: Bool, isRequired: Bool, isKey: Bool, words: [Index<Word>],
+        name: String,
+        type: FieldType,
+        isMany: Bool,
+        isRequired: Bool,
+        isKey: Bool,
+        words: [Index<Word>],
         emptyTexts: [String]
     ) {
         self.name = name

@@ -28,8 +28,15 @@ package struct Input: Hashable, Sendable {
     package let place: Place
 
     package init(
-        name: String, origins: [InputOrigin], reading: InputReading, isMany: Bool, isRequired: Bool,
-        rejectsInvalid: Bool, fallback: Value?, emptyTexts: [String], place: Place
+        name: String,
+        origins: [InputOrigin],
+        reading: InputReading,
+        isMany: Bool,
+        isRequired: Bool,
+        rejectsInvalid: Bool,
+        fallback: Value?,
+        emptyTexts: [String],
+        place: Place
     ) {
         self.name = name
         self.origins = origins

@@ -50,9 +50,20 @@ package struct Program: Hashable, Sendable {
     package let defaultChannels: [Index<Channel>]
 
     package init(
-        compiler: String, files: [String], words: [String], constants: [Value], expressions: [Expression],
-        operands: [Index<Expression>], patterns: [DatePattern], replies: [ReplyNode], zones: [Zone],
-        phones: PhonePlan, tables: [LookupTable], catalogs: [Catalog], channels: [Channel], addresses: [Address],
+        compiler: String,
+        files: [String],
+        words: [String],
+        constants: [Value],
+        expressions: [Expression],
+        operands: [Index<Expression>],
+        patterns: [DatePattern],
+        replies: [ReplyNode],
+        zones: [Zone],
+        phones: PhonePlan,
+        tables: [LookupTable],
+        catalogs: [Catalog],
+        channels: [Channel],
+        addresses: [Address],
         defaultChannels: [Index<Channel>]
     ) {
         self.compiler = compiler

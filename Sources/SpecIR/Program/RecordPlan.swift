@@ -26,8 +26,15 @@ package struct RecordPlan: Hashable, Sendable {
     package let place: Place
 
     package init(
-        name: String, entity: Index<Entity>, fields: [FieldPlan], ways: [Way], pick: Pick, wanted: [Index<Field>],
-        create: CreatePlan?, update: UpdatePlan?, place: Place
+        name: String,
+        entity: Index<Entity>,
+        fields: [FieldPlan],
+        ways: [Way],
+        pick: Pick,
+        wanted: [Index<Field>],
+        create: CreatePlan?,
+        update: UpdatePlan?,
+        place: Place
     ) {
         self.name = name
         self.entity = entity
@@ -57,7 +64,11 @@ package struct FieldPlan: Hashable, Sendable {
     package let place: Place
 
     package init(
-        field: Index<Field>, value: Index<Expression>, merge: MergePolicy, inputs: [Index<Input>], place: Place
+        field: Index<Field>,
+        value: Index<Expression>,
+        merge: MergePolicy,
+        inputs: [Index<Input>],
+        place: Place
     ) {
         self.field = field
         self.value = value
@@ -129,7 +140,10 @@ package struct CreatePlan: Hashable, Sendable {
     package let sets: [FieldPlan]
 
     package init(
-        condition: Index<Expression>?, template: Index<EntityTemplate>?, defaults: [FieldPlan], sets: [FieldPlan]
+        condition: Index<Expression>?,
+        template: Index<EntityTemplate>?,
+        defaults: [FieldPlan],
+        sets: [FieldPlan]
     ) {
         self.condition = condition
         self.template = template

@@ -59,9 +59,17 @@ package struct Action: Hashable, Sendable {
     package let place: Place
 
     package init(
-        kind: ActionKind, about: [Index<Expression>], title: Index<Expression>?, text: Index<Expression>?,
-        responsible: Index<Expression>?, due: Index<Expression>?, done: Index<Expression>?, entity: Index<Entity>?,
-        fields: [FieldPlan], inputs: [Index<Input>], place: Place
+        kind: ActionKind,
+        about: [Index<Expression>],
+        title: Index<Expression>?,
+        text: Index<Expression>?,
+        responsible: Index<Expression>?,
+        due: Index<Expression>?,
+        done: Index<Expression>?,
+        entity: Index<Entity>?,
+        fields: [FieldPlan],
+        inputs: [Index<Input>],
+        place: Place
     ) {
         self.kind = kind
         self.about = about

@@ -10,7 +10,11 @@ package enum DecodedDelivery: Sendable {
 
 /// Tells query, form and JSON apart by header and body, and makes trees of them.
 package func decodeDelivery(
-    method: String, query: [UInt8], headers: [Delivery.Header], body: [UInt8], limits: DecodeLimits = .standard
+    method: String,
+    query: [UInt8],
+    headers: [Delivery.Header],
+    body: [UInt8],
+    limits: DecodeLimits = .standard
 ) -> DecodedDelivery {
     do throws(DecodeFailure) {
         guard body.count <= limits.bytes, query.count <= limits.bytes else {
@@ -30,7 +34,9 @@ package func decodeQuery(_ query: [UInt8], limits: DecodeLimits = .standard) -> 
     return tree ?? PayloadTree()
 }
 
-private func decodeBody(_ type: ContentType, _ body: [UInt8], _ limits: DecodeLimits) throws(DecodeFailure) -> DecodedDelivery {
+private func decodeBody(_ type: ContentType, _ body: [UInt8], _ limits: DecodeLimits) throws(DecodeFailure)
+    -> DecodedDelivery
+{
     try requireUTF8(type, body)
     let first = body.first { !isBlank($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     let looksLikeJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
@@ -60,12 +66,16 @@ private func decodeBody(_ type: ContentType, _ body: [UInt8], _ limits: DecodeLi
 
 private func requireUTF8(_ type: ContentType, _ body: [UInt8]) throws(DecodeFailure) {
     guard let charset = type.parameters["charset"]?.lowercased(), charset != "utf-8", charset != "utf8" else { return }
-    if String(validating: body, as: UTF8.self) == nil || type.isForm && charset != "us-ascii" && body.contains(UInt8(ascii: "%")) {
+    if String(validating: body, as: UTF8.self) == nil
+        || type.isForm && charset != "us-ascii" && body.contains(UInt8(ascii: "%"))
+    {
         throw DecodeFailure(words: "the body is in '\(charset)'; only UTF-8 is read")
     }
 }
 
-private func fields(_ pairs: [(name: String, value: FormValue)], _ limits: DecodeLimits) throws(DecodeFailure) -> DecodedDelivery {
+private func fields(_ pairs: [(name: String, value: FormValue)], _ limits: DecodeLimits) throws(DecodeFailure)
+    -> DecodedDelivery
+{
     if pairs.isEmpty { return .handshake }
     if pairs.count == 1, pairs[0].name == "test", case .text("test") = pairs[0].value { return .handshake }
     return .events([try formTree(pairs, limits: limits)])

@@ -24,7 +24,9 @@ func formTree(_ pairs: [(name: String, value: FormValue)], limits: DecodeLimits)
     for (name, value) in pairs {
         let path = formPath(name)
         guard path.count <= limits.depth else {
-            throw DecodeFailure(words: "a field has \(path.count) brackets within each other, and the limit is \(limits.depth)")
+            throw DecodeFailure(
+                words: "a field has \(path.count) brackets within each other, and the limit is \(limits.depth)"
+            )
         }
         branches.set(path, value)
     }
@@ -112,7 +114,8 @@ private struct FormBranches {
             let sizeKey = tree.store("size".utf8)
             tree.append(PayloadTree.Node(kind: .number, text: tree.store(String(size).utf8), key: sizeKey), below: own)
         case .entries(let keys, let branches, _, _):
-            let isList = parent != nil && !keys.isEmpty && keys.enumerated().allSatisfy { $0.element == String($0.offset) }
+            let isList =
+                parent != nil && !keys.isEmpty && keys.enumerated().allSatisfy { $0.element == String($0.offset) }
             node.kind = isList ? .list : .object
             let own = tree.append(node, below: parent)
             for (key, branch) in zip(keys, branches) {

@@ -55,7 +55,11 @@ private struct JSONReader {
             node.kind = isObject ? .object : .list
             let own = tree.append(node, below: parent)
             at += 1
-            if isObject { try readEntries(of: own, depth: depth + 1) } else { try readElements(of: own, depth: depth + 1) }
+            if isObject {
+                try readEntries(of: own, depth: depth + 1)
+            } else {
+                try readElements(of: own, depth: depth + 1)
+            }
         case UInt8(ascii: "\""):
             node.kind = .text
             node.text = try readText()
@@ -90,7 +94,10 @@ private struct JSONReader {
                 if at < bytes.count, bytes[at] == UInt8(ascii: "'") {
                     throw error("a single quote; JSON texts have double quotes")
                 }
-                throw error(at < bytes.count && bytes[at] == UInt8(ascii: "}") ? "a comma before '}'" : "\(found) where a key in double quotes is wanted")
+                throw error(
+                    at < bytes.count && bytes[at] == UInt8(ascii: "}")
+                        ? "a comma before '}'" : "\(found) where a key in double quotes is wanted"
+                )
             }
             let start = at
             let key = try readText()
@@ -235,7 +242,9 @@ private struct JSONReader {
     // MARK: - Helpers
 
     private mutating func skipBlanks() {
-        while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at += 1 }
+        while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 {
+            at += 1
+        }
     }
 
     private mutating func take(_ character: Unicode.Scalar) -> Bool {

@@ -58,7 +58,9 @@ package struct PayloadTree: Sendable {
             var position = nodes[Int(id.position)].first
             while position >= 0 {
                 let node = nodes[Int(position)]
-                if node.key.count == key.count, bytes[Int(node.key.lowerBound)..<Int(node.key.upperBound)].elementsEqual(key) {
+                if node.key.count == key.count,
+                    bytes[Int(node.key.lowerBound)..<Int(node.key.upperBound)].elementsEqual(key)
+                {
                     return ID(position: position)
                 }
                 position = node.next

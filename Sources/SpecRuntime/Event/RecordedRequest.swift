@@ -17,14 +17,19 @@ package struct RecordedRequest: Sendable {
     package init(parsing bytes: [UInt8]) throws(RecordedRequestError) {
         var lines = HeadLines(bytes: bytes)
         guard let first = lines.next(), !first.text.isEmpty else {
-            throw RecordedRequestError(line: 1, words: "a request begins with a line such as 'POST /in/orders HTTP/1.1'")
+            throw RecordedRequestError(
+                line: 1,
+                words: "a request begins with a line such as 'POST /in/orders HTTP/1.1'"
+            )
         }
         let words = first.text.split(separator: " ")
         guard 2...3 ~= words.count, words[0].utf8.allSatisfy({ 0x41...0x5A ~= $0 }),
             words.count == 2 || words[2].hasPrefix("HTTP/")
         else {
             throw RecordedRequestError(
-                line: 1, words: "'\(first.text)' is no request line such as 'POST /in/orders HTTP/1.1'")
+                line: 1,
+                words: "'\(first.text)' is no request line such as 'POST /in/orders HTTP/1.1'"
+            )
         }
         method = String(words[0])
         let target = Self.withoutHost(words[1])
@@ -34,12 +39,17 @@ package struct RecordedRequest: Sendable {
         var headers: [Delivery.Header] = []
         while let line = lines.next(), !line.text.isEmpty {
             guard let colon = line.text.firstIndex(of: ":"), colon > line.text.startIndex else {
-                throw RecordedRequestError(line: line.number, words: "'\(line.text)' is no header such as 'Name: value'")
+                throw RecordedRequestError(
+                    line: line.number,
+                    words: "'\(line.text)' is no header such as 'Name: value'"
+                )
             }
             headers.append(
                 Delivery.Header(
                     name: String(line.text[..<colon]),
-                    value: String(line.text[line.text.index(after: colon)...].drop { $0 == " " || $0 == "\t" })))
+                    value: String(line.text[line.text.index(after: colon)...].drop { $0 == " " || $0 == "\t" })
+                )
+            )
         }
         self.headers = headers
         body = try Self.body(lines.rest, headers, headLines: lines.number)
@@ -55,19 +65,28 @@ package struct RecordedRequest: Sendable {
 
     /// The body at its declared length; without one, an editor's line end at the end of a file is not part of it.
     private static func body(
-        _ rest: ArraySlice<UInt8>, _ headers: [Delivery.Header], headLines: Int
+        _ rest: ArraySlice<UInt8>,
+        _ headers: [Delivery.Header],
+        headLines: Int
     ) throws(RecordedRequestError) -> [UInt8] {
         var trimmed = rest
         if trimmed.last == 0x0A { trimmed = trimmed.dropLast() }
         if trimmed.count < rest.count, trimmed.last == 0x0D { trimmed = trimmed.dropLast() }
-        guard let header = headers.first(where: { $0.name.lowercased() == "content-length" }) else { return Array(trimmed) }
+        guard let header = headers.first(where: { $0.name.lowercased() == "content-length" }) else {
+            return Array(trimmed)
+        }
         guard let length = Int(header.value), length >= 0 else {
-            throw RecordedRequestError(line: headLines, words: "Content-Length is '\(header.value)', which is no number")
+            throw RecordedRequestError(
+                line: headLines,
+                words: "Content-Length is '\(header.value)', which is no number"
+            )
         }
         if rest.count == length { return Array(rest) }
         if trimmed.count == length { return Array(trimmed) }
         throw RecordedRequestError(
-            line: headLines, words: "Content-Length says \(length) bytes, and the body has \(trimmed.count)")
+            line: headLines,
+            words: "Content-Length says \(length) bytes, and the body has \(trimmed.count)"
+        )
     }
 }
 

@@ -20,7 +20,10 @@ import Testing
         Case(style: "single-quoted", text: "accept: 'contains(name, \"Жук 😀\") and present(phnoe)'"),
         Case(style: "single-quoted with a quote", text: "accept: 'name == ''x'' and present(phnoe)'"),
         Case(style: "single-quoted over lines", text: "accept: 'present(name)\n    and present(phnoe)'"),
-        Case(style: "double-quoted with escapes", text: "accept: \"name == \\\"\\u0416\\x41\\t\\\" and present(phnoe)\""),
+        Case(
+            style: "double-quoted with escapes",
+            text: "accept: \"name == \\\"\\u0416\\x41\\t\\\" and present(phnoe)\""
+        ),
         Case(style: "double-quoted over lines", text: "accept: \"present(name)  \n\n    and present(phnoe)\""),
         Case(style: "double-quoted, escaped line end", text: "accept: \"present(name) \\\n    and present(phnoe)\""),
         Case(style: "literal", text: "accept: |\n  present(name)\n  and present(phnoe)"),
@@ -31,7 +34,8 @@ import Testing
     ])
     func mistakeIsShownAtItsCharacter(_ example: Case) throws {
         for lineEnd in ["\n", "\r\n"] {
-            let text = "crmspec: 1\nchannel: a\ncrm: bitrix24\nsource: { webhook: a }\ninputs: { name: name }\n\(example.text)\n"
+            let text =
+                "crmspec: 1\nchannel: a\ncrm: bitrix24\nsource: { webhook: a }\ninputs: { name: name }\n\(example.text)\n"
             let file = SourceFile(path: "channel.yaml", text: text.replacing("\n", with: lineEnd))
             let diagnostic = try #require(compile([file, ExampleWorkspace.catalog]).diagnostics.first)
             #expect(diagnostic.kind.id == "unknown-name")
