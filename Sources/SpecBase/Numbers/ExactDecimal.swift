@@ -40,7 +40,7 @@ package struct ExactDecimal: Hashable, Sendable {
         var scale: Int?
         var exponent = ""
         var isExponent = false
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+        for scalar in text.unicodeScalars where !scalar.isBlank {
             if isExponent {
                 exponent.unicodeScalars.append(scalar)
             } else if scalar.value >= 0x30, scalar.value <= 0x39 {

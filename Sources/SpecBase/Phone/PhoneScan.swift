@@ -25,6 +25,9 @@ struct PhoneScan {
             let scalar = scalars[at]
             if let digit = digit(scalar) {
                 scan.digits.append(digit)
+            } else if scalar != "\n", isPunctuation(scalar) {
+                at += 1
+                continue
             } else if scalar == "+" || scalar == "\u{FF0B}" {
                 if scan.isInternational || scan.digits.count >= 7 { return .failure(.twoNumbers) }
                 if !scan.digits.isEmpty { return .failure(.characters) }
@@ -49,7 +52,7 @@ struct PhoneScan {
             } else if scalar == "," || scalar == ";" || scalar == "/" || scalar == "|" || scalar == "\n" {
                 if scan.isTwoNumbers(after: scalars[(at + 1)...]) { return .failure(.twoNumbers) }
                 if scan.digits.count >= 7, scalar == ";" { return scan.finished() }
-            } else if !isPunctuation(scalar) {
+            } else {
                 return .failure(.characters)
             }
             at += 1
@@ -85,9 +88,9 @@ struct PhoneScan {
     private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case " ", "-", "(", ")", ".", "~", "\t", "[", "]", ":", "*", "'", "\"", "\u{2212}": true
-        case "\u{0}"..."\u{7F}": scalar.properties.isWhitespace
+        case "\u{0}"..."\u{7F}": scalar.isBlank
         default:
-            scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+            scalar.isBlank || scalar.properties.generalCategory == .format
                 || scalar.properties.generalCategory == .dashPunctuation
                 || scalar.properties.generalCategory == .openPunctuation
                 || scalar.properties.generalCategory == .closePunctuation || scalar.value == 0x2116

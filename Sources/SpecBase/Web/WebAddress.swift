@@ -9,7 +9,7 @@ package enum WebAddress {
         let scheme = text[..<colon].lowercased()
         guard scheme == "http" || scheme == "https" else { return nil }
         let isBroken = text.unicodeScalars.contains { scalar in
-            scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+            scalar.isBlank || scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value
         }
         guard !isBroken else { return nil }
         let rest = text[text.index(colon, offsetBy: 3)...]
@@ -25,9 +25,9 @@ package enum WebAddress {
 
     /// The first value of a query parameter, decoded; `nil` if it is not there.
     package static func parameter(_ name: String, of url: String) -> String? {
-        let bytes = Array(url.utf8)
+        let bytes = url.utf8.prefix { $0 != UInt8(ascii: "#") }
         guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }
-        let query = bytes[(mark + 1)...].prefix { $0 != UInt8(ascii: "#") }
+        let query = Array(bytes[mark...].dropFirst())
         for pair in query.split(separator: UInt8(ascii: "&")) {
             let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             guard percentDecoded(pair[..<equals]).utf8.elementsEqual(name.utf8) else { continue }
