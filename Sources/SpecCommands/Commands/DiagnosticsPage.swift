@@ -18,7 +18,7 @@ private func section(_ kind: DiagnosticKind) -> String {
 
     ## \(kind.id)
 
-    \(kind.severity.rawValue.capitalized). \(kind.rationale)
+    \(kind.severity == .error ? "Error" : "Warning"). \(kind.rationale)
 
     ```yaml
     \(trimmedEnd(kind.rejects))

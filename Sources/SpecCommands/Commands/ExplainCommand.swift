@@ -23,7 +23,7 @@ package struct ExplainCommand: Command, Equatable {
     package var printsPage: Bool
 
     package init(parsing arguments: inout ArgumentList) throws(UsageError) {
-        printsPage = arguments.takeFlag("--markdown")
+        printsPage = try arguments.takeFlag("--markdown")
         let positionals = arguments.takePositionals()
         try arguments.finish()
         guard positionals.count <= 1 else { throw UsageError("explain takes one id") }
