@@ -51,6 +51,10 @@ import Testing
         ("way", "'post'"), ("tags", "['b', 'a', 'b']"), ("greeting", "'Анна  Мария!'"),
         ("event.id", "'d1'"), ("event.received_at", "'2026-04-09 11:06'"), ("event.method", "'POST'"),
         ("event.address", "'a'"),
+        // Where beginnings repeat.
+        ("contains('aaab', 'aab')", "true"), ("contains('ababac', 'abac')", "true"),
+        ("contains('ababab', 'abac')", "false"),
+        ("before('xxaaab', 'aab')", "'xxa'"), ("after('abcабв', 'a')", "'bcабв'"),
         // What is missing is left out, unless there is another value.
         ("gone", "–"), ("blank", "–"), ("bad", "–"), ("gone else blank else 'x'", "'x'"),
         ("name else 'x'", "'Анна  Мария'"),
