@@ -33,8 +33,7 @@ package struct ExactDecimal: Hashable, Sendable {
     /// Parses digits with an optional sign, one decimal point and an exponent (`1.5e3`). Blanks, also no-break and thin
     /// ones, are dropped wherever they stand.
     ///
-    /// - Parameter point: The decimal point.
-    /// - Returns: `nil` for anything else, and for more digits than fit.
+    /// `nil` for anything else, and for more digits than fit.
     package init?(parsing text: some StringProtocol, point: Character = ".") {
         let point = point.unicodeScalars.first ?? "."
         var coefficient: Int128 = 0

@@ -34,7 +34,7 @@ extension PhonePlan {
     /// Without `+` the number is read by the region's rules: international prefix, trunk prefix, Ukraine's old `8-0`; a bare
     /// foreign number counts if it exists.
     ///
-    /// - Parameter region: ISO country of numbers without a country code.
+    /// The region is the ISO country of numbers without a country code.
     package func read(_ text: String, region: String) -> PhoneReading {
         let scan: PhoneScan
         switch PhoneScan.scan(text) {

@@ -48,7 +48,7 @@ extension Instant {
     /// Parses ISO 8601 (`2026-04-09T11:06:00+03:00`, a blank for `T`, with or without seconds and fractions, `Z`), or
     /// seconds (9 or 10 digits) or milliseconds (12 or 13) since 1970.
     ///
-    /// - Parameter zone: That of a time without an offset.
+    /// The zone is that of a time without an offset.
     package init?(iso8601 text: String, zone: Zone) {
         let bytes = Array(text.utf8)
         if 9...13 ~= bytes.count, let number = decimal(bytes[...]) {
