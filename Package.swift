@@ -56,7 +56,10 @@ let package = Package(
                 "SpecBase", "SpecCompiler", "SpecHarness", "SpecIR", "SpecRuntime", "SpecTestSupport", "SpecYAML",
             ]
         ),
-        .testTarget(name: "SpecCommandsTests", dependencies: ["SpecCommands", "SpecTestSupport"]),
+        .testTarget(
+            name: "SpecCommandsTests",
+            dependencies: ["SpecBase", "SpecCommands", "SpecCompiler", "SpecHarness", "SpecTestSupport"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,7 @@ import SpecYAML
 /// A pass reports what it finds and goes on with what it could make sense of, so that one run shows every mistake.
 /// A channel is proven only if nothing is wrong with it, and the program is made only if nothing is wrong at all.
 ///
-/// - Parameter files: In any order; paths are unique.
+/// The files stand in any order; their paths are unique.
 package func compile(_ files: [SourceFile]) -> Compilation {
     var log = DiagnosticLog()
     var workspace = Workspace()

@@ -51,6 +51,10 @@ import Testing
         ("way", "'post'"), ("tags", "['b', 'a', 'b']"), ("greeting", "'Анна  Мария!'"),
         ("event.id", "'d1'"), ("event.received_at", "'2026-04-09 11:06'"), ("event.method", "'POST'"),
         ("event.address", "'a'"),
+        // Where beginnings repeat.
+        ("contains('aaab', 'aab')", "true"), ("contains('ababac', 'abac')", "true"),
+        ("contains('ababab', 'abac')", "false"),
+        ("before('xxaaab', 'aab')", "'xxa'"), ("after('abcабв', 'a')", "'bcабв'"),
         // What is missing is left out, unless there is another value.
         ("gone", "–"), ("blank", "–"), ("bad", "–"), ("gone else blank else 'x'", "'x'"),
         ("name else 'x'", "'Анна  Мария'"),
@@ -74,7 +78,8 @@ import Testing
         ("digits(text)", "'4243'"), ("digits(name)", "–"), ("before(text, ';')", "'id=42'"),
         ("after(text, 'id=')", "'42; id=43'"),
         ("after(text, '#')", "–"), ("after(text, '43')", "–"), ("param(url, 'utm')", "'a b'"), ("param(url, 'e')", "–"),
-        ("param(url, 'x')", "–"), ("join(tags, '+')", "'b+a+b'"), ("join(none, '+')", "–"), ("first(tags)", "'b'"),
+        ("param(url, 'x')", "–"), ("join(tags, '+')", "'b+a+b'"), ("join(none, '+')", "–"),
+        ("join(tags, ', ')", "'b, a, b'"), ("first(tags)", "'b'"),
         ("first(none)", "–"), ("count(tags)", "3"), ("count(none)", "0"), ("at(day, time)", "'2026-04-09 18:30'"),
         ("date(moment)", "'2026-04-09'"), ("format(moment, 'dd.MM.yyyy HH:mm')", "'09.04.2026 11:06'"),
         ("[name, gone, 'x']", "['Анна  Мария', 'x']"),

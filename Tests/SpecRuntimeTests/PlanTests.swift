@@ -173,4 +173,40 @@ import Testing
         #expect(scenario.tell(#"{"a": "89161234567", "b": "+7 916 123-45-67"}"#).last == "    PHONE: [+79161234567]")
         #expect(scenario.tell("{}") == ["1 site: done", "  contact created", "  create contact"])
     }
+
+    @Test(arguments: [
+        ("{}", ["    STAGE: NEW", "    SOURCE: shop", "    TITLE: from the web"]),
+        (#"{"name": "Анна"}"#, ["    TITLE: Анна", "    STAGE: NEW", "    SOURCE: shop"]),
+        (#"{"source": "x"}"#, ["    STAGE: NEW", "    SOURCE: x", "    TITLE: from the web"]),
+    ])
+    func aTemplatesValuesLieBeneathWhatTheRecordSays(payload: String, fields: [String]) throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: mini
+            source: { webhook: a }
+            inputs: { name: name, source: source }
+            records:
+              lead:
+                fields: { TITLE: "{{name}}" }
+                create: { template: web, stage: NEW, fields: { SOURCE: "{{source}}" } }
+            """,
+            """
+            catalog: mini
+            kind: amocrm
+            portal: https://example.amocrm.ru
+            zone: Europe/Moscow
+            region: RU
+            entities:
+              lead:
+                stage: STAGE
+                fields: { TITLE: { type: text }, SOURCE: { type: text }, STAGE: { type: stage } }
+                pipelines: { sales: { stages: { NEW: open, OLD: open } } }
+                templates: { web: { id: "5", fields: { TITLE: from the web, SOURCE: shop, STAGE: OLD } } }
+            """
+        )
+        let lines = scenario.tell(payload)
+        #expect(Set(lines.dropFirst(3)) == Set(fields), "\(lines)")
+        #expect(scenario.crm.done.map(\.template) == [Index(0 as UInt32)])
+    }
 }

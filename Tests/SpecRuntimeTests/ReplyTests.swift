@@ -30,13 +30,13 @@ import Testing
     static let payload = #"{"name": "Анна", "n": 3, "phone": "89161234567"}"#
     static let whole =
         #"{ ok: true, list: ["{{name}}", "{{card}}"], n: "{{n}}", name: "{{contact.NAME}}", found: "{{contact.found}}", "#
-        + #"known: "{{known}}", card: "{{card}}", lead: "{{lead.found}}", any: "{{name else contact.NAME}}" }"#
+        + #"known: "{{known}}", again: "{{known}}", card: "{{card}}", lead: "{{lead.found}}", any: "{{name else contact.NAME}}" }"#
 
     @Test func whatIsMissingIsLeftOut() throws {
         var scenario = try Scenario(Self.spec(Self.whole), crm: [Self.held])
         #expect(
             scenario.deliver(Self.payload).reply.body?.text
-                == "{ok: 'true', list: ['Анна'], n: 3, name: 'Мария', found: true, known: 'yes', lead: false, any: 'Анна'}"
+                == "{ok: 'true', list: ['Анна'], n: 3, name: 'Мария', found: true, known: 'yes', again: 'yes', lead: false, any: 'Анна'}"
         )
     }
 

@@ -54,7 +54,7 @@ import Testing
         #expect(
             scenario.tell(Self.payload) == [
                 "1 site: done", "  contact updated 15", "  update contact 15", "    NAME: – → Анна",
-                #"  note: contact: PHONE matched ["15", "12"], took ["15", "12"]"#,
+                #"  note: contact: EMAIL matched ["15", "12"], took ["15", "12"]"#,
                 #"  note: contact: PHONE hit ["12"], withheld 1"#,
             ]
         )

@@ -54,7 +54,7 @@ import Testing
                 "rule note / found: taken",
             ]
         )
-        #expect(lines.contains { $0.hasPrefix("reply") })
+        #expect(lines.contains(#"reply: {"ok": "yes"}"#))
     }
 
     @Test func withoutTracingNothingIsKept() throws {

@@ -2,14 +2,15 @@ import SpecBase
 import SpecCompiler
 import SpecHarness
 
-/// `crmspec explain [ID]`
+/// `crmspec explain [ID | --markdown]`
 package struct ExplainCommand: Command, Equatable {
     package static let name = "explain"
     package static let summary = "Explain a diagnostic: why it is one, an example, its repair."
     package static let help = """
-        usage: crmspec explain [ID]
+        usage: crmspec explain [ID | --markdown]
 
-          ID   what stands in brackets after a message; without it, all are listed
+          ID          what stands in brackets after a message; without it, all are listed
+          --markdown  explain all, as a Markdown page
 
         example:
           crmspec explain unknown-key
@@ -18,7 +19,11 @@ package struct ExplainCommand: Command, Equatable {
     /// The kind to explain, or `nil` to list all.
     package var id: String?
 
+    /// Whether to print the page of all kinds.
+    package var printsPage: Bool
+
     package init(parsing arguments: inout ArgumentList) throws(UsageError) {
+        printsPage = try arguments.takeFlag("--markdown")
         let positionals = arguments.takePositionals()
         try arguments.finish()
         guard positionals.count <= 1 else { throw UsageError("explain takes one id") }
@@ -27,6 +32,10 @@ package struct ExplainCommand: Command, Equatable {
 
     package func run(_ console: inout some Console) throws -> ExitStatus {
         let kinds = DiagnosticKind.catalogue + DiagnosticKind.caseCatalogue
+        if printsPage {
+            console.print(diagnosticsPage(kinds))
+            return .success
+        }
         guard let id else {
             let width = kinds.map(\.id.count).max() ?? 0
             for kind in kinds {

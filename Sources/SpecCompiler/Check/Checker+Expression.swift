@@ -4,8 +4,7 @@ import SpecIR
 extension Checker {
     /// Resolves and types an expression.
     ///
-    /// - Parameter wanted: What the place asks for; literals and bare words become that. The term returned may still be
-    ///   of another type.
+    /// What `wanted` asks for is what literals and bare words become; the term may still be of another type.
     mutating func expression(_ syntax: ExpressionSyntax, wanting wanted: ValueType?) -> Term? {
         let range = syntax.range
         switch syntax.kind {

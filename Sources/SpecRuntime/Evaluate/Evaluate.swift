@@ -29,7 +29,7 @@ extension RunFrame {
             let value = evaluate(operand)
             return value.isPresent ? .list([value]) : value
         case .template(let operands): return template(operands)
-        case .text(let operand): return text(evaluate(operand), of: operand)
+        case .text(let operand): return text(evaluate(operand))
         case .url(let operand):
             let value = evaluate(operand)
             if case .text(let text) = value { return .url(text) }
@@ -98,7 +98,7 @@ extension RunFrame {
         var text = ""
         for position in operands.positions {
             let operand = program.operands[position]
-            let value = self.text(evaluate(operand), of: operand)
+            let value = self.text(evaluate(operand))
             guard case .text(let part) = value else { return value }
             text += part
             // Not only at the end: the parts may be as long as the limit themselves.
@@ -125,23 +125,10 @@ extension RunFrame {
         return .text(trimmed(normalizedNFC(text())))
     }
 
-    private func text(_ value: Value, of operand: Index<Expression>) -> Value {
+    private func text(_ value: Value) -> Value {
         switch value {
         case .missing, .text: value
-        case .stage: printer.text(value, entity: stageEntity(of: operand)).map { .text($0) } ?? .missing(.invalid)
         default: printer.text(value).map { .text($0) } ?? .missing(.invalid)
-        }
-    }
-
-    /// The entity whose stage an expression reads: a stage alone does not say.
-    private func stageEntity(of index: Index<Expression>) -> Entity? {
-        switch program.expressions[index.position] {
-        case .record(let record, .stage), .field(let record, slot: _): entity(of: record)
-        case .guarded(let value, condition: _): stageEntity(of: value)
-        case .otherwise(let operands), .call(.first, let operands):
-            operands.positions.lazy.compactMap { stageEntity(of: program.operands[$0]) }.first
-        case .binding(let binding): stageEntity(of: channel.bindings[binding.position].value)
-        default: nil
         }
     }
 

@@ -6,7 +6,7 @@ extension RunFrame {
     mutating func makeReply() -> ReplyBody? {
         guard let root = channel.reply else { return nil }
         let reply = body(of: program.replies[root.position])
-        if isTracing { tell("reply", reply.map { "\($0)" } ?? "nothing", at: nil) }
+        if isTracing { tell("reply", reply?.words ?? "nothing", at: nil) }
         return reply
     }
 
@@ -40,6 +40,20 @@ extension RunFrame {
         case .boolean(let value): .boolean(value)
         case .list(let values): .array(values.compactMap { body(of: $0) })
         default: printer.text(value).map { .text($0) }
+        }
+    }
+}
+
+extension ReplyBody {
+    /// The reply as JSON on one line, for traces.
+    fileprivate var words: String {
+        switch self {
+        case .object(let entries):
+            "{" + entries.map { "\(jsonText($0.key)): \($0.value.words)" }.joined(separator: ", ") + "}"
+        case .array(let elements): "[" + elements.map(\.words).joined(separator: ", ") + "]"
+        case .text(let text): jsonText(text)
+        case .number(let number): number
+        case .boolean(let value): value ? "true" : "false"
         }
     }
 }
