@@ -49,7 +49,7 @@ import Testing
     ])
     func composes(text: String, form: String) {
         #expect(scalars(normalizedNFC(text)) == scalars(form))
-        #expect(scalars(normalizedNFC("x" + text + "x")) == scalars("x" + form + "x"))
+        #expect(scalars(normalizedNFC("q" + text + "q")) == scalars("q" + form + "q"))
     }
 
     @Test(arguments: ["", "abc", "Заказ №1 – ёж й ї", "é ü ß", "中文", "👩🏽‍🔧 ❤️", "ქართული", "עברית"])
