@@ -11,7 +11,7 @@ package struct ExactDecimal: Hashable, Sendable {
     private static let largestScale = 30
 
     /// The value `coefficient` ÷ 10^`scale`, in its shortest form; `nil` for more than 30 places that are no needless
-    /// zeros, and for the one coefficient that has no opposite.
+    /// zeros.
     package init?(coefficient: Int128, scale: Int) {
         var coefficient = coefficient
         var scale = scale
@@ -19,7 +19,7 @@ package struct ExactDecimal: Hashable, Sendable {
             coefficient /= 10
             scale -= 1
         }
-        guard 0...Self.largestScale ~= scale, coefficient != .min else { return nil }
+        guard 0...Self.largestScale ~= scale else { return nil }
         self.coefficient = coefficient
         self.scale = UInt8(scale)
     }
@@ -90,7 +90,9 @@ package struct ExactDecimal: Hashable, Sendable {
 
     /// The difference, or `nil` when it has too many digits.
     package func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
-        ExactDecimal(coefficient: -other.coefficient, scale: Int(other.scale)).flatMap { adding($0) }
+        guard let (lhs, rhs) = aligned(with: other) else { return nil }
+        let (difference, overflow) = lhs.subtractingReportingOverflow(rhs)
+        return overflow ? nil : ExactDecimal(coefficient: difference, scale: Int(max(scale, other.scale)))
     }
 
     /// Both coefficients at the greater scale, or `nil` when one does not fit.

@@ -1,7 +1,7 @@
 /// A way to write dates and times, such as `dd.MM.yyyy HH:mm`.
 ///
 /// `d dd` day, `M MM` month, `yy yyyy` year, `H HH` hour, `m mm` minute, `s ss` second; a letter alone reads one or two
-/// digits. Text in single quotes and everything that is no letter stands for itself; two quotes are one.
+/// digits. Text in single quotes and everything that is no letter stands for itself.
 package struct DatePattern: Hashable, Sendable {
     /// The pattern as it was written.
     package let text: String
@@ -32,9 +32,9 @@ package struct DatePattern: Hashable, Sendable {
         while at < scalars.count {
             let scalar = scalars[at]
             if scalar == "'" {
-                let (quoted, end) = try Self.quoted(in: scalars, from: at + 1)
-                literal.unicodeScalars.append(contentsOf: quoted)
-                at = end
+                guard let end = scalars[(at + 1)...].firstIndex(of: "'") else { throw .unclosedQuote }
+                literal.unicodeScalars.append(contentsOf: end == at + 1 ? ["'"] : scalars[(at + 1)..<end])
+                at = end + 1
                 continue
             }
             guard scalar.isASCII, scalar.properties.isAlphabetic else {
@@ -58,25 +58,6 @@ package struct DatePattern: Hashable, Sendable {
         if !literal.isEmpty { parts.append(.literal(literal)) }
         guard parts.contains(where: { if case .number = $0 { true } else { false } }) else { throw .noParts }
         self.parts = parts
-    }
-
-    /// The text up to the closing quote, and the position after it. Two quotes in a row stand for one.
-    private static func quoted(
-        in scalars: [Unicode.Scalar],
-        from start: Int
-    ) throws(DatePatternError) -> (text: [Unicode.Scalar], end: Int) {
-        var text: [Unicode.Scalar] = []
-        var at = start
-        while at < scalars.count {
-            if scalars[at] == "'" {
-                if text.isEmpty { return (["'"], at + 1) }
-                guard at + 1 < scalars.count, scalars[at + 1] == "'" else { return (text, at + 1) }
-                at += 1
-            }
-            text.append(scalars[at])
-            at += 1
-        }
-        throw .unclosedQuote
     }
 
     /// Reads a text that is written by the pattern, from its first character to its last.

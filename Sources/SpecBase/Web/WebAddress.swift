@@ -24,10 +24,12 @@ package enum WebAddress {
     }
 
     /// The first value of a query parameter, decoded; `nil` if it is not there.
+    ///
+    /// The query begins at the first `?`, also behind a `#`: sites of one page keep theirs there.
     package static func parameter(_ name: String, of url: String) -> String? {
-        let bytes = url.utf8.prefix { $0 != UInt8(ascii: "#") }
+        let bytes = Array(url.utf8)
         guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }
-        let query = Array(bytes[mark...].dropFirst())
+        let query = bytes[(mark + 1)...].prefix { $0 != UInt8(ascii: "#") }
         for pair in query.split(separator: UInt8(ascii: "&")) {
             let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             guard percentDecoded(pair[..<equals]).utf8.elementsEqual(name.utf8) else { continue }

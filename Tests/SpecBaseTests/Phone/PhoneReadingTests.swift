@@ -1,114 +1,107 @@
 import SpecBase
 import Testing
 
+/// The traps that rules written by hand fall into.
 @Suite struct PhoneReadingTests {
-    private let plan = PhonePlan.standard
+    @Test(arguments: [
+        ("8 (916) 123-45-67", "RU", "+79161234567"), ("79161234567", "RU", "+79161234567"),
+        ("9161234567", "RU", "+79161234567"),
+        ("810 7 916 123-45-67", "RU", "+79161234567"), ("８９１６１２３４５６７", "RU", "+79161234567"),
+        ("тел. 8 916 123 45 67", "RU", "+79161234567"),
+        ("\u{202A}+7 916 123-45-67\u{202C}", "RU", "+79161234567"),
+        ("+7\u{A0}916\u{A0}123\u{2011}45\u{2011}67", "RU", "+79161234567"),
+        ("87012345678", "RU", "+77012345678"), ("88005553535", "RU", "+78005553535"),
+        ("74712773120", "RU", "+74712773120"),
+        ("+7 495 123-45-67 доб. 12", "RU", "+74951234567"), ("+7 495 123-45-67,,12", "RU", "+74951234567"),
+        ("+7 495 123-45-67 #12", "RU", "+74951234567"), ("+7 495 123-45-67 ext 12", "RU", "+74951234567"),
+        ("380671234567", "RU", "+380671234567"), ("998901234567", "RU", "+998901234567"),
+        ("996555123456", "RU", "+996555123456"),
+        ("80671234567", "UA", "+380671234567"), ("8 (067) 123-45-67", "UA", "+380671234567"),
+        ("0671234567", "UA", "+380671234567"),
+        ("671234567", "UA", "+380671234567"), ("3800671234567", "UA", "+380671234567"),
+        ("+380 (0) 67 123-45-67", "UA", "+380671234567"),
+        ("80291234567", "BY", "+375291234567"), ("291234567", "BY", "+375291234567"),
+        ("+79161234567", "??", "+79161234567"),
+    ]) func reads(text: String, region: String, e164: String) {
+        guard case .valid(let found, _) = PhonePlan.standard.read(text, region: region) else {
+            Issue.record("\(text) is \(PhonePlan.standard.read(text, region: region))")
+            return
+        }
+        #expect(found == e164)
+    }
 
     @Test(arguments: [
-        ("RU", "8 (916) 123-45-67", "+79161234567", "RU"), ("RU", "тел. 8 916 123 45 67", "+79161234567", "RU"),
-        ("RU", "tel:+79161234567", "+79161234567", "RU"), ("RU", "8 701 123 45 67", "+77011234567", "KZ"),
-        ("RU", "+7 916 123-45-67 доб. 12", "+79161234567", "RU"),
-        ("RU", "+7 916 123-45-67 вн.1234", "+79161234567", "RU"),
-        ("RU", "+79161234567,,12", "+79161234567", "RU"), ("RU", "+79161234567 #12", "+79161234567", "RU"),
-        ("RU", "٨٩١٦١٢٣٤٥٦٧", "+79161234567", "RU"), ("RU", "８９１６１２３４５６７", "+79161234567", "RU"),
-        ("RU", "\u{FEFF}\u{202A}+7\u{A0}916\u{2011}123\u{2009}45–67\u{202C}", "+79161234567", "RU"),
-        ("RU", "380671234567", "+380671234567", "UA"), ("RU", "8~10 380 67 123 45 67", "+380671234567", "UA"),
-        ("UA", "8 (067) 123-45-67", "+380671234567", "UA"), ("UA", "+380 (0) 67 123 45 67", "+380671234567", "UA"),
-        ("BY", "80291234567", "+375291234567", "BY"), ("BY", "8 029 123-45-67", "+375291234567", "BY"),
-        ("ZZ", "+380671234567", "+380671234567", "UA"), ("ZZ", "380671234567", "+380671234567", "UA"),
-        ("US", "(201) 555-0123", "+12015550123", "US"), ("DE", "0049 30 123456", "+4930123456", "DE"),
-    ])
-    func readsNumbersAsPeopleWriteThem(region: String, text: String, e164: String, owner: String) {
-        #expect(plan.read(text, region: region) == .valid(e164: e164, region: owner))
-        // What is read once is read the same again, wherever it comes from.
-        #expect(plan.read(e164, region: "ZZ") == .valid(e164: e164, region: owner))
-    }
-
-    @Test(arguments: [
-        ("", PhoneFlaw.empty), ("  ", .empty), ("нет", .empty), ("-", .empty), ("+", .empty), ("()", .empty),
-        ("8 916 l23 45 67", .letters), ("8-800-FLOWERS", .letters), ("тел89161234567", .letters),
-        ("+7 916 123 45 67 Иван", .letters), ("8 916 123 45 67 {", .characters), ("8 916 = 123", .characters),
-        ("8+7916 123", .characters), ("89161234567, 84951234567", .twoNumbers),
-        ("89161234567; 84951234567", .twoNumbers),
-        ("89161234567/84951234567", .twoNumbers), ("89161234567\r\n84951234567", .twoNumbers),
-        ("+79161234567 +79161234568", .twoNumbers), ("89161234567 доб. 1, 84951234567", .twoNumbers),
-        ("+7 (___) ___-__-__", .placeholder), ("+79999999999", .placeholder), ("8 (999) 999-99-99", .placeholder),
-        ("9999999999", .placeholder), ("0000000000", .placeholder), ("+70000000000", .placeholder),
-        ("+0000000000", .placeholder), ("1111111", .placeholder), ("12", .tooShort), ("+7 916 12", .tooShort),
-        ("89161234567 84951234567", .tooLong), ("+8 916 123-45-67", .unknownCountry),
-    ])
-    func saysWhyATextIsNoNumber(text: String, flaw: PhoneFlaw) {
-        #expect(plan.read(text, region: "RU") == .unusable(flaw))
-    }
-
-    /// Of a possible length, but nobody's: never a key.
-    @Test(arguments: [("RU", "80671234567", "+70671234567"), ("UA", "0791234567", "+380791234567")])
-    func tellsPossibleFromValid(region: String, text: String, e164: String) {
-        #expect(plan.read(text, region: region) == .possible(e164: e164))
-    }
-
-    /// The same digits are another country's number under another region.
-    @Test func theOldPrefixOfUkraineDependsOnTheRegion() {
-        #expect(plan.read("80671234567", region: "UA") == .valid(e164: "+380671234567", region: "UA"))
-        for region in ["RU", "BY", "KZ"] {
-            if case .valid = plan.read("80671234567", region: region) { Issue.record("valid in \(region)") }
+        ("80671234567", "RU"), ("80291234567", "RU"), ("007 916 123-45-67", "RU"), ("+8 916 123-45-67", "RU"),
+        ("1234567", "RU"),
+        ("916 l23-45-67", "RU"), ("+7 (___) ___-__-__", "RU"), ("0000000000", "RU"), ("9999999999", "RU"),
+        ("+79999999999", "RU"),
+        ("+79161234567, +79161234568", "RU"), ("+79161234567 / 89161234568", "RU"), ("89161234567\n89161234568", "RU"),
+        ("", "RU"), ("+", "RU"),
+        ("нет", "RU"), ("anna@example.com", "RU"), ("79161234567891234567", "RU"), ("+999 123456789", "RU"),
+        ("9161234567", "??"),
+    ]) func findsNoNumber(text: String, region: String) {
+        if case .valid(let found, _) = PhonePlan.standard.read(text, region: region) {
+            Issue.record("\(text) is \(found)")
         }
     }
 
-    @Test func everyFlawHasWords() {
-        let words = PhoneFlaw.allCases.map(\.words)
-        #expect(Set(words).count == words.count)
-        #expect(words.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })
+    @Test(arguments: [
+        ("", PhoneFlaw.empty), ("+7 (___) ___-__-__", .placeholder), ("0000000000", .placeholder),
+        ("+79161234567, +79161234568", .twoNumbers),
+        ("call 916x123", .letters), ("+999 123456789", .unknownCountry), ("12", .tooShort),
+        ("123456789012345678901", .tooLong), ("916=123", .characters),
+    ]) func saysWhy(text: String, flaw: PhoneFlaw) {
+        #expect(PhonePlan.standard.read(text, region: "RU") == .unusable(flaw))
+        #expect(!flaw.words.isEmpty)
     }
 
-    @Test func endsOnTextsOfAnyKind() {
-        #expect(plan.read(String(repeating: " ", count: 100_000) + "89161234567", region: "RU") == .unusable(.tooLong))
-        for text in ["+", "++", "+1", "00", "810", "0", "#", ",,,", "+999999999999999", "доб. 12", "\u{0}", "1️⃣2️⃣3️⃣", "½"]
-        {
-            for region in ["RU", "UA", "US", "001", "", "ZZ"] {
-                if case .valid = plan.read(text, region: region) { Issue.record("'\(text)' in '\(region)'") }
+    @Test func longTextsAreReadInTime() {
+        for text in [
+            String(repeating: "1", count: 1_000_000), String(repeating: "+", count: 1_000_000),
+            String(repeating: "я", count: 1_000_000),
+        ] {
+            if case .valid = PhonePlan.standard.read(text, region: "RU") {
+                Issue.record("a number of a million characters")
             }
         }
     }
 }
 
-/// The serial form that programs carry.
+/// A plan comes out of an artifact, so that its bytes may be anything.
 @Suite struct PhonePlanTests {
-    @Test func survivesItsSerialForm() throws {
-        let plan = try #require(PhonePlan(bytes: PhonePlan.standard.bytes))
-        #expect(plan == PhonePlan.standard)
-        #expect(plan.read("89161234567", region: "RU") == .valid(e164: "+79161234567", region: "RU"))
+    private static let texts = ["+79161234567", "89161234567", "8106712345678", "0", "80671234567", "00380671234567"]
+
+    private func use(_ bytes: [UInt8]) {
+        guard let plan = PhonePlan(bytes: bytes) else { return }
+        for text in Self.texts {
+            for region in ["RU", "UA", "US", "001", "ZZ"] { _ = plan.read(text, region: region) }
+        }
     }
 
-    @Test func knowsRegions() {
-        for region in ["RU", "UA", "BY", "KZ", "US", "GB"] { #expect(PhonePlan.standard.knows(region: region)) }
-        for region in ["", "ru", "ZZ", "001", "RUS"] { #expect(!PhonePlan.standard.knows(region: region)) }
+    @Test func readsItsOwnBytes() {
+        #expect(PhonePlan(bytes: PhonePlan.standard.bytes) == PhonePlan.standard)
+        #expect(PhonePlan.standard.knows(region: "UA"))
+        #expect(!PhonePlan.standard.knows(region: "001"))
+        #expect(!PhonePlan.standard.knows(region: "ua"))
     }
 
-    @Test func refusesACutPlan() {
+    @Test func truncatedPlansAreRefused() {
         let bytes = PhonePlan.standard.bytes
-        for count in Array(0..<3_000) + Array(stride(from: 3_000, to: bytes.count, by: 997)) {
-            #expect(PhonePlan(bytes: Array(bytes[..<count])) == nil)
+        for count in Array(0..<300) + Array(stride(from: 300, to: bytes.count, by: 997)) + [bytes.count - 1] {
+            if PhonePlan(bytes: Array(bytes[..<count])) != nil { Issue.record("\(count) bytes are a plan") }
         }
         #expect(PhonePlan(bytes: bytes + [0]) == nil)
     }
 
-    /// A damaged plan is refused, or reads without a trap.
-    @Test func damagedBytesNeverTrap() {
-        let original = PhonePlan.standard.bytes
-        var random: UInt64 = 42
-        func next(_ bound: Int) -> Int {
-            random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(random >> 33) % bound
-        }
-        for round in 0..<300 {
-            var bytes = original
-            // The head with the regions is small, and where the most can go wrong.
-            bytes[next(round % 2 == 0 ? 6_000 : bytes.count)] = UInt8(next(256))
-            guard let plan = PhonePlan(bytes: bytes) else { continue }
-            for text in ["89161234567", "+380671234567", "0049301234567", "810", "80671234567"] {
-                for region in ["RU", "UA", "US", "DE"] { _ = plan.read(text, region: region) }
+    @Test func flippedBytesNeverTrap() {
+        var bytes = PhonePlan.standard.bytes
+        for at in Array(0..<400) + Array(stride(from: 400, to: bytes.count, by: bytes.count / 200)) {
+            let byte = bytes[at]
+            for other in [byte ^ 0xFF, byte ^ 1, byte ^ 0x10, 0] {
+                bytes[at] = other
+                use(bytes)
             }
+            bytes[at] = byte
         }
     }
 }
