@@ -11,7 +11,7 @@ package struct ExactDecimal: Hashable, Sendable {
     private static let largestScale = 30
 
     /// The value `coefficient` ÷ 10^`scale`, in its shortest form; `nil` for more than 30 places that are no needless
-    /// zeros.
+    /// zeros, and for the one coefficient that has no opposite.
     package init?(coefficient: Int128, scale: Int) {
         var coefficient = coefficient
         var scale = scale
@@ -19,7 +19,7 @@ package struct ExactDecimal: Hashable, Sendable {
             coefficient /= 10
             scale -= 1
         }
-        guard 0...Self.largestScale ~= scale else { return nil }
+        guard 0...Self.largestScale ~= scale, coefficient != .min else { return nil }
         self.coefficient = coefficient
         self.scale = UInt8(scale)
     }
