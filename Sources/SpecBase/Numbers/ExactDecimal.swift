@@ -68,7 +68,7 @@ package struct ExactDecimal: Hashable, Sendable {
         guard digits > 0, scale != 0 else { return nil }
         var places = scale ?? 0
         if isExponent {
-            guard let power = Int(exponent), abs(power) <= 60 else { return nil }
+            guard let power = Int(exponent), -60...60 ~= power else { return nil }
             places -= power
         }
         while places < 0 {
@@ -94,7 +94,9 @@ package struct ExactDecimal: Hashable, Sendable {
 
     /// The difference, or `nil` when it has too many digits.
     package func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
-        ExactDecimal(coefficient: -other.coefficient, scale: Int(other.scale)).flatMap { adding($0) }
+        guard let (lhs, rhs) = aligned(with: other) else { return nil }
+        let (difference, overflow) = lhs.subtractingReportingOverflow(rhs)
+        return overflow ? nil : ExactDecimal(coefficient: difference, scale: Int(max(scale, other.scale)))
     }
 
     /// Both coefficients at the greater scale, or `nil` when one does not fit.
@@ -119,8 +121,9 @@ package struct ExactDecimal: Hashable, Sendable {
 extension ExactDecimal: Comparable {
     package static func < (lhs: Self, rhs: Self) -> Bool {
         if let (left, right) = lhs.aligned(with: rhs) { return left < right }
-        // One of the two is too great to be written with the other's places: whole parts decide.
-        return lhs.wholePart == rhs.wholePart ? lhs.scale > rhs.scale : lhs.wholePart < rhs.wholePart
+        // The one with fewer places is too far from zero to be written with the other's: whole parts decide, and then that.
+        guard lhs.wholePart == rhs.wholePart else { return lhs.wholePart < rhs.wholePart }
+        return (lhs.scale > rhs.scale) == (lhs.coefficient > 0)
     }
 
     private var wholePart: Int128 {

@@ -65,7 +65,9 @@ package struct PhonePlan: Hashable, Sendable {
         self.bytes = bytes
         self.regions = regions
         positions = Dictionary(
-            regions.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            regions.enumerated().map { ($0.element.code, $0.offset) },
+            uniquingKeysWith: { first, _ in first }
+        )
         positionsByCode = Dictionary(grouping: regions.indices) { regions[$0].countryCode }
     }
 
@@ -130,11 +132,17 @@ private struct PlanReader {
 
     mutating func region() -> PhonePlan.Region? {
         guard let codes = texts(), let code = codes.first, let country = number(2), let international = texts(),
-            let trunk = texts(), let lengths = number(4), let start = number(2)
+            let trunk = texts(), let lengths = number(4), let start = number(2),
+            (international + trunk).allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } })
         else { return nil }
         return PhonePlan.Region(
-            code: code, countryCode: country, internationalPrefixes: international, trunkPrefixes: trunk,
-            lengths: UInt32(lengths), start: start)
+            code: code,
+            countryCode: country,
+            internationalPrefixes: international,
+            trunkPrefixes: trunk,
+            lengths: UInt32(lengths),
+            start: start
+        )
     }
 }
 

@@ -25,7 +25,9 @@ package struct Instant: Hashable, Comparable, Sendable {
 
     /// The moment a span earlier; `nil` before the year 1.
     package func subtracting(_ span: TimeSpan) -> Instant? {
-        adding(TimeSpan(seconds: -span.seconds))
+        let (length, overflow) = span.seconds.multipliedReportingOverflow(by: 1_000)
+        let (difference, carry) = milliseconds.subtractingReportingOverflow(length)
+        return overflow || carry ? nil : Instant(milliseconds: difference)
     }
 
     /// Day, time and UTC offset of the moment in a zone.
@@ -33,7 +35,9 @@ package struct Instant: Hashable, Comparable, Sendable {
         let offset = zone.offset(at: seconds)
         let local = seconds + Int64(offset)
         let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-        guard let date = Day(number: Int(day)), let time = TimeOfDay(seconds: Int(local - day * 86_400)) else { return nil }
+        guard let date = Day(number: Int(day)), let time = TimeOfDay(seconds: Int(local - day * 86_400)) else {
+            return nil
+        }
         return (date, time, offset)
     }
 
@@ -79,9 +83,10 @@ extension Instant {
         guard let sign = offset.first else { return zone.instant(day, time)?.seconds }
         if sign == 0x5A || sign == 0x7A { return offset.count == 1 ? local : nil }
         guard sign == 0x2B || sign == 0x2D else { return nil }
-        let digits = offset.dropFirst().filter { $0 != 0x3A }
-        guard digits.count == 2 || digits.count == 4, let hours = decimal(digits[..<2]) else { return nil }
-        let minutes = digits.count == 4 ? decimal(digits[2...]) : 0
+        let parts = Array(offset.dropFirst())
+        let isApart = parts.count == 5 && parts[2] == 0x3A
+        guard parts.count == 2 || parts.count == 4 || isApart, let hours = decimal(parts[..<2]) else { return nil }
+        let minutes = parts.count == 2 ? 0 : decimal(parts.suffix(2))
         guard let minutes, hours <= 18, minutes < 60 else { return nil }
         let length = Int64(hours * 3_600 + minutes * 60)
         return sign == 0x2B ? local - length : local + length
@@ -91,7 +96,8 @@ extension Instant {
     package func iso8601(in zone: Zone) -> String {
         guard let (day, time, offset) = local(in: zone) else { return "\(milliseconds)" }
         let rest = milliseconds - seconds * 1_000
-        let clock = "\(padded(time.seconds / 3_600, 2)):\(padded(time.seconds / 60 % 60, 2)):\(padded(time.seconds % 60, 2))"
+        let clock =
+            "\(padded(time.seconds / 3_600, 2)):\(padded(time.seconds / 60 % 60, 2)):\(padded(time.seconds % 60, 2))"
         let fraction = rest == 0 ? "" : ".\(padded(Int(rest), 3))"
         return "\(day)T\(clock)\(fraction)\(Self.offsetText(offset))"
     }

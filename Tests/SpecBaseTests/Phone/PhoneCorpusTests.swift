@@ -60,6 +60,10 @@ import Testing
     }
 
     private func reading(of text: String, _ region: String) -> String {
-        if case .valid(let e164, let region) = PhonePlan.standard.read(text, region: region) { "\(e164) \(region)" } else { "" }
+        if case .valid(let e164, let region) = PhonePlan.standard.read(text, region: region) {
+            "\(e164) \(region)"
+        } else {
+            ""
+        }
     }
 }
