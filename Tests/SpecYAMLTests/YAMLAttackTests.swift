@@ -32,7 +32,8 @@ import Testing
     }
 
     private static let ids = [
-        "limit": "yaml-alias", "depth": "yaml-too-large", "tag": "yaml-tag", "duplicate_key": "duplicate-key", "syntax": "malformed-yaml",
+        "limit": "yaml-alias", "depth": "yaml-too-large", "tag": "yaml-tag", "duplicate_key": "duplicate-key",
+        "syntax": "malformed-yaml",
         "encoding": "not-text", "many_documents": "malformed-yaml",
     ]
 
