@@ -104,7 +104,8 @@ private func events(in tree: PayloadTree) throws(JSONError) -> DecodedDelivery {
             throw JSONError(offset: 0, line: 1, column: 1, words: "element \(odd + 1) of the list is no object")
         }
         return .events(elements.map { tree.subtree($0) })
-    default: throw JSONError(offset: 0, line: 1, column: 1, words: "a lone value; an object or a list of objects is wanted")
+    default:
+        throw JSONError(offset: 0, line: 1, column: 1, words: "a lone value; an object or a list of objects is wanted")
     }
 }
 

@@ -11,7 +11,7 @@ struct JSONScanner {
     private(set) var at = 0
     private(set) var unescaped: [UInt8] = []
 
-    /// - Parameter input: Has to outlive the scanner.
+    /// A scanner of bytes that outlive it, where a number has at most so many characters.
     init(input: UnsafeBufferPointer<UInt8>, digits: Int) {
         self.input = input
         longestNumber = digits

@@ -30,9 +30,7 @@ struct RecordedBody {
         }
     }
 
-    /// The body in the rest of a file.
-    ///
-    /// - Parameter firstLine: The number of the first line of the rest.
+    /// The body in the rest of a file, whose first line has a number in the file.
     func body(in rest: ArraySlice<UInt8>, firstLine: Int) throws(RecordedRequestError) -> [UInt8] {
         if isChunked { return try joinedChunks(rest, line: firstLine) }
         let trimmed = withoutLineEnd(rest)

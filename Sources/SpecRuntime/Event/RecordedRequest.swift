@@ -63,7 +63,7 @@ package struct RecordedRequest: Sendable {
     private static func header(_ text: String, line: Int) throws(RecordedRequestError) -> Delivery.Header {
         let bytes = text.utf8
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > bytes.startIndex,
-            bytes[..<colon].allSatisfy({ 0x21...0x7E ~= $0 })
+            bytes[..<colon].allSatisfy(isHeaderByte)
         else {
             let hint = bytes.first == UInt8(ascii: "{") ? "; a blank line stands between the head and the body" : ""
             throw RecordedRequestError(
@@ -94,6 +94,14 @@ package struct RecordedRequestError: Error, Hashable {
 /// Whether two names of headers are one: their case does not matter.
 func hasSameLetters(_ left: String, _ right: String) -> Bool {
     left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).allSatisfy { lowered($0) == lowered($1) }
+}
+
+/// Whether a byte may stand in a header's name: RFC 9110 calls it a token.
+private func isHeaderByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
 }
 
 private func lowered(_ byte: UInt8) -> UInt8 {
