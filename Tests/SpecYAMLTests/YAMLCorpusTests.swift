@@ -21,7 +21,7 @@ import Testing
         #expect(cases.count == 406)
         var differences: [String] = []
         for example in cases {
-            var tree = EventTree(example.expected.events ?? [])
+            var tree = SuiteTree(example.expected.events ?? [])
             let wanted = tree.shown
             let isRefused = example.expected.fail || !tree.refused.isEmpty
             var log = DiagnosticLog()
@@ -30,60 +30,6 @@ import Testing
             if isRefused ? read != nil : read != wanted { differences.append(example.id) }
         }
         #expect(differences.sorted() == YAMLDifferences.all.sorted())
-    }
-
-    @Test func hostileFilesEndInWords() throws {
-        struct Vector: Decodable {
-            struct Expected: Decodable {
-                let error: String?
-                let line: Int?
-                let string_field_keeps_source: String?
-            }
-            struct Recipe: Decodable {
-                struct Part: Decodable {
-                    let s: String
-                    let n: Int
-                }
-                let `repeat`: [Part]
-            }
-            let id: String
-            let target: String
-            let expected: Expected
-            let input_b64: String?
-            let recipe: Recipe?
-        }
-        struct Target: Decodable {
-            let target: String
-            let id: String
-        }
-        let data = try Corpora.data("corpora/attack-vectors/cases.json")
-        // Vectors for other readers have other shapes.
-        let objects = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
-        let ours = try JSONSerialization.data(withJSONObject: objects.filter { $0["target"] as? String == "yaml" })
-        let vectors = try JSONDecoder().decode([Vector].self, from: ours)
-        #expect(vectors.count == 20)
-        // Our bound on depth is 100; these vectors stay within it.
-        let withinOurBounds: Set<String> = ["yaml/flow-seq-100", "yaml/flow-map-65"]
-        let kinds = [
-            "limit": "yaml-alias", "depth": "yaml-too-large", "tag": "yaml-tag", "duplicate_key": "duplicate-key",
-            "syntax": "malformed-yaml", "encoding": "not-text", "many_documents": "malformed-yaml",
-        ]
-        for vector in vectors {
-            let bytes = vector.input_b64.flatMap { Data(base64Encoded: $0) }
-            let text =
-                bytes.map { String(decoding: $0, as: UTF8.self) }
-                ?? (vector.recipe?.repeat ?? []).map { String(repeating: $0.s, count: $0.n) }.joined()
-            var log = DiagnosticLog()
-            var node: YAMLNode?
-            let time = ContinuousClock().measure { node = readYAML(SourceFile(path: "a.yaml", text: text), into: &log) }
-            #expect(time < .seconds(2), "\(vector.id)")
-            let wanted = withinOurBounds.contains(vector.id) ? nil : vector.expected.error.flatMap { kinds[$0] }
-            #expect(log.sorted.first?.kind.id == wanted, "\(vector.id)")
-            if let line = vector.expected.line { #expect(log.sorted.first?.range.start.line == line, "\(vector.id)") }
-            if let kept = vector.expected.string_field_keeps_source {
-                #expect(node.map(shown)?.contains(kept.debugDescription) == true, "\(vector.id)")
-            }
-        }
     }
 }
 
@@ -97,7 +43,7 @@ func shown(_ node: YAMLNode) -> String {
 }
 
 /// The tree that a list of events of the test suite describes.
-struct EventTree {
+struct SuiteTree {
     private var events: ArraySlice<String>
     private var anchors: [String: String] = [:]
     /// What we refuse on purpose, among the events.

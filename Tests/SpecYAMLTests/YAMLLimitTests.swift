@@ -17,14 +17,6 @@ import Testing
         #expect(complaint("[&a x\(String(repeating: ", *a  ", count: count))]") == told)
     }
 
-    @Test(arguments: [(100, nil), (101, "1:101 yaml-too-large over 100 lists and blocks within each other")])
-    func depthIsBounded(depth: Int, told: String?) {
-        let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
-        #expect(complaint(text) == told)
-        let block = (0..<depth).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
-        #expect((complaint(block) == nil) == (told == nil))
-    }
-
     @Test func aliasesDoNotStackBeyondTheDepth() {
         func nested(_ text: String) -> String {
             String(repeating: "[", count: 40) + text + String(repeating: "]", count: 40)

@@ -10,9 +10,8 @@ package struct ExactDecimal: Hashable, Sendable {
 
     private static let largestScale = 30
 
-    /// The value `coefficient` ÷ 10^`scale`, in its shortest form.
-    ///
-    /// - Returns: `nil` for a scale beyond 30 that zeros at the end do not explain.
+    /// The value `coefficient` ÷ 10^`scale`, in its shortest form; `nil` for more than 30 places that are no needless
+    /// zeros, and for the one coefficient that has no opposite.
     package init?(coefficient: Int128, scale: Int) {
         var coefficient = coefficient
         var scale = scale
@@ -20,7 +19,7 @@ package struct ExactDecimal: Hashable, Sendable {
             coefficient /= 10
             scale -= 1
         }
-        guard scale >= 0, scale <= Self.largestScale else { return nil }
+        guard 0...Self.largestScale ~= scale, coefficient != .min else { return nil }
         self.coefficient = coefficient
         self.scale = UInt8(scale)
     }
@@ -30,10 +29,8 @@ package struct ExactDecimal: Hashable, Sendable {
         scale = 0
     }
 
-    /// Parses digits with an optional sign, one decimal point and an exponent (`1.5e3`). Blanks, also no-break and thin
-    /// ones, are dropped wherever they stand.
-    ///
-    /// `nil` for anything else, and for more digits than fit.
+    /// Parses digits with an optional sign, one decimal `point` and an exponent (`1.5e3`); `nil` for anything else, and
+    /// for more digits than fit. Blanks, also no-break and thin ones, are dropped wherever they stand.
     package init?(parsing text: some StringProtocol, point: Character = ".") {
         let point = point.unicodeScalars.first ?? "."
         var coefficient: Int128 = 0
@@ -43,7 +40,7 @@ package struct ExactDecimal: Hashable, Sendable {
         var scale: Int?
         var exponent = ""
         var isExponent = false
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+        for scalar in text.unicodeScalars where !scalar.isBlank {
             if isExponent {
                 exponent.unicodeScalars.append(scalar)
             } else if scalar.value >= 0x30, scalar.value <= 0x39 {
@@ -67,7 +64,7 @@ package struct ExactDecimal: Hashable, Sendable {
         guard digits > 0, scale != 0 else { return nil }
         var places = scale ?? 0
         if isExponent {
-            guard let power = Int(exponent), abs(power) <= 60 else { return nil }
+            guard let power = Int(exponent), -60...60 ~= power else { return nil }
             places -= power
         }
         while places < 0 {
@@ -93,7 +90,9 @@ package struct ExactDecimal: Hashable, Sendable {
 
     /// The difference, or `nil` when it has too many digits.
     package func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
-        ExactDecimal(coefficient: -other.coefficient, scale: Int(other.scale)).flatMap { adding($0) }
+        guard let (lhs, rhs) = aligned(with: other) else { return nil }
+        let (difference, overflow) = lhs.subtractingReportingOverflow(rhs)
+        return overflow ? nil : ExactDecimal(coefficient: difference, scale: Int(max(scale, other.scale)))
     }
 
     /// Both coefficients at the greater scale, or `nil` when one does not fit.
@@ -118,14 +117,18 @@ package struct ExactDecimal: Hashable, Sendable {
 extension ExactDecimal: Comparable {
     package static func < (lhs: Self, rhs: Self) -> Bool {
         if let (left, right) = lhs.aligned(with: rhs) { return left < right }
-        // One of the two is too great to be written with the other's places: whole parts decide.
-        return lhs.wholePart == rhs.wholePart ? lhs.scale > rhs.scale : lhs.wholePart < rhs.wholePart
+        // One of the two is too great to be written with the other's places: whole parts decide, then what is left.
+        let (left, right) = (lhs.parts, rhs.parts)
+        return (left.whole, left.rest) < (right.whole, right.rest)
     }
 
-    private var wholePart: Int128 {
-        var whole = coefficient
-        for _ in 0..<scale { whole /= 10 }
-        return whole
+    /// The value cut to an integer, and what was cut off in units of the last of 30 places. Both have the value's sign.
+    private var parts: (whole: Int128, rest: Int128) {
+        var unit: Int128 = 1
+        for _ in 0..<scale { unit *= 10 }
+        var rest = coefficient % unit
+        for _ in Int(scale)..<Self.largestScale { rest *= 10 }
+        return (coefficient / unit, rest)
     }
 }
 

@@ -31,28 +31,26 @@ extension PhonePlan {
     /// Reads a text as people write phone numbers.
     ///
     /// Labels before the number, extensions after it, blanks, dashes, brackets and invisible characters do not count.
-    /// Without `+` the number is read by the region's rules: international prefix, trunk prefix, Ukraine's old `8-0`; a bare
-    /// foreign number counts if it exists.
-    ///
-    /// The region is the ISO country of numbers without a country code.
+    /// Without `+` the number is read by the rules of `region`, the ISO country of numbers without a country code:
+    /// international prefix, trunk prefix, Ukraine's old `8-0`; a bare foreign number counts if it exists.
     package func read(_ text: String, region: String) -> PhoneReading {
         let scan: PhoneScan
         switch PhoneScan.scan(text) {
         case .failure(let flaw): return .unusable(flaw)
         case .success(let found): scan = found
         }
-        if scan.isInternational { return international(scan.digits[...]) }
-        guard let home = self.region(named: region) else { return international(scan.digits[...]) }
+        let digits = scan.digits[...]
+        guard !scan.isInternational, let home = self.region(named: region) else { return international(digits) }
 
         for prefix in home.internationalPrefixes {
-            guard let rest = stripped(scan.digits[...], prefix), let first = rest.first, first != 0 else { continue }
+            guard let rest = stripped(digits, prefix), let first = rest.first, first != 0 else { continue }
             let reading = international(rest)
             if case .valid = reading { return reading }
         }
-        if let reading = domestic(scan.digits[...], home) { return reading }
-        let foreign = international(scan.digits[...])
+        if let reading = domestic(digits, home) { return reading }
+        let foreign = international(digits)
         if case .valid = foreign { return foreign }
-        return doubtful(scan.digits[...], home)
+        return doubtful(digits, home)
     }
 
     /// A number that begins with a country code.
@@ -62,12 +60,11 @@ extension PhonePlan {
         for length in 1...3 where digits.count >= length {
             code = code * 10 + Int(digits[digits.startIndex + length - 1])
             if code == 0 { break }
-            let regions = regions(ofCountryCode: code)
-            guard let main = regions.first else { continue }
+            guard let main = regions(ofCountryCode: code).first else { continue }
             let number = digits.dropFirst(length)
             return existing(number, main) ?? doubtful(number, main)
         }
-        return .unusable(.unknownCountry)
+        return .unusable(isOneDigit(digits) ? .placeholder : .unknownCountry)
     }
 
     /// A number as it is dialled at home, or with the home's country code.
@@ -79,42 +76,58 @@ extension PhonePlan {
             return reading
         }
         if let reading = existing(digits, home) { return reading }
-        guard let rest = stripped(digits, String(home.countryCode)) else { return nil }
+        guard let rest = stripped(digits, decimalDigits(of: home.countryCode)) else { return nil }
         return existing(rest, home)
     }
 
     /// The number without its country code, with or without a trunk prefix, if it exists in a region of the code.
     private func existing(_ number: ArraySlice<UInt8>, _ main: Region) -> PhoneReading? {
-        for prefix in main.trunkPrefixes + [""] {
-            guard let rest = stripped(number, prefix), !rest.isEmpty else { continue }
-            for region in regions(ofCountryCode: main.countryCode) where exists(rest, in: region) {
-                guard Set(rest).count > 1 else { return .unusable(.placeholder) }
-                return .valid(e164: e164(region.countryCode, rest), region: region.code)
-            }
+        for prefix in main.trunkPrefixes {
+            if let rest = stripped(number, prefix), let reading = existing(exactly: rest, main) { return reading }
+        }
+        return existing(exactly: number, main)
+    }
+
+    private func existing(exactly number: ArraySlice<UInt8>, _ main: Region) -> PhoneReading? {
+        for region in regions(ofCountryCode: main.countryCode) where exists(number, in: region) {
+            guard !isOneDigit(number) else { return .unusable(.placeholder) }
+            return .valid(e164: e164(region.countryCode, number), region: region.code)
         }
         return nil
     }
 
     /// A number that no region has: possible if a region has numbers of its length.
     private func doubtful(_ digits: ArraySlice<UInt8>, _ home: Region) -> PhoneReading {
-        guard Set(digits).count > 1 else { return .unusable(.placeholder) }
-        for prefix in home.trunkPrefixes + [""] {
-            guard let rest = stripped(digits, prefix), !rest.isEmpty else { continue }
-            let isPossible = regions(ofCountryCode: home.countryCode).contains { region in
-                rest.count < 32 && region.lengths >> UInt32(rest.count) & 1 == 1
+        guard !isOneDigit(digits) else { return .unusable(.placeholder) }
+        let regions = regions(ofCountryCode: home.countryCode)
+        for prefix in home.trunkPrefixes + [[]] {
+            guard let rest = stripped(digits, prefix), 1..<32 ~= rest.count else { continue }
+            if regions.contains(where: { $0.lengths >> UInt32(rest.count) & 1 == 1 }) {
+                return .possible(e164: e164(home.countryCode, rest))
             }
-            if isPossible { return .possible(e164: e164(home.countryCode, rest)) }
         }
-        let longest = 32 - home.lengths.leadingZeroBitCount - 1
+        let longest = 31 - home.lengths.leadingZeroBitCount
         return .unusable(digits.count > longest ? .tooLong : digits.count < 7 ? .tooShort : .noSuchNumber)
     }
 
-    private func stripped(_ digits: ArraySlice<UInt8>, _ prefix: String) -> ArraySlice<UInt8>? {
-        guard digits.starts(with: prefix.utf8.map { $0 - 0x30 }) else { return nil }
-        return digits.dropFirst(prefix.utf8.count)
+    private func stripped(_ digits: ArraySlice<UInt8>, _ prefix: [UInt8]) -> ArraySlice<UInt8>? {
+        digits.starts(with: prefix) ? digits.dropFirst(prefix.count) : nil
+    }
+
+    /// Whether a number repeats one digit: nobody has it, people type it to get past a form.
+    private func isOneDigit(_ digits: ArraySlice<UInt8>) -> Bool {
+        digits.allSatisfy { $0 == digits.first }
     }
 
     private func e164(_ code: Int, _ number: ArraySlice<UInt8>) -> String {
-        "+\(code)" + String(decoding: number.map { $0 + 0x30 }, as: UTF8.self)
+        String(decoding: [0x2B] + (decimalDigits(of: code) + number).map { $0 + 0x30 }, as: UTF8.self)
     }
+}
+
+/// The decimal digits of a number from 1 through 999, each as a number.
+private func decimalDigits(of number: Int) -> [UInt8] {
+    let hundreds = UInt8(number / 100)
+    let tens = UInt8(number / 10 % 10)
+    let ones = UInt8(number % 10)
+    return hundreds > 0 ? [hundreds, tens, ones] : tens > 0 ? [tens, ones] : [ones]
 }

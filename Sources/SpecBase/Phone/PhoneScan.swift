@@ -6,20 +6,28 @@ struct PhoneScan {
     /// Whether the number was written with `+`.
     private(set) var isInternational = false
 
-    /// At most this many scalars are looked at: no number is longer.
+    /// No number is written with more scalars.
     private static let longest = 250
+
+    /// An extension has at most this many digits; more are another number.
+    private static let longestExtension = 8
 
     /// Words before an extension, lower-case; what follows them is no part of the number.
     private static let extensionWords = ["доб", "дод", "ext", "вн", "внутр", "x", "х", "доп", "extension", "ex"]
 
     static func scan(_ text: String) -> Result<PhoneScan, PhoneFlaw> {
         var scan = PhoneScan()
-        let scalars = Array(text.unicodeScalars.prefix(longest))
+        scan.digits.reserveCapacity(16)
+        let scalars = Array(text.unicodeScalars.prefix(longest + 1))
+        guard scalars.count <= longest else { return .failure(.tooLong) }
         var at = 0
         while at < scalars.count {
             let scalar = scalars[at]
             if let digit = digit(scalar) {
                 scan.digits.append(digit)
+            } else if scalar != "\n", isPunctuation(scalar) {
+                at += 1
+                continue
             } else if scalar == "+" || scalar == "\u{FF0B}" {
                 if scan.isInternational || scan.digits.count >= 7 { return .failure(.twoNumbers) }
                 if !scan.digits.isEmpty { return .failure(.characters) }
@@ -37,13 +45,14 @@ struct PhoneScan {
                 guard scan.digits.count >= 5, extensionWords.contains(word.lowercased()) else {
                     return .failure(.letters)
                 }
-                return scan.finished()
+                let rest = scalars[(at + word.unicodeScalars.count)...]
+                return rest.count { digit($0) != nil } > longestExtension ? .failure(.twoNumbers) : scan.finished()
             } else if scalar == "#" || scalar == ",", isExtension(scalars[at...], after: scan) {
                 return scan.finished()
             } else if scalar == "," || scalar == ";" || scalar == "/" || scalar == "|" || scalar == "\n" {
-                if let flaw = scan.flaw(afterSeparator: scalars[(at + 1)...]) { return .failure(flaw) }
+                if scan.isTwoNumbers(after: scalars[(at + 1)...]) { return .failure(.twoNumbers) }
                 if scan.digits.count >= 7, scalar == ";" { return scan.finished() }
-            } else if !isPunctuation(scalar) {
+            } else {
                 return .failure(.characters)
             }
             at += 1
@@ -57,9 +66,8 @@ struct PhoneScan {
     }
 
     /// What follows a separator is a second number if it has the digits of one.
-    private func flaw(afterSeparator rest: ArraySlice<Unicode.Scalar>) -> PhoneFlaw? {
-        guard digits.count >= 5 else { return nil }
-        return rest.count { Self.digit($0) != nil } >= 5 ? .twoNumbers : nil
+    private func isTwoNumbers(after separated: ArraySlice<Unicode.Scalar>) -> Bool {
+        digits.count >= 5 && separated.count { Self.digit($0) != nil } >= 5
     }
 
     /// `#12`, `,,12`: a few digits at the end that are dialled after the call is answered.
@@ -80,8 +88,9 @@ struct PhoneScan {
     private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case " ", "-", "(", ")", ".", "~", "\t", "[", "]", ":", "*", "'", "\"", "\u{2212}": true
+        case "\u{0}"..."\u{7F}": scalar.isBlank
         default:
-            scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+            scalar.isBlank || scalar.properties.generalCategory == .format
                 || scalar.properties.generalCategory == .dashPunctuation
                 || scalar.properties.generalCategory == .openPunctuation
                 || scalar.properties.generalCategory == .closePunctuation || scalar.value == 0x2116

@@ -2,9 +2,8 @@
 package func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last else { return text }
-    if !first.properties.isWhitespace, !last.properties.isWhitespace { return text }
-    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-        let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    if !first.isBlank, !last.isBlank { return text }
+    guard let start = scalars.firstIndex(where: { !$0.isBlank }), let end = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }
     return String(scalars[start...end])
 }
@@ -12,11 +11,11 @@ package func trimmed(_ text: String) -> String {
 /// The form in which texts are compared: NFC, trimmed, every run of white space one blank.
 package func comparisonForm(_ text: String) -> String {
     let text = normalizedNFC(text)
-    if isSettled(text) { return text }
+    if hasLoneBlanks(text) { return text }
     var joined = String.UnicodeScalarView()
-    var isAfterBlank = true
+    var isAfterBlank = false
     for scalar in text.unicodeScalars {
-        if scalar.properties.isWhitespace {
+        if scalar.isBlank {
             isAfterBlank = true
             continue
         }
@@ -27,29 +26,31 @@ package func comparisonForm(_ text: String) -> String {
     return String(joined)
 }
 
-/// Whether a text has no white space but lone blanks between other characters.
-private func isSettled(_ text: String) -> Bool {
+/// Whether a text has no white space but single U+0020 between other characters.
+private func hasLoneBlanks(_ text: String) -> Bool {
     var isAfterBlank = true
-    for byte in text.utf8 {
-        switch byte {
-        case 0x20:
+    for scalar in text.unicodeScalars {
+        if scalar == " " {
             if isAfterBlank { return false }
             isAfterBlank = true
-        case 0x09...0x0D: return false
-        // Lead bytes of the other white space: U+0085, U+00A0, U+1680, U+2000 and beyond.
-        case 0xC2, 0xE1, 0xE2, 0xE3:
-            return !text.unicodeScalars.contains { $0 != " " && $0.properties.isWhitespace } && !hasLooseBlank(text)
-        default: isAfterBlank = false
+        } else {
+            if scalar.isBlank { return false }
+            isAfterBlank = false
         }
     }
     return !isAfterBlank || text.isEmpty
 }
 
-private func hasLooseBlank(_ text: String) -> Bool {
-    var isAfterBlank = true
-    for byte in text.utf8 {
-        if byte == 0x20, isAfterBlank { return true }
-        isAfterBlank = byte == 0x20
+extension Unicode.Scalar {
+    /// Whether the scalar is white space: Unicode's `White_Space`, a set that has not changed since 2013.
+    ///
+    /// Faster than the standard library's property, which looks every scalar up.
+    var isBlank: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20: true
+        case ..<0x85: false
+        case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
-    return isAfterBlank
 }

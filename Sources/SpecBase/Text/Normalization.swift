@@ -17,41 +17,44 @@ package func normalizedNFC(_ text: String) -> String {
     return composed(scalars, tables)
 }
 
-/// Whether a text consists of scalars alone that never change: Latin with its own accented letters, Cyrillic, symbols.
+/// Whether a text has no scalar that normalization could change, move or join with the one before.
 private func isSurelyNFC(_ text: String) -> Bool {
-    for byte in text.utf8 where byte >= 0xCC {
-        // U+0300 and above: look closer, scalar by scalar.
-        return text.unicodeScalars.allSatisfy { scalar in
-            switch scalar.value {
-            case 0..<0x300, 0x400...0x482, 0x48A...0x52F, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF,
-                0x2116, 0x1F300...0x1FAFF, 0xFE0F, 0x200B...0x200F, 0x4E00...0x9FFF:
-                true
-            default: false
-            }
-        }
-    }
-    return true
+    // U+0300 is the first of those scalars, and 0xCC its first byte.
+    guard text.utf8.contains(where: { $0 >= 0xCC }) else { return true }
+    let tables = UnicodeTables.shared
+    return !text.unicodeScalars.contains { $0.value >= 0x300 && tables.isUnsettled($0.value) }
 }
 
 /// Puts combining marks into canonical order: a stable sort by class within every run of them.
 private func reorder(_ scalars: inout [UInt32], _ tables: UnicodeTables) {
-    var at = 0
-    while at < scalars.count {
-        guard tables.combiningClass(scalars[at]) != 0 else {
-            at += 1
-            continue
+    var start = 0
+    while start < scalars.count {
+        var run: [(mark: UInt32, order: UInt8)] = []
+        for mark in scalars[start...] {
+            let order = tables.combiningClass(mark)
+            if order == 0 { break }
+            run.append((mark, order))
         }
-        var end = at
-        while end < scalars.count, tables.combiningClass(scalars[end]) != 0 { end += 1 }
-        if end - at > 1 {
-            // Swift's sort is stable in effect only with the position as a second key.
-            let run = scalars[at..<end].enumerated().sorted { lhs, rhs in
-                (tables.combiningClass(lhs.element), lhs.offset) < (tables.combiningClass(rhs.element), rhs.offset)
-            }
-            scalars.replaceSubrange(at..<end, with: run.map(\.element))
+        if zip(run, run.dropFirst()).contains(where: { $0.order > $1.order }) {
+            scalars.replaceSubrange(start..<start + run.count, with: sorted(run))
         }
-        at = end
+        start += run.count + 1
     }
+}
+
+/// The marks by rising class, those of one class in their order.
+///
+/// By counting: a run may be as long as the text, and the time must stay linear.
+private func sorted(_ run: [(mark: UInt32, order: UInt8)]) -> [UInt32] {
+    var starts = [Int](repeating: 0, count: 257)
+    for (_, order) in run { starts[Int(order) + 1] += 1 }
+    for order in 1...256 { starts[order] += starts[order - 1] }
+    var marks = [UInt32](repeating: 0, count: run.count)
+    for (mark, order) in run {
+        marks[starts[Int(order)]] = mark
+        starts[Int(order)] += 1
+    }
+    return marks
 }
 
 private func composed(_ scalars: [UInt32], _ tables: UnicodeTables) -> String {

@@ -8,6 +8,8 @@ struct UnicodeTables: Sendable {
     let decompositions: [UInt32: [UInt32]]
     /// Primary composites by `first << 32 | second`.
     let composites: [UInt64: UInt32]
+    /// A bit for each scalar below U+30000 that a text in Form C lacks, or holds only after certain others.
+    private let unsettled: [UInt64]
 
     private init() {
         var classes: [UInt32: UInt8] = [:]
@@ -37,6 +39,24 @@ struct UnicodeTables: Sendable {
             if numbers.count == 3 { composites[UInt64(numbers[0]) << 32 | UInt64(numbers[1])] = numbers[2] }
         }
         self.composites = composites
+
+        var unsettled = [UInt64](repeating: 0, count: 0x30000 / 64)
+        func mark(_ scalar: UInt32) {
+            if scalar < 0x30000 { unsettled[Int(scalar / 64)] |= 1 << UInt64(scalar % 64) }
+        }
+        for scalar in classes.keys { mark(scalar) }
+        for pair in composites.keys { mark(UInt32(truncatingIfNeeded: pair)) }
+        for (scalar, parts) in steps {
+            let isComposite = parts.count == 2 && composites[UInt64(parts[0]) << 32 | UInt64(parts[1])] == scalar
+            if !isComposite { mark(scalar) }
+        }
+        for scalar in Hangul.vowelsAndTrails { mark(scalar) }
+        self.unsettled = unsettled
+    }
+
+    /// Whether a scalar may be absent from Form C, or move, or join the one before it.
+    func isUnsettled(_ scalar: UInt32) -> Bool {
+        scalar < 0x30000 && unsettled[Int(scalar / 64)] >> UInt64(scalar % 64) & 1 == 1
     }
 
     func combiningClass(_ scalar: UInt32) -> UInt8 {
@@ -51,6 +71,9 @@ enum Hangul {
         UInt32(0xAC00), UInt32(0x1100), UInt32(0x1161), UInt32(0x11A7)
     )
     private static let (vowelCount, trailCount) = (UInt32(21), UInt32(28))
+
+    /// Parts of a syllable that join what stands before them.
+    static let vowelsAndTrails: [UInt32] = Array(0x1161...0x1175) + Array(0x11A8...0x11C2)
 
     static func decompose(_ scalar: UInt32) -> [UInt32]? {
         guard 0xAC00...0xD7A3 ~= scalar else { return nil }

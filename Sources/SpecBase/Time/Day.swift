@@ -46,6 +46,12 @@ package struct Day: Hashable, Comparable, Sendable {
         return (year, month < 10 ? month + 3 : month - 9, day)
     }
 
+    /// The day some days later, or earlier for a negative count; `nil` outside the years 1 through 9999.
+    package func adding(days: Int) -> Day? {
+        let (sum, overflow) = number.addingReportingOverflow(days)
+        return overflow ? nil : Day(number: sum)
+    }
+
     /// 1 for Monday through 7 for Sunday.
     package var weekday: Int {
         let days = (number + 3) % 7

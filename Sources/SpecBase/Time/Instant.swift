@@ -25,7 +25,9 @@ package struct Instant: Hashable, Comparable, Sendable {
 
     /// The moment a span earlier; `nil` before the year 1.
     package func subtracting(_ span: TimeSpan) -> Instant? {
-        adding(TimeSpan(seconds: -span.seconds))
+        let (length, overflow) = span.seconds.multipliedReportingOverflow(by: 1_000)
+        let (difference, borrow) = milliseconds.subtractingReportingOverflow(length)
+        return overflow || borrow ? nil : Instant(milliseconds: difference)
     }
 
     /// Day, time and UTC offset of the moment in a zone.
@@ -46,9 +48,7 @@ package struct Instant: Hashable, Comparable, Sendable {
 
 extension Instant {
     /// Parses ISO 8601 (`2026-04-09T11:06:00+03:00`, a blank for `T`, with or without seconds and fractions, `Z`), or
-    /// seconds (9 or 10 digits) or milliseconds (12 or 13) since 1970.
-    ///
-    /// The zone is that of a time without an offset.
+    /// seconds (9 or 10 digits) or milliseconds (12 or 13) since 1970. A time without an offset is one of `zone`.
     package init?(iso8601 text: String, zone: Zone) {
         let bytes = Array(text.utf8)
         if 9...13 ~= bytes.count, let number = decimal(bytes[...]) {
@@ -81,10 +81,13 @@ extension Instant {
         guard let sign = offset.first else { return zone.instant(day, time)?.seconds }
         if sign == 0x5A || sign == 0x7A { return offset.count == 1 ? local : nil }
         guard sign == 0x2B || sign == 0x2D else { return nil }
-        let digits = offset.dropFirst().filter { $0 != 0x3A }
-        guard digits.count == 2 || digits.count == 4, let hours = decimal(digits[..<2]) else { return nil }
-        let minutes = digits.count == 4 ? decimal(digits[2...]) : 0
-        guard let minutes, hours <= 18, minutes < 60 else { return nil }
+        guard let hours = decimal(offset.dropFirst().prefix(2)), offset.count >= 3 else { return nil }
+        // `+03`, `+0300` or `+03:00`.
+        let rest = offset.dropFirst(3)
+        let digits = rest.first == 0x3A ? rest.dropFirst() : rest
+        guard digits.count == (rest.isEmpty ? 0 : 2), let minutes = rest.isEmpty ? 0 : decimal(digits), hours <= 18,
+            minutes < 60
+        else { return nil }
         let length = Int64(hours * 3_600 + minutes * 60)
         return sign == 0x2B ? local - length : local + length
     }

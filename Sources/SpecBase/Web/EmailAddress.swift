@@ -12,24 +12,25 @@ package struct EmailAddress: Sendable {
         self.key = key
     }
 
-    /// Reads an address: `a@b.example`, also in angle brackets after a name or after `mailto:`.
+    /// Reads an address: `a@b.example`, also in angle brackets after a name or after `mailto:`; `nil` for anything else.
     ///
-    /// Other letters than ASCII in the domain become their ASCII form (RFC 3492).
-    ///
-    /// - Returns: `nil` for anything that is no address.
+    /// Letters other than ASCII in the domain become their ASCII form (RFC 3492).
     package init?(_ text: String) {
         var address = trimmed(text)
         if let open = address.lastIndex(of: "<"), address.hasSuffix(">") {
             address = String(address[address.index(after: open)...].dropLast())
         }
-        if address.lowercased().hasPrefix("mailto:") { address = String(address.dropFirst(7)) }
+        if address.lowercased().hasPrefix("mailto:") {
+            // What a link adds, such as `?subject=…`, is no part of the address.
+            address = String(address.dropFirst(7).prefix { $0 != "?" })
+        }
         address = normalizedNFC(trimmed(address))
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, isLocalPart(parts[0]), let domain = asciiDomain(parts[1]) else { return nil }
         let whole = "\(parts[0])@\(domain)"
         guard whole.utf8.count <= 254 else { return nil }
         written = whole
-        key = whole.lowercased()
+        key = normalizedNFC(whole.lowercased())
     }
 }
 
@@ -41,51 +42,36 @@ extension EmailAddress: Hashable {
     }
 }
 
+/// RFC 5322, *dot-atom*, with the letters that RFC 6531 adds.
 private func isLocalPart(_ text: Substring) -> Bool {
-    guard 1...64 ~= text.utf8.count, !text.hasPrefix("."), !text.hasSuffix("."), !text.contains("..") else {
-        return false
+    guard 1...64 ~= text.utf8.count else { return false }
+    var isAfterDot = true
+    for scalar in text.unicodeScalars {
+        if scalar == "." {
+            if isAfterDot { return false }
+            isAfterDot = true
+            continue
+        }
+        isAfterDot = false
+        guard scalar.isASCII ? isAtomCharacter(scalar) : isVisible(scalar) else { return false }
     }
-    return text.unicodeScalars.allSatisfy { scalar in
-        scalar.value >= 0x80 ? !scalar.properties.isWhitespace : isAtomCharacter(UInt8(scalar.value)) || scalar == "."
-    }
+    return !isAfterDot
 }
 
 /// RFC 5322, *atext*.
-private func isAtomCharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: Array("!#$%&'*+-/=?^_`{|}~".utf8).contains(byte)
+private func isAtomCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z": true
+    case "!", "#", "$", "%", "&", "'", "*", "+", "-", "/", "=", "?", "^", "_", "`", "{", "|", "}", "~": true
+    default: false
     }
 }
 
-/// A domain in lower-case ASCII, with at least one dot; `nil` if it is none.
-private func asciiDomain(_ text: Substring) -> String? {
-    var domain = text.lowercased()
-    for dot in ["\u{3002}", "\u{FF0E}", "\u{FF61}"] {
-        domain = domain.split(separator: dot, omittingEmptySubsequences: false).joined(separator: ".")
+/// Whether a scalar is seen as a letter, mark, digit, symbol or sign.
+private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+        false
+    default: true
     }
-    if domain.hasSuffix(".") { domain.removeLast() }
-    let labels = domain.split(separator: ".", omittingEmptySubsequences: false).map { asciiLabel($0) }
-    guard labels.count >= 2, labels.allSatisfy({ $0 != nil }) else { return nil }
-    let whole = labels.compactMap { $0 }
-    guard let last = whole.last, !last.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
-    return whole.joined(separator: ".")
-}
-
-private func asciiLabel(_ label: Substring) -> String? {
-    let ascii: String
-    if label.utf8.allSatisfy({ $0 < 0x80 }) {
-        ascii = String(label)
-    } else {
-        guard
-            label.unicodeScalars.allSatisfy({
-                $0.value < 0x80 || $0.properties.isAlphabetic || $0.properties.numericType != nil
-                    || $0.properties.generalCategory == .nonspacingMark
-            }),
-            let encoded = punycode(normalizedNFC(String(label)))
-        else { return nil }
-        ascii = "xn--\(encoded)"
-    }
-    let isPlain = ascii.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x2D }
-    return 1...63 ~= ascii.utf8.count && isPlain && !ascii.hasPrefix("-") && !ascii.hasSuffix("-") ? ascii : nil
 }

@@ -5,12 +5,13 @@ package enum WebAddress {
     /// Letters other than ASCII are kept: browsers and CRMs take them. Blanks and control characters make it no URL.
     package static func normalForm(_ text: String) -> String? {
         let text = normalizedNFC(trimmed(text))
-        guard let colon = text.firstIndex(of: ":") else { return nil }
+        guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
         let scheme = text[..<colon].lowercased()
-        guard scheme == "http" || scheme == "https", text[colon...].hasPrefix("://") else { return nil }
-        guard
-            !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F })
-        else { return nil }
+        guard scheme == "http" || scheme == "https" else { return nil }
+        let isBroken = text.unicodeScalars.contains { scalar in
+            scalar.isBlank || scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value
+        }
+        guard !isBroken else { return nil }
         let rest = text[text.index(colon, offsetBy: 3)...]
         let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
         let authority = rest[..<end]
@@ -23,6 +24,8 @@ package enum WebAddress {
     }
 
     /// The first value of a query parameter, decoded; `nil` if it is not there.
+    ///
+    /// The query begins at the first `?`, also behind a `#`: sites of one page keep theirs there.
     package static func parameter(_ name: String, of url: String) -> String? {
         let bytes = Array(url.utf8)
         guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }

@@ -131,6 +131,19 @@ indirect enum CheckedReply: Sendable {
 }
 
 extension CheckedChannel {
+    /// Visits a term and everything that it is made of, every let once however often it is read.
+    func forEachPart(of term: Term, _ visit: (Term) -> Void) {
+        var seen: Set<Int> = []
+        var open = [term]
+        while let next = open.popLast() {
+            visit(next)
+            if case .binding(let position) = next.kind, seen.insert(position).inserted {
+                open.append(bindings[position].value)
+            }
+            open += next.children
+        }
+    }
+
     /// Every term of the channel, in the order of the file.
     var allTerms: [Term] {
         accept + onceKey + bindings.map(\.value) + records.flatMap(\.terms) + ignore.map(\.condition)

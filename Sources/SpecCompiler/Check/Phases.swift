@@ -47,12 +47,25 @@ extension ChannelChecker {
         at range: SourceRange?,
         where holds: (Term) -> Bool
     ) -> (term: Term, range: SourceRange)? {
+        var seen: Set<Int> = []
+        return firstLeaf(of: term, at: range, beyond: &seen, where: holds)
+    }
+
+    /// Lets that were looked into once hold nothing of interest.
+    private func firstLeaf(
+        of term: Term,
+        at range: SourceRange?,
+        beyond seen: inout Set<Int>,
+        where holds: (Term) -> Bool
+    ) -> (term: Term, range: SourceRange)? {
         if holds(term) { return (term, range ?? term.range) }
         if case .binding(let position) = term.kind {
-            return firstLeaf(of: channel.bindings[position].value, at: range ?? term.range, where: holds)
+            guard seen.insert(position).inserted else { return nil }
+            let value = channel.bindings[position].value
+            return firstLeaf(of: value, at: range ?? term.range, beyond: &seen, where: holds)
         }
         for child in term.children {
-            if let leaf = firstLeaf(of: child, at: range, where: holds) { return leaf }
+            if let leaf = firstLeaf(of: child, at: range, beyond: &seen, where: holds) { return leaf }
         }
         return nil
     }
@@ -77,11 +90,14 @@ extension ChannelChecker {
 
     /// Records that a term reads, lets looked into.
     func recordsRead(by term: Term) -> [Int] {
-        switch term.kind {
-        case .record(let record, _), .field(let record, _): [record]
-        case .binding(let position): recordsRead(by: channel.bindings[position].value)
-        default: term.children.flatMap { recordsRead(by: $0) }
+        var found: Set<Int> = []
+        channel.forEachPart(of: term) { part in
+            switch part.kind {
+            case .record(let record, _), .field(let record, _): found.insert(record)
+            default: break
+            }
         }
+        return found.sorted()
     }
 }
 

@@ -118,24 +118,19 @@ struct ChannelLowering {
 
     /// Whether a term reads a property of any record, lets looked into.
     func reads(_ term: Term, _ property: RecordProperty) -> Bool {
-        switch term.kind {
-        case .record(_, property): true
-        case .binding(let position): reads(channel.bindings[position].value, property)
-        default: term.children.contains { reads($0, property) }
+        var isRead = false
+        channel.forEachPart(of: term) { part in
+            if case .record(_, property) = part.kind { isRead = true }
         }
+        return isRead
     }
 
     /// Inputs that a term is made of, lets looked into, sorted.
     func inputs(of term: Term) -> [Index<Input>] {
-        func collect(_ term: Term, _ found: inout Set<Int>) {
-            switch term.kind {
-            case .input(let position): found.insert(position)
-            case .binding(let position): collect(channel.bindings[position].value, &found)
-            default: for child in term.children { collect(child, &found) }
-            }
-        }
         var found: Set<Int> = []
-        collect(term, &found)
+        channel.forEachPart(of: term) { part in
+            if case .input(let position) = part.kind { found.insert(position) }
+        }
         return found.sorted().map { Index($0) }
     }
 }

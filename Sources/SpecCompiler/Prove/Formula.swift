@@ -26,8 +26,8 @@ extension Formula {
             switch part {
             case .constant(true): continue
             case .constant(false): return .no
-            case .and(let inner): kept += inner
-            default: kept.append(part)
+            case .and(let inner): for part in inner { add(part, to: &kept) }
+            default: add(part, to: &kept)
             }
         }
         return kept.count == 1 ? kept[0] : kept.isEmpty ? .yes : .and(kept)
@@ -40,11 +40,16 @@ extension Formula {
             switch part {
             case .constant(false): continue
             case .constant(true): return .yes
-            case .or(let inner): kept += inner
-            default: kept.append(part)
+            case .or(let inner): for part in inner { add(part, to: &kept) }
+            default: add(part, to: &kept)
             }
         }
         return kept.count == 1 ? kept[0] : kept.isEmpty ? .no : .or(kept)
+    }
+
+    /// Parts that stand close to an equal one are left out: a let that is read twice says the same twice.
+    private static func add(_ part: Formula, to parts: inout [Formula]) {
+        if !parts.suffix(12).contains(part) { parts.append(part) }
     }
 
     /// Negation, with constants folded.

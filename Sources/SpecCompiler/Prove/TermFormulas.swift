@@ -11,6 +11,9 @@ struct TermFormulas {
     var atoms = AtomTable()
     private var presences: [Term: Formula] = [:]
     private var truths: [Term: Formula] = [:]
+    /// Pairs of terms whose literals were noted.
+    private var noted: Set<[Term]> = []
+    private var comparisons: [Term: Formula] = [:]
 
     init(channel: CheckedChannel) {
         self.channel = channel
@@ -36,6 +39,7 @@ struct TermFormulas {
     }
 
     private mutating func noteLiterals(_ term: Term, _ other: Term) {
+        guard noted.insert([term, other]).inserted else { return }
         switch term.kind {
         case .binding(let position): noteLiterals(channel.bindings[position].value, other)
         case .otherwise(let parts): for part in parts { noteLiterals(part, other) }
@@ -48,14 +52,22 @@ struct TermFormulas {
         }
     }
 
+    /// Constants that the term may come to, lets, cases and guards looked into.
     private func constants(of term: Term) -> [Value] {
-        switch term.kind {
-        case .constant(let value): [value]
-        case .binding(let position): constants(of: channel.bindings[position].value)
-        case .otherwise(let parts): parts.flatMap { constants(of: $0) }
-        case .guarded(let value, _): constants(of: value)
-        default: []
+        var found: [Value] = []
+        var seen: Set<Int> = []
+        var open = [term]
+        while let next = open.popLast() {
+            switch next.kind {
+            case .constant(let value): found.append(value)
+            case .binding(let position):
+                if seen.insert(position).inserted { open.append(channel.bindings[position].value) }
+            case .otherwise(let parts): open += parts.reversed()
+            case .guarded(let value, _): open.append(value)
+            default: break
+            }
         }
+        return found
     }
 
     // MARK: - Presence
@@ -177,6 +189,14 @@ struct TermFormulas {
 
     /// When both sides are there and the comparison holds.
     private mutating func compare(_ comparison: Comparison, _ lhs: Term, _ rhs: Term) -> Formula {
+        let term = Term(.compare(comparison, lhs, rhs), .boolean, at: lhs.range)
+        if let known = comparisons[term] { return known }
+        let formula = makeComparison(comparison, lhs, rhs)
+        comparisons[term] = formula
+        return formula
+    }
+
+    private mutating func makeComparison(_ comparison: Comparison, _ lhs: Term, _ rhs: Term) -> Formula {
         if let cases = cases(of: lhs) {
             return .any(cases.map { .all([$0.condition, compare(comparison, $0.value, rhs)]) })
         }

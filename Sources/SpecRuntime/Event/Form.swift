@@ -16,7 +16,13 @@ func formFields(
     _ bytes: [UInt8],
     limits: DecodeLimits
 ) throws(DecodeFailure) -> [(name: String, value: FormValue)] {
-    let count = bytes.count { $0 == UInt8(ascii: "&") } + 1
+    // Counted before they are made. Nothing between two `&` is no field.
+    var count = 0
+    var previous = UInt8(ascii: "&")
+    for byte in bytes {
+        if previous == UInt8(ascii: "&"), byte != UInt8(ascii: "&") { count += 1 }
+        previous = byte
+    }
     guard count <= limits.pairs else {
         throw DecodeFailure(words: "the form has \(count) fields, and the limit is \(limits.pairs)")
     }
@@ -40,7 +46,7 @@ func formTree(_ pairs: [(name: String, value: FormValue)], limits: DecodeLimits)
         }
         branches.set(path, value)
         guard branches.count <= limits.nodes else {
-            throw DecodeFailure(words: "the form has a value too many: the limit is \(limits.nodes)")
+            throw DecodeFailure(words: "the form has over \(limits.nodes) values")
         }
     }
     var tree = PayloadTree(capacity: 0)

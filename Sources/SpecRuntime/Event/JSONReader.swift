@@ -75,7 +75,7 @@ private struct JSONReader {
         scanner.skipMark()
         try readValue(below: nil, key: 0..<0, depth: 0)
         scanner.skipBlanks()
-        guard scanner.isAtEnd else { throw scanner.flaw("\(scanner.found) after the value, where nothing is wanted") }
+        guard scanner.isAtEnd else { throw scanner.flaw("something after the value") }
         tree.storeUnescaped(scanner.unescaped)
         return tree
     }
@@ -88,7 +88,7 @@ private struct JSONReader {
     ) throws(JSONFlaw) {
         scanner.skipBlanks()
         guard tree.nodes.count < limits.nodes else {
-            throw scanner.flaw("a value too many: the limit is \(limits.nodes)")
+            throw scanner.flaw("over \(limits.nodes) values")
         }
         var node = PayloadTree.Node(kind: .null, key: key)
         switch scanner.byte {
@@ -135,7 +135,7 @@ private struct JSONReader {
             let key = try scanner.readText()
             guard keys.insert(key, in: tree, scanner) else {
                 let shown = shortened(scanner.text(key))
-                throw JSONFlaw(offset: start, words: "a duplicate key \"\(shown)\"")
+                throw JSONFlaw(offset: start, words: "the key \"\(shown)\" is there twice")
             }
             scanner.skipBlanks()
             guard scanner.take(":") else { throw scanner.flaw("\(scanner.found) where ':' is wanted") }

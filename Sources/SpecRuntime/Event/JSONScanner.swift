@@ -90,7 +90,7 @@ struct JSONScanner {
             let byte = input[at]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
             if byte < 0x20 {
-                throw flaw("the control character \(codePoint(byte)) within a text; JSON writes it as \(escape(byte))")
+                throw flaw("a control character within a text")
             }
             if byte < 0x80 {
                 at += 1
@@ -100,7 +100,7 @@ struct JSONScanner {
             guard length > 0 else { throw flaw("bytes that are not UTF-8") }
             at += length
         }
-        throw flaw("the end of the body within a text; a quote is opened and not closed")
+        throw flaw("the text ends within quotes")
     }
 
     /// Skips eight bytes at a time while all are plain ASCII, which is most of most payloads.
@@ -146,14 +146,14 @@ struct JSONScanner {
         case UInt8(ascii: "r"): plain = 0x0D
         case UInt8(ascii: "t"): plain = 0x09
         case UInt8(ascii: "u"): return try readCodeUnits()
-        default: throw flaw("an unknown escape after '\\' within a text")
+        default: throw flaw("an unknown escape")
         }
         unescaped.append(plain)
         at += 2
     }
 
     private mutating func readCodeUnits() throws(JSONFlaw) {
-        guard let unit = codeUnit(at + 2) else { throw flaw("'\\u' without four hexadecimal digits") }
+        guard let unit = codeUnit(at + 2) else { throw flaw("an unknown escape") }
         var value = UInt32(unit)
         var length = 6
         if 0xD800...0xDBFF ~= unit, at + 7 < input.count, input[at + 6] == 0x5C, input[at + 7] == 0x75,
@@ -163,7 +163,7 @@ struct JSONScanner {
             length = 12
         }
         guard let scalar = Unicode.Scalar(value), let bytes = UTF8.encode(scalar) else {
-            throw flaw("half of a surrogate pair, which is no character")
+            throw flaw("half of a surrogate pair")
         }
         unescaped.append(contentsOf: bytes)
         at += length
@@ -187,7 +187,7 @@ struct JSONScanner {
         let whole = skipDigits()
         guard whole > 0 else { throw flaw("a number without digits") }
         if whole > 1, input[at - whole] == 0x30 {
-            throw JSONFlaw(offset: start, words: "a number that begins with 0; a text needs double quotes")
+            throw flaw("a number that begins with 0")
         }
         if byte == UInt8(ascii: ".") {
             at += 1
@@ -226,7 +226,8 @@ struct JSONScanner {
     func flaw(_ words: String) -> JSONFlaw { JSONFlaw(offset: at, words: words) }
 
     func noValue() -> JSONFlaw {
-        if byte == UInt8(ascii: "'") { return flaw("a single quote; JSON strings need double quotes") }
+        if isAtEnd { return flaw("the text ends where a value is wanted") }
+        if byte == UInt8(ascii: "'") { return flaw("a single quote; JSON texts have double quotes") }
         for (word, hint) in Self.foreignWords where input[at...].starts(with: word.utf8) {
             return flaw("'\(word)', which JSON \(hint)")
         }
@@ -235,7 +236,7 @@ struct JSONScanner {
 
     func noKey() -> JSONFlaw {
         switch byte {
-        case UInt8(ascii: "'"): flaw("a single quote; JSON strings need double quotes")
+        case UInt8(ascii: "'"): flaw("a single quote; JSON texts have double quotes")
         case UInt8(ascii: "}"): flaw("a comma before '}'")
         default: flaw("\(found) where a key in double quotes is wanted")
         }
@@ -244,13 +245,12 @@ struct JSONScanner {
     /// What other languages write.
     private static let foreignWords = [
         ("True", "writes as 'true'"), ("False", "writes as 'false'"), ("None", "writes as 'null'"),
-        ("undefined", "does not have"), ("NaN", "does not have"), ("Infinity", "does not have"),
-        ("//", "does not have: no comments"), ("/*", "does not have: no comments"),
+        ("undefined", "does not have"), ("//", "does not have: no comments"), ("/*", "does not have: no comments"),
     ]
 
     /// The character to be read, in words.
     var found: String {
-        guard at < input.count else { return "the end of the body" }
+        guard at < input.count else { return "the end of the text" }
         let length = utf8Length(at: at)
         if input[at] < 0x20 || input[at] == 0x7F { return "the control character \(codePoint(input[at]))" }
         if input[at] >= 0x80, length == 0 { return "a byte that is not UTF-8" }
@@ -259,14 +259,5 @@ struct JSONScanner {
 
     private func codePoint(_ byte: UInt8) -> String {
         "U+00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
-
-    private func escape(_ byte: UInt8) -> String {
-        switch byte {
-        case 0x0A: "\\n"
-        case 0x0D: "\\r"
-        case 0x09: "\\t"
-        default: "\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
-        }
     }
 }

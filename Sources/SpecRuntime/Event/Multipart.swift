@@ -18,23 +18,20 @@ func parseMultipart(
     var fields: [(name: String, value: FormValue)] = []
     while !body[at...].starts(with: "--".utf8) {
         guard fields.count < limits.pairs else {
-            throw DecodeFailure(words: "the form has a field too many: the limit is \(limits.pairs)")
+            throw DecodeFailure(words: "the form has over \(limits.pairs) fields")
         }
         guard let headEnd = firstRange(of: [0x0D, 0x0A, 0x0D, 0x0A], in: body, from: at),
             let next = firstRange(of: separator, in: body, from: headEnd.upperBound - 2)
         else {
-            let hint = body.contains(0x0D) ? "" : "; lines of such a form end with CR LF, and there is no CR"
-            throw DecodeFailure(words: "part \(fields.count + 1) of the form does not end with its boundary\(hint)")
+            let lacksCR = body.contains(0x0A) && !body.contains(0x0D)
+            let hint = lacksCR ? "; its lines end with CR LF, and there is no CR" : ""
+            throw DecodeFailure(words: "a part of the form does not end with its boundary\(hint)")
         }
         let disposition = PartDisposition(head: body[at..<headEnd.lowerBound])
         let content = body[min(headEnd.upperBound, next.lowerBound)..<next.lowerBound]
-        guard let name = disposition.name else {
-            throw DecodeFailure(words: "part \(fields.count + 1) of the form has no name")
-        }
-        if let file = disposition.file {
-            fields.append((name, .file(name: file, size: content.count)))
-        } else {
-            fields.append((name, .text(String(decoding: content, as: UTF8.self))))
+        if let name = disposition.name {
+            let file = disposition.file.map { FormValue.file(name: $0, size: content.count) }
+            fields.append((name, file ?? .text(String(decoding: content, as: UTF8.self))))
         }
         at = next.upperBound
     }

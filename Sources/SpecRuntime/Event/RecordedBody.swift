@@ -9,7 +9,7 @@ struct RecordedBody {
             guard header.value.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let bytes = Int(header.value) else {
                 throw RecordedRequestError(
                     line: line,
-                    words: "Content-Length is '\(header.value)', which is no count of bytes"
+                    words: "Content-Length is '\(header.value)', which is no number"
                 )
             }
             if let length, length.bytes != bytes {

@@ -4,7 +4,9 @@ import Testing
 
 extension Sample {
     static let zone = required(Zone.named("Europe/Kyiv"))
-    static let phones = PhonePlan.standard
+    /// A plan of no region and one dead state: small, so that damage can be tried at every place of an artifact.
+    static let phones =
+        PhonePlan(bytes: Array("PP1".utf8) + [0, 0, 0, 1, 0] + [UInt8](repeating: 0, count: 20)) ?? .standard
     static func pattern(_ text: String) -> DatePattern { required(try? DatePattern(text)) }
 
     /// A value that the tests write down themselves, and that therefore is there.
