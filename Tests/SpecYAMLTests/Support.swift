@@ -27,5 +27,9 @@ func object(_ entries: [(key: String, value: String)]) -> String {
 }
 
 func quoted(_ text: String) -> String {
-    "\"" + text.unicodeScalars.map { $0 == "\"" || $0 == "\\" || !$0.isASCII || $0.value < 0x20 ? "\\u{\(String($0.value, radix: 16))}" : String($0) }.joined() + "\""
+    "\""
+        + text.unicodeScalars.map {
+            $0 == "\"" || $0 == "\\" || !$0.isASCII || $0.value < 0x20
+                ? "\\u{\(String($0.value, radix: 16))}" : String($0)
+        }.joined() + "\""
 }

@@ -9,7 +9,7 @@ package struct DecodeCommand: Command, Equatable {
         usage: crmspec decode FILE.http...
 
         example:
-          crmspec decode golden/site-orders/repeat-order/01-first.http
+          crmspec decode golden/bitrix24-site/order-by-json/01-order.http
         """
 
     /// Recorded requests.

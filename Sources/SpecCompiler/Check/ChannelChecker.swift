@@ -37,6 +37,10 @@ struct ChannelChecker {
     /// Names are declared before anything is checked: a let or field may read records that stand below it.
     private mutating func declareNames() {
         func declare(_ name: Located<String>, _ kind: String) {
+            guard name.value != "event", name.value != "mail" else {
+                checker.report(.duplicateName(name, kind: kind, earlier: nil))
+                return
+            }
             guard let earlier = checker.scope.declare(name, as: .broken) else { return }
             checker.report(.duplicateName(name, kind: kind, earlier: earlier))
         }

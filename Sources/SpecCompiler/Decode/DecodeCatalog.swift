@@ -32,6 +32,11 @@ extension Decoder {
         guard let block = block(node, "a connection", keys: ["user", "secret"]) else { return nil }
         let user = required("user", of: block).flatMap { text($0, "a user's id") }
         let secret = required("secret", of: block).flatMap { text($0, "the name of a secret") }
+        if let secret, secret.value.contains("/") || secret.value.contains(":") {
+            let message = "a secret stands here; write the name under which the host keeps it, such as BITRIX24_SECRET"
+            report(.pastedWebhookURL, message, at: secret.range)
+            return nil
+        }
         return ConnectionDeclaration(user: user, secret: secret, range: node.range)
     }
 

@@ -61,6 +61,16 @@ extension Formula {
         }
     }
 
+    /// The variables that it speaks of.
+    var variables: Set<Variable> {
+        switch self {
+        case .constant: []
+        case .member(let variable, _): [variable]
+        case .not(let inner): inner.variables
+        case .and(let parts), .or(let parts): parts.reduce(into: []) { $0.formUnion($1.variables) }
+        }
+    }
+
     /// `lhs` implies `rhs`.
     static func implies(_ lhs: Formula, _ rhs: Formula) -> Formula {
         .any([lhs.negated, rhs])

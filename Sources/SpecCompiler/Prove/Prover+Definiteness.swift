@@ -12,11 +12,12 @@ extension Prover {
     }
 
     /// Reports a gap: what is left when no row holds.
-    mutating func complete(_ rest: Formula, at range: SourceRange, of what: String) {
+    mutating func complete(_ rest: Formula, rows: Formula, at range: SourceRange, of what: String) {
         switch decide(rest) {
         case .unsatisfiable: break
         case .undecided: log.report(.notProven("that \(what) cover every case", at: range))
-        case .satisfiable(let witness): log.report(.incompleteRows(what, when: describe(witness), at: range))
+        case .satisfiable(let witness):
+            log.report(.incompleteRows(what, when: describe(witness, of: rows), at: range))
         }
     }
 
@@ -31,7 +32,8 @@ extension Prover {
         switch decide(.all([known, presence.negated])) {
         case .unsatisfiable: examine(term, knowing: known)
         case .undecided: log.report(.notProven("that \(what) has a value", at: term.range))
-        case .satisfiable(let witness): log.report(.optionalValue(what, when: describe(witness), at: term.range))
+        case .satisfiable(let witness):
+            log.report(.optionalValue(what, when: describe(witness, of: presence), at: term.range))
         }
     }
 
@@ -73,7 +75,8 @@ extension Prover {
         switch decide(.all([known, presence.negated])) {
         case .unsatisfiable: examine(part, knowing: known)
         case .undecided: log.report(.notProven("that this part of a text has a value", at: part.range))
-        case .satisfiable(let witness): log.report(.missingPart(when: describe(witness), at: part.range))
+        case .satisfiable(let witness):
+            log.report(.missingPart(when: describe(witness, of: presence), at: part.range))
         }
     }
 
@@ -92,10 +95,12 @@ extension Prover {
     }
 
     /// A case in words, such as `phone is missing and deal is not found`.
-    func describe(_ witness: [Variable: Int]) -> String {
-        let facts = witness.sorted { $0.key < $1.key }.compactMap { variable, value in
-            fact(formulas.atoms.subjects[variable.index], value)
-        }
+    ///
+    /// What the formula in question itself speaks of is told; what merely goes with it is left out.
+    func describe(_ witness: [Variable: Int], of formula: Formula) -> String {
+        let own = formula.variables
+        let deciding = witness.filter { own.contains($0.key) }.sorted { $0.key < $1.key }
+        let facts = deciding.compactMap { variable, value in fact(formulas.atoms.subjects[variable.index], value) }
         return facts.isEmpty ? "always" : "when " + facts.prefix(4).joined(separator: " and ")
     }
 

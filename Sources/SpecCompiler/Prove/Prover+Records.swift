@@ -73,7 +73,12 @@ extension Prover {
             case .satisfiable where first.value.isTemplate: break
             case .satisfiable(let witness):
                 log.report(
-                    .requiredFieldOptional(field.name, of: entity, when: describe(witness), at: first.value.range)
+                    .requiredFieldOptional(
+                        field.name,
+                        of: entity,
+                        when: describe(witness, of: given),
+                        at: first.value.range
+                    )
                 )
             }
         }

@@ -81,7 +81,12 @@ struct Prover {
             }
             earlier.append(holds.negated)
         }
-        complete(.all(earlier), at: binding.value.range, of: "the cases of '\(binding.name.value)'")
+        complete(
+            .all(earlier),
+            rows: .all(Array(earlier.dropFirst())),
+            at: binding.value.range,
+            of: "the cases of '\(binding.name.value)'"
+        )
     }
 
     private mutating func proveIgnore() {
@@ -108,7 +113,12 @@ struct Prover {
             above.append(holds.negated)
         }
         if let last = table.rows.last {
-            complete(.all(above), at: last.range, of: "the rows of '\(table.name)'")
+            complete(
+                .all(above),
+                rows: .all(Array(above.dropFirst())),
+                at: last.range,
+                of: "the rows of '\(table.name)'"
+            )
         }
     }
 
@@ -138,7 +148,7 @@ struct Prover {
         case .unsatisfiable: break
         case .undecided: log.report(.notProven("that one of the records of 'about' exists", at: first.range))
         case .satisfiable(let witness):
-            log.report(.aboutNothing(when: describe(witness), at: first.range))
+            log.report(.aboutNothing(when: describe(witness, of: some), at: first.range))
         }
     }
 }

@@ -38,7 +38,10 @@ import Testing
         for example in try cases("accept") {
             guard let tree = try? readJSON(example.bytes) else { continue }
             let wanted = example.expected.value ?? .null
-            #expect(PlainValue(tree, tree.root).description.utf8.elementsEqual(wanted.description.utf8), "\(example.id)")
+            #expect(
+                PlainValue(tree, tree.root).description.utf8.elementsEqual(wanted.description.utf8),
+                "\(example.id)"
+            )
         }
     }
 

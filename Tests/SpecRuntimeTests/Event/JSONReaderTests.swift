@@ -13,32 +13,48 @@ import Testing
 
     /// Digits, order and text as written; blanks and escapes gone.
     @Test(arguments: [
-        ("{}", "{}"), (" [ ] ", "[]"), ("{\"b\":1,\"a\":2}", "{\"b\":1,\"a\":2}"), ("[1.10, -0.0, 1e400, 1E-400]", "[1.10,-0.0,1e400,1E-400]"),
-        ("[12345678901234567890]", "[12345678901234567890]"), ("[\"\\u0041\\u044f\\ud83d\\ude00\"]", "[\"Aя😀\"]"), ("[\"\\/\\b\\f\"]", "[\"/\\u0008\\u000c\"]"),
-        ("\u{FEFF}{\"a\":null}", "{\"a\":null}"), ("\"a\"", "\"a\""), ("true", "true"), ("{\"\":[false]}", "{\"\":[false]}"),
-        ("{\"constructor\":{\"admin\":true}}", "{\"constructor\":{\"admin\":true}}"), ("[\"\\u0000\"]", "[\"\\u0000\"]"),
+        ("{}", "{}"), (" [ ] ", "[]"), ("{\"b\":1,\"a\":2}", "{\"b\":1,\"a\":2}"),
+        ("[1.10, -0.0, 1e400, 1E-400]", "[1.10,-0.0,1e400,1E-400]"),
+        ("[12345678901234567890]", "[12345678901234567890]"), ("[\"\\u0041\\u044f\\ud83d\\ude00\"]", "[\"Aя😀\"]"),
+        ("[\"\\/\\b\\f\"]", "[\"/\\u0008\\u000c\"]"),
+        ("\u{FEFF}{\"a\":null}", "{\"a\":null}"), ("\"a\"", "\"a\""), ("true", "true"),
+        ("{\"\":[false]}", "{\"\":[false]}"),
+        ("{\"constructor\":{\"admin\":true}}", "{\"constructor\":{\"admin\":true}}"),
+        ("[\"\\u0000\"]", "[\"\\u0000\"]"),
         ("{\"é\":1,\"e\u{301}\":2}", "{\"é\":1,\"e\u{301}\":2}"),
     ]) func reads(text: String, as wanted: String) throws {
         #expect(line(try readJSON(bytes(text))).utf8.elementsEqual(wanted.utf8))
     }
 
     @Test(arguments: [
-        ("", 1, 1, "the text ends where a value is wanted"), ("{", 1, 2, "the end of the text where a key in double quotes is wanted"),
-        ("{\"a\":1,\n \"a\":2}", 2, 2, "the key \"a\" is there twice"), ("{\"a\":1,\"\\u0061\":2}", 1, 8, "the key \"a\" is there twice"),
-        ("{'a':1}", 1, 2, "a single quote; JSON texts have double quotes"), ("[1,]", 1, 4, "a comma before ']'"), ("{\"a\":1,}", 1, 8, "a comma before '}'"),
-        ("[1 2]", 1, 4, "'2' where ',' or ']' is wanted"), ("[01]", 1, 4, "a number that begins with 0"), ("[1.]", 1, 4, "a number that ends with '.'"),
-        ("[1e]", 1, 4, "an exponent without digits"), ("[-]", 1, 3, "a number without digits"), ("[+1]", 1, 2, "'+' where a value is wanted"),
-        ("[\"\\ud800\"]", 1, 3, "half of a surrogate pair"), ("[\"\\ude00\"]", 1, 3, "half of a surrogate pair"), ("[\"\\ud800x\"]", 1, 3, "half of a surrogate pair"),
-        ("[\"\\x\"]", 1, 3, "an unknown escape"), ("[\"\\u12\"]", 1, 3, "an unknown escape"), ("[\"a\nb\"]", 1, 4, "a control character within a text"),
-        ("[\"яя", 1, 5, "the text ends within quotes"), ("{} {}", 1, 4, "something after the value"), ("[NaN]", 1, 2, "'N' where a value is wanted"),
-        ("[я]", 1, 2, "'я' where a value is wanted"), ("{\"a\" 1}", 1, 6, "'1' where ':' is wanted"), ("[tru]", 1, 2, "'t' where a value is wanted"),
+        ("", 1, 1, "the text ends where a value is wanted"),
+        ("{", 1, 2, "the end of the text where a key in double quotes is wanted"),
+        ("{\"a\":1,\n \"a\":2}", 2, 2, "the key \"a\" is there twice"),
+        ("{\"a\":1,\"\\u0061\":2}", 1, 8, "the key \"a\" is there twice"),
+        ("{'a':1}", 1, 2, "a single quote; JSON texts have double quotes"), ("[1,]", 1, 4, "a comma before ']'"),
+        ("{\"a\":1,}", 1, 8, "a comma before '}'"),
+        ("[1 2]", 1, 4, "'2' where ',' or ']' is wanted"), ("[01]", 1, 4, "a number that begins with 0"),
+        ("[1.]", 1, 4, "a number that ends with '.'"),
+        ("[1e]", 1, 4, "an exponent without digits"), ("[-]", 1, 3, "a number without digits"),
+        ("[+1]", 1, 2, "'+' where a value is wanted"),
+        ("[\"\\ud800\"]", 1, 3, "half of a surrogate pair"), ("[\"\\ude00\"]", 1, 3, "half of a surrogate pair"),
+        ("[\"\\ud800x\"]", 1, 3, "half of a surrogate pair"),
+        ("[\"\\x\"]", 1, 3, "an unknown escape"), ("[\"\\u12\"]", 1, 3, "an unknown escape"),
+        ("[\"a\nb\"]", 1, 4, "a control character within a text"),
+        ("[\"яя", 1, 5, "the text ends within quotes"), ("{} {}", 1, 4, "something after the value"),
+        ("[NaN]", 1, 2, "'N' where a value is wanted"),
+        ("[я]", 1, 2, "'я' where a value is wanted"), ("{\"a\" 1}", 1, 6, "'1' where ':' is wanted"),
+        ("[tru]", 1, 2, "'t' where a value is wanted"),
     ]) func refuses(text: String, line: Int, column: Int, words: String) {
         #expect(flaw(bytes(text)) == "\(line):\(column): \(words)")
     }
 
-    @Test(arguments: [
-        [0xFF], [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xD1], [0xF0, 0x9F, 0x98], [0x80],
-    ] as [[UInt8]]) func refusesBytesThatAreNotUTF8(inner: [UInt8]) {
+    @Test(
+        arguments: [
+            [0xFF], [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xD1],
+            [0xF0, 0x9F, 0x98], [0x80],
+        ] as [[UInt8]]
+    ) func refusesBytesThatAreNotUTF8(inner: [UInt8]) {
         #expect(flaw(bytes("[\"") + inner + bytes("\"]")) == "1:3: bytes that are not UTF-8")
     }
 
@@ -49,7 +65,9 @@ import Testing
         #expect(throws: Never.self) { try readJSON(bytes("[1,2,3]"), limits: limits) }
         #expect(throws: JSONError.self) { try readJSON(bytes("[1,2,3,4]"), limits: limits) }
         #expect(throws: Never.self) { try readJSON(bytes("\"\(String(repeating: "a", count: 18))\""), limits: limits) }
-        #expect(throws: JSONError.self) { try readJSON(bytes("\"\(String(repeating: "a", count: 19))\""), limits: limits) }
+        #expect(throws: JSONError.self) {
+            try readJSON(bytes("\"\(String(repeating: "a", count: 19))\""), limits: limits)
+        }
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: ["[", "{\"a\":", "[[],", "{\"a\":[", "\"\\u0000", "-", "1", "\"", " "])
@@ -73,12 +91,17 @@ import Testing
 
     @Test func elementsCountFromBothEnds() throws {
         let tree = try readJSON(bytes("[1,2,3]"))
-        #expect([0, 2, -1, -3, 3, -4].map { tree.element(tree.root, $0).map(tree.text) } == ["1", "3", "3", "1", nil, nil])
+        #expect(
+            [0, 2, -1, -3, 3, -4].map { tree.element(tree.root, $0).map(tree.text) } == ["1", "3", "3", "1", nil, nil]
+        )
         #expect(tree.child(tree.root, key: "0") == nil)
     }
 
     @Test func writesTextsForPeople() throws {
         let tree = try readJSON(bytes("{\"a\":[],\"b\":[1,{\"c\":\"я\\n\"}]}"))
-        #expect(indentedJSON(tree, tree.root) == "{\n  \"a\": [],\n  \"b\": [\n    1,\n    {\n      \"c\": \"я\\n\"\n    }\n  ]\n}")
+        #expect(
+            indentedJSON(tree, tree.root)
+                == "{\n  \"a\": [],\n  \"b\": [\n    1,\n    {\n      \"c\": \"я\\n\"\n    }\n  ]\n}"
+        )
     }
 }

@@ -13,12 +13,19 @@ import Testing
         + "Content-Disposition: form-data; name=\"empty\"\r\n\r\n\r\n--x--\r\n"
 
     @Test(arguments: ["x", "\"x\""]) func readsTextsAndFiles(boundary: String) {
-        #expect(decode(Self.body, boundary: boundary) == "{\"a\":{\"b\":\"1\\r\\n2\"},\"f\":{\"filename\":\"я.txt\",\"size\":5},\"empty\":\"\"}")
+        #expect(
+            decode(Self.body, boundary: boundary)
+                == "{\"a\":{\"b\":\"1\\r\\n2\"},\"f\":{\"filename\":\"я.txt\",\"size\":5},\"empty\":\"\"}"
+        )
     }
 
     @Test(arguments: [
-        ("hello", "unreadable: the boundary 'x' is nowhere in the body"), ("--x--", "handshake"), ("--x", "unreadable: a part of the form does not end with its boundary"),
-        ("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1", "unreadable: a part of the form does not end with its boundary"),
+        ("hello", "unreadable: the boundary 'x' is nowhere in the body"), ("--x--", "handshake"),
+        ("--x", "unreadable: a part of the form does not end with its boundary"),
+        (
+            "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1",
+            "unreadable: a part of the form does not end with its boundary"
+        ),
         ("--x\r\nContent-Type: text/plain\r\n\r\n1\r\n--x--", "handshake"),
         ("--x\r\nContent-Disposition: form-data; name=\"test\"\r\n\r\ntest\r\n--x--", "handshake"),
         ("--x\r\nContent-Disposition: form-data; filename=\"name=\"\r\n\r\n1\r\n--x--", "handshake"),

@@ -36,7 +36,10 @@ indirect enum PlainValue: Decodable, CustomStringConvertible {
         case .object:
             self = .object(
                 Dictionary(
-                    tree.children(id).map { (tree.key($0), PlainValue(tree, $0)) }, uniquingKeysWith: { first, _ in first }))
+                    tree.children(id).map { (tree.key($0), PlainValue(tree, $0)) },
+                    uniquingKeysWith: { first, _ in first }
+                )
+            )
         }
     }
 
@@ -47,7 +50,8 @@ indirect enum PlainValue: Decodable, CustomStringConvertible {
         case .number(let value): value == 0 ? "0" : "\(value)"
         case .text(let text): "\"\(text)\""
         case .list(let values): "\(values)"
-        case .object(let values): "{\(values.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }.joined(separator: ","))}"
+        case .object(let values):
+            "{\(values.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }.joined(separator: ","))}"
         }
     }
 }
