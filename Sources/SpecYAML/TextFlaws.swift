@@ -12,45 +12,76 @@ func flawInText(_ file: SourceFile) -> Diagnostic? {
             at: range
         )
     }
-    var line = 1
-    var column = 1
-    var isLineStart = true
-    var run: (scalar: Unicode.Scalar, count: Int) = ("\0", 0)
+    var walk = TextWalk()
     for scalar in file.text.unicodeScalars {
-        let here = SourcePosition(line: line, column: column)
-        if let words = flaw(scalar) {
-            let range = SourceRange(path: file.path, start: here, end: SourcePosition(line: line, column: column + 1))
-            return Diagnostic(.notText, words, at: range)
+        let here = walk.place
+        if let words = flaw(scalar), !(scalar == "\u{FEFF}" && walk.isAtStart) {
+            return Diagnostic(.notText, words, at: SourceRange(path: file.path, start: here, columns: 1))
         }
-        // Seven equal marks at a line's start, as git leaves them.
-        if isLineStart || run.count > 0 && run.scalar == scalar && run.count < 7 && column == run.count + 1 {
-            run = isLineStart ? (scalar, 1) : (scalar, run.count + 1)
-            if run.count == 7, scalar == "<" || scalar == ">" || scalar == "=" {
-                let start = SourcePosition(line: line, column: 1)
-                let range = SourceRange(path: file.path, start: start, end: SourcePosition(line: line, column: 8))
-                return Diagnostic(
-                    .mergeConflictMark,
-                    "a merge left this mark: choose a side and delete the marks",
-                    at: range
-                )
-            }
-        } else {
-            run = ("\0", 0)
-        }
-        isLineStart = scalar == "\n" || scalar == "\r"
-        if scalar == "\n" {
-            line += 1
-            column = 1
-        } else {
-            column += 1
-        }
+        if walk.endsMark(scalar) { return mergeMark(file, line: here.line) }
+        walk.pass(scalar)
     }
-    return nil
+    return walk.endsMark("\n") ? mergeMark(file, line: walk.place.line) : nil
+}
+
+private func mergeMark(_ file: SourceFile, line: Int) -> Diagnostic {
+    let start = SourcePosition(line: line, column: 1)
+    return Diagnostic(
+        .mergeConflictMark,
+        "a merge left this mark: choose a side and delete the marks",
+        at: SourceRange(path: file.path, start: start, columns: 7)
+    )
+}
+
+extension SourceRange {
+    fileprivate init(path: String, start: SourcePosition, columns: Int) {
+        let end = SourcePosition(line: start.line, column: start.column + columns)
+        self.init(path: path, start: start, end: end)
+    }
+}
+
+/// Where in a text we are, and whether its line is nothing but one mark so far.
+private struct TextWalk {
+    private(set) var place = SourcePosition(line: 1, column: 1)
+    private var previous: Unicode.Scalar?
+    /// The mark that the line begins with, and how often it stands there; 0 in any other line.
+    private var mark: (scalar: Unicode.Scalar, count: Int) = (" ", 0)
+
+    var isAtStart: Bool { previous == nil }
+
+    /// Whether the line begins with seven equal marks and this is what comes after them, as git leaves it.
+    func endsMark(_ scalar: Unicode.Scalar) -> Bool {
+        guard mark.count == 7 else { return false }
+        return scalar == "\n" || scalar == "\r" || scalar == " " && mark.scalar != "="
+    }
+
+    mutating func pass(_ scalar: Unicode.Scalar) {
+        let isLineStart = place.column == 1
+        if isLineStart, scalar == "<" || scalar == ">" || scalar == "=" || scalar == "|" {
+            mark = (scalar, 1)
+        } else if mark.count > 0, scalar == mark.scalar, mark.count + 1 == place.column {
+            mark.count += 1
+        } else {
+            mark.count = 0
+        }
+        if scalar == "\n", previous == "\r" {
+            // The line ended at the carriage return.
+        } else if scalar == "\n" || scalar == "\r" {
+            place = SourcePosition(line: place.line + 1, column: 1)
+        } else {
+            place.column += 1
+        }
+        previous = scalar
+    }
 }
 
 private func flaw(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
-    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFFFC, 0x10000...: nil
+    case 0x2028, 0x2029, 0x85:
+        // YAML 1.1 ends lines here and 1.2 does not; people see nothing at all.
+        "the line end U+\(hexadecimal(scalar.value)), which is none to other tools; write \"\\u\(hexadecimal(scalar.value))\""
+    case 0xFEFF: "a byte order mark, which stands only at the start of a file; write \"\\uFEFF\""
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0xFFFC, 0x10000...: nil
     case 0xFFFD: "bytes that are not UTF-8; save the file in UTF-8"
     case 0: "a NUL byte: this is no text file"
     default: "the control character U+\(hexadecimal(scalar.value)), which YAML does not have"

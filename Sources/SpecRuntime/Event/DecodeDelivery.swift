@@ -21,7 +21,10 @@ package func decodeDelivery(
             let count = max(body.count, query.count)
             throw DecodeFailure(words: "the delivery has \(count) bytes, and the limit is \(limits.bytes)")
         }
-        if body.allSatisfy({ isBlank($0) }) { return try fields(parseForm(query).map { ($0, .text($1)) }, limits) }
+        if body.allSatisfy({ isBlank($0) }) { return try fields(formFields(query, limits: limits), limits) }
+        // Its parameters are read apart from the body, and what could not be read there would be missing in silence.
+        if !query.isEmpty { _ = try formTree(formFields(query, limits: limits), limits: limits) }
+        try requirePlain(headers)
         return try decodeBody(ContentType(headers), body, limits)
     } catch {
         return .unreadable(error.words)
@@ -30,7 +33,7 @@ package func decodeDelivery(
 
 /// The parameters of a URL as a tree. One that goes beyond the limits is empty: its delivery is unreadable anyway.
 package func decodeQuery(_ query: [UInt8], limits: DecodeLimits = .standard) -> PayloadTree {
-    let tree = try? formTree(parseForm(query).map { ($0, .text($1)) }, limits: limits)
+    let tree = try? formTree(formFields(query, limits: limits), limits: limits)
     return tree ?? PayloadTree()
 }
 
@@ -44,7 +47,7 @@ private func decodeBody(_ type: ContentType, _ body: [UInt8], _ limits: DecodeLi
         guard let boundary = type.parameters["boundary"], !boundary.isEmpty else {
             throw DecodeFailure(words: "the Content-Type names no boundary")
         }
-        return try fields(parseMultipart(body, boundary: boundary), limits)
+        return try fields(parseMultipart(body, boundary: boundary, limits: limits), limits)
     }
     if type.isJSON || looksLikeJSON {
         do throws(JSONError) {
@@ -52,7 +55,7 @@ private func decodeBody(_ type: ContentType, _ body: [UInt8], _ limits: DecodeLi
         } catch {
             // A form may well begin with a bracket; only a header that says JSON makes it wrong.
             if !type.isJSON, type.isForm, body.contains(UInt8(ascii: "=")), first != UInt8(ascii: "{") {
-                return try fields(parseForm(trimmedEnd(body)).map { ($0, .text($1)) }, limits)
+                return try fields(formFields(trimmedEnd(body), limits: limits), limits)
             }
             let hint = !looksLikeJSON && body.contains(UInt8(ascii: "=")) ? "; it looks like a form" : ""
             throw DecodeFailure(words: "not JSON at line \(error.line), column \(error.column): \(error.words)\(hint)")
@@ -61,7 +64,14 @@ private func decodeBody(_ type: ContentType, _ body: [UInt8], _ limits: DecodeLi
     guard type.isForm || body.contains(UInt8(ascii: "=")) else {
         throw DecodeFailure(words: "the body is neither JSON nor a form")
     }
-    return try fields(parseForm(trimmedEnd(body)).map { ($0, .text($1)) }, limits)
+    return try fields(formFields(trimmedEnd(body), limits: limits), limits)
+}
+
+private func requirePlain(_ headers: [Delivery.Header]) throws(DecodeFailure) {
+    guard let header = headers.first(where: { hasSameLetters($0.name, "content-encoding") }),
+        !header.value.isEmpty, !hasSameLetters(header.value, "identity")
+    else { return }
+    throw DecodeFailure(words: "the body is compressed ('\(header.value)'); only plain bodies are read")
 }
 
 private func requireUTF8(_ type: ContentType, _ body: [UInt8]) throws(DecodeFailure) {
@@ -91,10 +101,11 @@ private func events(in tree: PayloadTree) throws(JSONError) -> DecodedDelivery {
     case .list:
         let elements = tree.children(tree.root)
         if let odd = elements.firstIndex(where: { tree.kind($0) != .object }) {
-            throw JSONError(line: 1, column: 1, words: "element \(odd + 1) of the list is no object")
+            throw JSONError(offset: 0, line: 1, column: 1, words: "element \(odd + 1) of the list is no object")
         }
         return .events(elements.map { tree.subtree($0) })
-    default: throw JSONError(line: 1, column: 1, words: "a lone value; an object or a list of objects is wanted")
+    default:
+        throw JSONError(offset: 0, line: 1, column: 1, words: "a lone value; an object or a list of objects is wanted")
     }
 }
 
@@ -115,19 +126,10 @@ private struct ContentType {
     private(set) var parameters: [String: String] = [:]
 
     init(_ headers: [Delivery.Header]) {
-        guard let header = headers.first(where: { $0.name.lowercased() == "content-type" }) else { return }
-        let parts = header.value.split(separator: ";")
-        type = parts.first.map { trim($0).lowercased() } ?? ""
-        for part in parts.dropFirst() {
-            guard let equals = part.firstIndex(of: "=") else { continue }
-            let value = trim(part[part.index(after: equals)...])
-            let isQuoted = value.count >= 2 && value.hasPrefix("\"") && value.hasSuffix("\"")
-            parameters[trim(part[..<equals]).lowercased()] = isQuoted ? String(value.dropFirst().dropLast()) : value
-        }
-    }
-
-    private func trim(_ text: Substring) -> String {
-        String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+        guard let header = headers.first(where: { hasSameLetters($0.name, "content-type") }) else { return }
+        let text = header.value.utf8[...]
+        type = String(trimmedBlanks(text.prefix { $0 != UInt8(ascii: ";") }))?.lowercased() ?? ""
+        for (key, value) in headerParameters(text) { parameters[key.lowercased()] = value }
     }
 
     var isJSON: Bool { type == "application/json" || type.hasSuffix("+json") || type == "text/json" }

@@ -11,15 +11,31 @@ package func parseForm(_ bytes: [UInt8]) -> [(name: String, value: String)] {
     }
 }
 
-/// Makes a form's fields a tree, as PHP does: `a[b][0]` is a path, `a[]` the next element, the last of two wins.
+/// The fields of a form, once it is known that they are not too many.
+func formFields(
+    _ bytes: [UInt8],
+    limits: DecodeLimits
+) throws(DecodeFailure) -> [(name: String, value: FormValue)] {
+    // Counted before they are made. Nothing between two `&` is no field.
+    var count = 0
+    var previous = UInt8(ascii: "&")
+    for byte in bytes {
+        if previous == UInt8(ascii: "&"), byte != UInt8(ascii: "&") { count += 1 }
+        previous = byte
+    }
+    guard count <= limits.pairs else {
+        throw DecodeFailure(words: "the form has \(count) fields, and the limit is \(limits.pairs)")
+    }
+    return parseForm(bytes).map { ($0, .text($1)) }
+}
+
+/// Makes a form's fields a tree, as PHP does: `a[b][0]` is a path, `a[]` the next element, and the later of two fields of
+/// one path wins, also where one is a text and the other a tree.
 ///
 /// What has the keys 0, 1, 2 … in order is a list, everything else an object.
 ///
 /// - Throws: The limit that the form goes beyond, in words.
 func formTree(_ pairs: [(name: String, value: FormValue)], limits: DecodeLimits) throws(DecodeFailure) -> PayloadTree {
-    guard pairs.count <= limits.pairs else {
-        throw DecodeFailure(words: "the form has \(pairs.count) fields, and the limit is \(limits.pairs)")
-    }
     var branches = FormBranches()
     for (name, value) in pairs {
         let path = formPath(name)
@@ -29,6 +45,9 @@ func formTree(_ pairs: [(name: String, value: FormValue)], limits: DecodeLimits)
             )
         }
         branches.set(path, value)
+        guard branches.count <= limits.nodes else {
+            throw DecodeFailure(words: "the form has over \(limits.nodes) values")
+        }
     }
     var tree = PayloadTree(capacity: 0)
     branches.write(FormBranches.root, key: nil, below: nil, into: &tree)
@@ -46,7 +65,8 @@ struct DecodeFailure: Error {
     let words: String
 }
 
-/// `a[b][]` as `a`, `b`, `` (the next element). A bracket that does not close is a part of the name.
+/// `a[b][]` as `a`, `b`, `` (the next element). What follows the last pair of brackets is passed over, and a name whose
+/// first bracket does not close is one name.
 private func formPath(_ name: String) -> [String] {
     let bytes = Array(name.utf8)
     guard let open = bytes.firstIndex(of: UInt8(ascii: "[")), open > 0 else { return [name] }
@@ -71,6 +91,9 @@ private struct FormBranches {
     static let root = 0
     private var contents: [Content] = [.entries(keys: [], branches: [], positions: [:], next: 0)]
 
+    /// How many branches there are, those that were given up included.
+    var count: Int { contents.count }
+
     mutating func set(_ path: [String], _ value: FormValue) {
         var branch = Self.root
         for key in path { branch = self.branch(key, of: branch) }
@@ -93,7 +116,7 @@ private struct FormBranches {
         positions[name] = keys.count
         keys.append(name)
         branches.append(contents.count)
-        if let number = Int(name), number >= next, number < Int(Int32.max) { next = number + 1 }
+        if let number = Int(name), number >= next, number < Int(Int32.max), String(number) == name { next = number + 1 }
         contents[parent] = .entries(keys: keys, branches: branches, positions: positions, next: next)
         contents.append(.entries(keys: [], branches: [], positions: [:], next: 0))
         return contents.count - 1

@@ -32,6 +32,11 @@ package struct PayloadTree: Sendable {
         nodes.append(Node(kind: .object))
     }
 
+    /// A tree whose nodes are ranges of bytes that are there already.
+    init(sharing bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
     /// A tree that a reader fills; the first node added is the root.
     init(capacity: Int) {
         bytes.reserveCapacity(capacity)
@@ -120,9 +125,10 @@ package struct PayloadTree: Sendable {
         return start..<Int32(bytes.count)
     }
 
-    mutating func storeByte(_ byte: UInt8) { bytes.append(byte) }
-
-    var storedCount: Int32 { Int32(bytes.count) }
+    /// Adds what a reader wrote out beside the bytes shared.
+    mutating func storeUnescaped(_ new: [UInt8]) {
+        if !new.isEmpty { bytes += new }
+    }
 
     func stored(_ range: Range<Int32>) -> ArraySlice<UInt8> { bytes[Int(range.lowerBound)..<Int(range.upperBound)] }
 

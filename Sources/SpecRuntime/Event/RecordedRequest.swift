@@ -1,6 +1,11 @@
 /// A request as it was recorded in an `.http` file: request line, headers, a blank line, the body verbatim.
+///
+/// Lines of the head end with LF or CR LF. Without a `Content-Length` that fits, one line end at the end of the file is
+/// taken for an editor's and is no part of the body. A chunked body is put together.
 package struct RecordedRequest: Sendable {
     package let method: String
+    /// The target as it is written, such as `/in/site-orders?from=shop` or a whole URL.
+    package let target: String
     /// The target's path, such as `/in/site-orders`.
     package let path: String
     /// Without `?`.
@@ -13,46 +18,61 @@ package struct RecordedRequest: Sendable {
         path.split(separator: "/").last.map { String($0) } ?? ""
     }
 
+    /// The value of the first header of a name, whatever its case.
+    package func header(_ name: String) -> String? {
+        headers.first { hasSameLetters($0.name, name) }?.value
+    }
+
     /// - Throws: What is wrong with the file, and in which line.
     package init(parsing bytes: [UInt8]) throws(RecordedRequestError) {
         var lines = HeadLines(bytes: bytes)
-        guard let first = lines.next(), !first.text.isEmpty else {
-            throw RecordedRequestError(
-                line: 1,
-                words: "a request begins with a line such as 'POST /in/orders HTTP/1.1'"
-            )
+        let (method, target) = try Self.requestLine(lines.next()?.text ?? "")
+        self.method = method
+        self.target = String(target)
+        let local = Self.withoutHost(target)
+        let mark = local.firstIndex(of: "?") ?? local.endIndex
+        path = String(local[..<mark])
+        query = mark < local.endIndex ? Array(local[local.index(after: mark)...].utf8) : []
+        var headers: [Delivery.Header] = []
+        var framing = RecordedBody()
+        while let line = lines.next(), !line.text.isEmpty {
+            let header = try Self.header(line.text, line: line.number)
+            headers.append(header)
+            try framing.note(header, line: line.number)
         }
-        let words = first.text.split(separator: " ")
+        self.headers = headers
+        body = try framing.body(in: lines.rest, firstLine: lines.number + 1)
+    }
+
+    private static func requestLine(
+        _ text: String
+    ) throws(RecordedRequestError) -> (method: String, target: Substring) {
+        let example = "'POST /in/orders HTTP/1.1'"
+        if text.isEmpty {
+            throw RecordedRequestError(line: 1, words: "a request begins with a line such as \(example)")
+        }
+        let words = text.split(separator: " ")
         guard 2...3 ~= words.count, words[0].utf8.allSatisfy({ 0x41...0x5A ~= $0 }),
             words.count == 2 || words[2].hasPrefix("HTTP/")
         else {
+            throw RecordedRequestError(line: 1, words: "'\(shownLine(text))' is no request line such as \(example)")
+        }
+        return (String(words[0]), words[1])
+    }
+
+    private static func header(_ text: String, line: Int) throws(RecordedRequestError) -> Delivery.Header {
+        let bytes = text.utf8
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > bytes.startIndex,
+            bytes[..<colon].allSatisfy(isHeaderByte)
+        else {
+            let hint = bytes.first == UInt8(ascii: "{") ? "; a blank line stands between the head and the body" : ""
             throw RecordedRequestError(
-                line: 1,
-                words: "'\(first.text)' is no request line such as 'POST /in/orders HTTP/1.1'"
+                line: line,
+                words: "'\(shownLine(text))' is no header such as 'Name: value'\(hint)"
             )
         }
-        method = String(words[0])
-        let target = Self.withoutHost(words[1])
-        let mark = target.firstIndex(of: "?") ?? target.endIndex
-        path = String(target[..<mark])
-        query = mark < target.endIndex ? Array(target[target.index(after: mark)...].utf8) : []
-        var headers: [Delivery.Header] = []
-        while let line = lines.next(), !line.text.isEmpty {
-            guard let colon = line.text.firstIndex(of: ":"), colon > line.text.startIndex else {
-                throw RecordedRequestError(
-                    line: line.number,
-                    words: "'\(line.text)' is no header such as 'Name: value'"
-                )
-            }
-            headers.append(
-                Delivery.Header(
-                    name: String(line.text[..<colon]),
-                    value: String(line.text[line.text.index(after: colon)...].drop { $0 == " " || $0 == "\t" })
-                )
-            )
-        }
-        self.headers = headers
-        body = try Self.body(lines.rest, headers, headLines: lines.number)
+        let value = trimmedBlanks(bytes[bytes.index(after: colon)...])
+        return Delivery.Header(name: String(text[..<colon]), value: String(value) ?? "")
     }
 
     private static func withoutHost(_ target: Substring) -> Substring {
@@ -61,32 +81,6 @@ package struct RecordedRequest: Sendable {
             return rest.firstIndex { $0 == "/" || $0 == "?" }.map { rest[$0...] } ?? "/"
         }
         return target
-    }
-
-    /// The body at its declared length; without one, an editor's line end at the end of a file is not part of it.
-    private static func body(
-        _ rest: ArraySlice<UInt8>,
-        _ headers: [Delivery.Header],
-        headLines: Int
-    ) throws(RecordedRequestError) -> [UInt8] {
-        var trimmed = rest
-        if trimmed.last == 0x0A { trimmed = trimmed.dropLast() }
-        if trimmed.count < rest.count, trimmed.last == 0x0D { trimmed = trimmed.dropLast() }
-        guard let header = headers.first(where: { $0.name.lowercased() == "content-length" }) else {
-            return Array(trimmed)
-        }
-        guard let length = Int(header.value), length >= 0 else {
-            throw RecordedRequestError(
-                line: headLines,
-                words: "Content-Length is '\(header.value)', which is no number"
-            )
-        }
-        if rest.count == length { return Array(rest) }
-        if trimmed.count == length { return Array(trimmed) }
-        throw RecordedRequestError(
-            line: headLines,
-            words: "Content-Length says \(length) bytes, and the body has \(trimmed.count)"
-        )
     }
 }
 
@@ -97,14 +91,47 @@ package struct RecordedRequestError: Error, Hashable {
     package let words: String
 }
 
+/// Whether two names of headers are one: their case does not matter.
+func hasSameLetters(_ left: String, _ right: String) -> Bool {
+    left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).allSatisfy { lowered($0) == lowered($1) }
+}
+
+/// Whether a byte may stand in a header's name: RFC 9110 calls it a token.
+private func isHeaderByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
+}
+
+private func lowered(_ byte: UInt8) -> UInt8 {
+    0x41...0x5A ~= byte ? byte | 0x20 : byte
+}
+
+/// A text without blanks and tabs around it.
+func trimmedBlanks(_ text: Substring.UTF8View) -> Substring.UTF8View {
+    var text = text
+    while text.first == 0x20 || text.first == 0x09 { text.removeFirst() }
+    while text.last == 0x20 || text.last == 0x09 { text.removeLast() }
+    return text
+}
+
+/// A line's beginning, for messages.
+private func shownLine(_ text: String) -> String {
+    let limit = 60
+    let scalars = text.unicodeScalars
+    return scalars.count > limit ? String(String.UnicodeScalarView(scalars.prefix(limit))) + "…" : text
+}
+
 /// The lines of a head, ended by LF or CR LF.
 private struct HeadLines {
-    let bytes: [UInt8]
-    private var at = 0
+    private let bytes: [UInt8]
+    private var at: Int
     private(set) var number = 0
 
     init(bytes: [UInt8]) {
         self.bytes = bytes
+        at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
     mutating func next() -> (number: Int, text: String)? {

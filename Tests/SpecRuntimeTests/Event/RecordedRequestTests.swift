@@ -40,9 +40,9 @@ import Testing
         ("POST /a b\n", "line 1: 'POST /a b' is no request line such as 'POST /in/orders HTTP/1.1'"),
         ("POST /a\nX: y\nhello\n\n", "line 3: 'hello' is no header such as 'Name: value'"),
         ("POST /a\n: y\n\n", "line 2: ': y' is no header such as 'Name: value'"),
-        ("POST /a\nContent-Length: 5\n\na=1\n", "line 3: Content-Length says 5 bytes, and the body has 3"),
-        ("POST /a\nContent-Length: x\n\na=1\n", "line 3: Content-Length is 'x', which is no number"),
-        ("POST /a\nContent-Length: -1\n\n", "line 3: Content-Length is '-1', which is no number"),
+        ("POST /a\nContent-Length: 5\n\na=1\n", "line 2: Content-Length says 5 bytes, and the body has 3"),
+        ("POST /a\nContent-Length: x\n\na=1\n", "line 2: Content-Length is 'x', which is no number"),
+        ("POST /a\nContent-Length: -1\n\n", "line 2: Content-Length is '-1', which is no number"),
     ]) func refuses(text: String, words: String) {
         #expect(describe(text) == words)
     }

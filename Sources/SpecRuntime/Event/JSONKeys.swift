@@ -1,0 +1,60 @@
+/// Tells whether a key of an object is there already. A few keys are compared one by one; many are hashed.
+struct JSONKeys {
+    private static let few = 16
+
+    private let object: PayloadTree.ID
+    private var count = 0
+    /// Open addressing: ranges of keys, an empty slot below 0. Its size is a power of two, at least twice the count.
+    private var slots: [Range<Int32>] = []
+    private static let empty: Range<Int32> = -1 ..< -1
+
+    init(object: PayloadTree.ID) {
+        self.object = object
+    }
+
+    /// - Returns: `false` for a key that is there already.
+    mutating func insert(_ key: Range<Int32>, in tree: PayloadTree, _ scanner: JSONScanner) -> Bool {
+        defer { count += 1 }
+        if count < Self.few {
+            var position = tree.nodes[Int(object.position)].first
+            while position >= 0 {
+                let node = tree.nodes[Int(position)]
+                if isSame(node.key, key, scanner) { return false }
+                position = node.next
+            }
+            return true
+        }
+        if slots.isEmpty {
+            slots = Array(repeating: Self.empty, count: 4 * Self.few)
+            var position = tree.nodes[Int(object.position)].first
+            while position >= 0 {
+                _ = place(tree.nodes[Int(position)].key, scanner)
+                position = tree.nodes[Int(position)].next
+            }
+        } else if 2 * count >= slots.count {
+            let known = slots
+            slots = Array(repeating: Self.empty, count: 2 * known.count)
+            for key in known where key.lowerBound >= 0 { _ = place(key, scanner) }
+        }
+        return place(key, scanner)
+    }
+
+    private mutating func place(_ key: Range<Int32>, _ scanner: JSONScanner) -> Bool {
+        let mask = slots.count - 1
+        // Seeded by the process, so that nobody can send keys that collide; the order never shows.
+        var hasher = Hasher()
+        scanner.withBytes(key) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        var slot = hasher.finalize() & mask
+        while slots[slot].lowerBound >= 0 {
+            if isSame(slots[slot], key, scanner) { return false }
+            slot = (slot + 1) & mask
+        }
+        slots[slot] = key
+        return true
+    }
+
+    private func isSame(_ left: Range<Int32>, _ right: Range<Int32>, _ scanner: JSONScanner) -> Bool {
+        left.count == right.count
+            && scanner.withBytes(left) { left in scanner.withBytes(right) { left.elementsEqual($0) } }
+    }
+}
