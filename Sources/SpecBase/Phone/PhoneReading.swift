@@ -50,7 +50,17 @@ extension PhonePlan {
         if let reading = domestic(digits, home) { return reading }
         let foreign = international(digits)
         if case .valid = foreign { return foreign }
-        return doubtful(digits, home)
+        return doubtful(atHome: digits, home)
+    }
+
+    /// A number that no region has, as it is dialled at home or, where that explains it better, with the country code.
+    private func doubtful(atHome digits: ArraySlice<UInt8>, _ home: Region) -> PhoneReading {
+        let reading = doubtful(digits, home)
+        guard case .unusable(let flaw) = reading, flaw != .placeholder,
+            let rest = stripped(digits, decimalDigits(of: home.countryCode)), !rest.isEmpty
+        else { return reading }
+        let behindCode = doubtful(rest, home)
+        return behindCode == .unusable(.tooShort) ? reading : behindCode
     }
 
     /// A number that begins with a country code.

@@ -4,23 +4,26 @@ package enum WebAddress {
     ///
     /// Letters other than ASCII are kept: browsers and CRMs take them. Blanks and control characters make it no URL.
     package static func normalForm(_ text: String) -> String? {
-        let text = normalizedNFC(trimmed(text))
-        guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
-        let scheme = text[..<colon].lowercased()
+        // By scalars: a mark behind a sign would make one character with it, and the sign would be missed.
+        let scalars = normalizedNFC(trimmed(text)).unicodeScalars
+        guard let colon = scalars.firstIndex(of: ":"), scalars[colon...].starts(with: "://".unicodeScalars)
+        else { return nil }
+        let scheme = String(scalars[..<colon]).lowercased()
         guard scheme == "http" || scheme == "https" else { return nil }
-        let isBroken = text.unicodeScalars.contains { scalar in
+        let isBroken = scalars.contains { scalar in
             scalar.isBlank || scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value
         }
         guard !isBroken else { return nil }
-        let rest = text[text.index(colon, offsetBy: 3)...]
+        let rest = scalars[scalars.index(colon, offsetBy: 3)...]
         let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
-        let authority = rest[..<end]
-        let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-        guard let first = host.unicodeScalars.first,
+        let start = rest[..<end].lastIndex(of: "@").map { scalars.index(after: $0) } ?? rest.startIndex
+        let host = rest[start..<end]
+        guard let first = host.first,
             first.properties.isAlphabetic || first.properties.numericType != nil || first == "["
         else { return nil }
-        let prefix = authority.dropLast(host.count)
-        return "\(scheme)://\(prefix)\(host.lowercased())\(rest[end...])"
+        // Small letters may have a composite where capitals have none.
+        let lowered = normalizedNFC(String(host).lowercased())
+        return "\(scheme)://\(String(rest[..<start]))\(lowered)\(String(rest[end...]))"
     }
 
     /// The first value of a query parameter, decoded; `nil` if it is not there.

@@ -48,6 +48,18 @@ import Testing
         #expect(plan.read(text, region: region) == .possible(e164: e164))
     }
 
+    /// The sign before the country code says nothing about the number behind it.
+    @Test(arguments: [
+        ("RU", "72001234567", PhoneReading.possible(e164: "+72001234567")),
+        ("UA", "380111234567", .possible(e164: "+380111234567")),
+        ("UA", "3800111234567", .possible(e164: "+380111234567")),
+        ("RU", "70000000000", .unusable(.placeholder)), ("UA", "380111234567890", .unusable(.tooLong)),
+    ])
+    func readsACountryCodeWithoutItsSign(region: String, text: String, reading: PhoneReading) {
+        #expect(plan.read(text, region: region) == reading)
+        #expect(plan.read("+\(text)", region: region) == reading)
+    }
+
     /// The same digits are another country's number under another region.
     @Test func theOldPrefixOfUkraineDependsOnTheRegion() {
         #expect(plan.read("80671234567", region: "UA") == .valid(e164: "+380671234567", region: "UA"))
