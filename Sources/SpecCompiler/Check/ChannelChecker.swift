@@ -31,7 +31,13 @@ struct ChannelChecker {
         checkRecords()
         checkIgnore()
         checkRules()
-        if let reply = declaration.reply ?? source?.reply { channel.reply = self.reply(reply) }
+        if let reply = declaration.reply ?? source?.reply {
+            if checker.isMail {
+                checker.report(.wrongSourceKind("nobody waits for a reply to a mail", at: reply.range))
+            } else {
+                channel.reply = self.reply(reply)
+            }
+        }
     }
 
     /// Names are declared before anything is checked: a let or field may read records that stand below it.
