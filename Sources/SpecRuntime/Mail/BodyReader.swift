@@ -5,6 +5,8 @@ struct BodyContent {
     /// Texts in order, each the lines of one part.
     var texts: [Piece] = []
     var attachments: [MailAttachment] = []
+    /// The first text that has a name and is not marked as a file. Gateways of phones name the text itself.
+    var namedText: [Piece] = []
     /// Body of the first message within the mail.
     var original: MailText?
 
@@ -15,7 +17,8 @@ struct BodyContent {
 
     /// The texts one after another, blank ones left out.
     var text: MailText {
-        MailText(lines: texts.filter { !MailText(lines: $0.lines).isBlank }.flatMap(\.lines))
+        let visible = texts.filter { !MailText(lines: $0.lines).isBlank }
+        return MailText(lines: (visible.isEmpty ? namedText : visible).flatMap(\.lines))
     }
 }
 
@@ -42,7 +45,11 @@ struct BodyReader {
         if part.isMultipart { return readMultipart(part) }
         if part.isMessage { return readMessage(index, part) }
         if isText(part, isRoot: isRoot) { return BodyContent(texts: [readText(index, part)]) }
-        return BodyContent(attachments: [attachment(index, part)])
+        var content = BodyContent(attachments: [attachment(index, part)])
+        if !part.isAttached, part.mediaType == "text/plain" || part.mediaType == "text/html" {
+            content.namedText = [readText(index, part)]
+        }
+        return content
     }
 
     /// A named text is a file, save when it is all there is.
@@ -66,6 +73,7 @@ struct BodyReader {
             alternatives.append(read.texts)
             content.attachments += read.attachments
             content.original = content.original ?? read.original
+            if content.namedText.isEmpty { content.namedText = read.namedText }
         }
         guard part.mediaType == "multipart/alternative" else {
             content.texts = Array(alternatives.joined())

@@ -7,7 +7,7 @@ package func decodeMail(_ bytes: [UInt8], limits: MailLimits = .standard) throws
     try decodeMail(bytes, limits: limits, depth: 0)
 }
 
-/// - Parameter depth: how many encoded messages there are around this one.
+/// Reads a mail; the depth says how many encoded messages there are around it.
 func decodeMail(_ bytes: [UInt8], limits: MailLimits, depth: Int) throws(MailError) -> MailMessage {
     guard bytes.count <= limits.bytes else {
         throw MailError(words: "the mail has \(bytes.count) bytes, over the \(limits.bytes) that are read")

@@ -3,8 +3,7 @@ import SpecBase
 /// The text that bytes are in the charset of a name.
 ///
 /// A wrong name is seen through where the bytes tell: UTF-8 does not come about by chance. Without a name, bytes that
-/// are not UTF-8 are read as windows-1251.
-/// - Parameter place: what the bytes are, for the flaws: `the body`.
+/// are not UTF-8 are read as windows-1251. The flaws call the bytes by their place: `the body`.
 func decodeText(_ bytes: some Collection<UInt8>, named name: String?, place: String, flaws: inout MailFlaws) -> String {
     guard bytes.contains(where: { $0 >= 0x80 }) || name.flatMap(Charset.init(named:))?.isUTF16 == true else {
         return String(decoding: bytes, as: UTF8.self)

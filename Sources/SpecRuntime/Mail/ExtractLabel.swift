@@ -3,8 +3,7 @@ package import SpecIR
 
 /// The values that stand beside a label of a mail, or below it; none if no label is met.
 ///
-/// A label that is met with nothing beside it gives an empty text.
-/// - Parameter isMany: whether all values are wanted; otherwise there is one at most.
+/// A label that is met with nothing beside it gives an empty text. Unless many are wanted, there is one value at most.
 package func extract(_ origin: LabelOrigin, isMany: Bool, from message: MailMessage) -> [String] {
     let text =
         switch origin.part {

@@ -1,5 +1,5 @@
 /// Joins the lines that a sender has wrapped (RFC 3676): a blank at a line's end says that it goes on.
-/// - Parameter deletesBlank: whether that blank is none of the text.
+/// Whether that blank is none of the text is the parameter DelSp.
 func joinFlowed(_ lines: [String], deletesBlank: Bool) -> [String] {
     var joined: [String] = []
     var depth = 0

@@ -1,7 +1,6 @@
 import SpecBase
 
-/// The lines of an HTML text as its reader sees them.
-/// - Parameter firstTable: number of its first table.
+/// The lines of an HTML text as its reader sees them; its tables are numbered from the first on.
 func htmlLines(_ html: String, firstTable: Int = 0) -> [MailLine] {
     var tokenizer = HTMLTokenizer(bytes: Array(html.utf8))
     var layout = HTMLLayout(firstTable: firstTable)
