@@ -40,7 +40,7 @@ enum Charset: Hashable {
         }
         switch key {
         case "1250", "1251", "1252", "1253", "1254", "1257": return "windows-\(key)"
-        case "cyrillic", "iso88595", "8859_5", "88595", "iso885951988": return "iso-8859-5"
+        case "cyrillic", "iso88595", "88595", "iso885951988": return "iso-8859-5"
         case "ansi", "latin1", "l1", "iso88591", "88591", "iso885911987", "isolatin1": return "windows-1252"
         case "latin2", "iso88592", "88592", "l2", "isolatin2": return "iso-8859-2"
         case "greek", "iso88597", "elot928", "88597": return "iso-8859-7"

@@ -32,7 +32,8 @@ struct HeaderBlock {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return false }
         var name = line[..<colon]
         while name.last == 0x20 || name.last == 0x09 { name.removeLast() }
-        guard name.allSatisfy({ 0x21...0x7E ~= $0 }) else { return false }
+        // The standard allows more than any header has, and what begins with a bracket or a quote is no mail.
+        guard name.allSatisfy({ 0x21...0x7E ~= $0 && !"()<>@,;\\\"[]{}".utf8.contains($0) }) else { return false }
         close()
         if name.isEmpty {
             hasStrangeLine = true

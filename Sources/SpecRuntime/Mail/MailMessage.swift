@@ -28,6 +28,11 @@ package struct MailHeader: Hashable, Sendable {
     package let name: String
     /// Unfolded, encoded words decoded.
     package let value: String
+
+    package init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
 }
 
 /// An address, with the name that stands beside it.
@@ -62,4 +67,8 @@ package struct MailAttachment: Hashable, Sendable {
 package struct MailError: Error, Hashable, Sendable {
     /// A lower-case clause.
     package let words: String
+
+    package init(words: String) {
+        self.words = words
+    }
 }

@@ -114,6 +114,9 @@ private struct ParameterScanner {
     /// The text before any of the bytes, quotes undone, comments left out.
     mutating func text(until ends: [UInt8]) -> [UInt8] {
         var text: [UInt8] = []
+        /// How much of the text stood in quotes, whose blanks count.
+        var kept = 0
+        rest = rest.drop { $0 <= 0x20 }
         while let byte = rest.first, !ends.contains(byte) {
             rest.removeFirst()
             switch byte {
@@ -128,13 +131,15 @@ private struct ParameterScanner {
                     }
                 }
                 rest = rest.dropFirst()
+                kept = text.count
             case 0x28 where text.isEmpty || text.last == 0x20 || text.last == 0x09:
                 skipComment()
             default:
                 text.append(byte)
             }
         }
-        return trimmedBytes(text[...])
+        while text.count > kept, text.last.map({ $0 <= 0x20 }) == true { text.removeLast() }
+        return text
     }
 
     /// A comment that does not end is none, and there is none after it.
