@@ -9,9 +9,7 @@ func htmlLines(_ html: String, firstTable: Int = 0) -> [MailLine] {
         switch token {
         case .text(let range):
             if isHead { continue }
-            var scalars = String.UnicodeScalarView()
-            appendUnescaped(tokenizer.bytes[range], to: &scalars)
-            layout.append(scalars)
+            layout.append(unescaped(tokenizer.bytes[range]))
         case .start(let name, let attributes):
             if unseen.contains(name) {
                 tokenizer.skip(to: name)
@@ -61,8 +59,8 @@ struct HTMLLayout {
         nextTable = firstTable
     }
 
-    mutating func append(_ scalars: String.UnicodeScalarView) {
-        for scalar in scalars {
+    mutating func append(_ text: String) {
+        for scalar in text.unicodeScalars {
             switch scalar {
             case "\u{200B}", "\u{FEFF}", "\u{AD}":
                 continue
