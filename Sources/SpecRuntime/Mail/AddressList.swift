@@ -92,9 +92,14 @@ private struct AddressParser {
         while at < bytes.count {
             let byte = bytes[at]
             // An encoded word may hold commas that should have been encoded.
-            if byte == UInt8(ascii: "="), entry.address == nil, let word = scanner.word(at: at) {
-                entry.words += bytes[word.range]
+            if byte == UInt8(ascii: "="), let word = scanner.word(at: at) {
                 at = word.range.upperBound
+                if entry.address == nil { entry.words += bytes[word.range] }
+                // Python's library encodes the comma between two addresses now and then.
+                if entry.address != nil, word.text.elementsEqual("=2C".utf8) {
+                    entry.words = trimmedBytes(entry.words[...])
+                    return entry
+                }
                 continue
             }
             at += 1

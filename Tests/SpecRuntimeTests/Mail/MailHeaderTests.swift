@@ -66,6 +66,7 @@ import Testing
         ("\"=?windows-1251?B?x+D/4urg?=\" <a@b.example>", ["Заявка <a@b.example>"]),
         ("=?utf-8?Q?Petrov,_Ivan?= <a@b.example>", ["Petrov, Ivan <a@b.example>"]),
         ("=?utf-8?Q?Ivan_=3Ca=40b.example=3E?=", ["Ivan <a@b.example>"]),
+        ("A <a@b.example> =?utf-8?q?=2C?= c@d.example", ["A <a@b.example>", "c@d.example"]),
         ("postmaster", ["postmaster"]),
         ("", []),
     ]) func addresses(value: String, wanted: [String]) throws {
