@@ -30,12 +30,19 @@ private struct LabelExtraction {
         let fits: [LabelFit] = origin.side == .below ? [.whole, .start, .anywhere] : [.start, .anywhere]
         for fit in fits {
             guard let first = lines.first(label, fit, from: 0, behind: 0) else { continue }
-            if origin.side == .below, fit == .whole, let table = text.lines[first.place.line].table {
+            if origin.side == .below, fit == .whole, let table = headedTable(first.place.line) {
                 return column(first.place, table)
             }
             return following(label, fit, first)
         }
         return nil
+    }
+
+    /// The table of a row, unless the row is one cell that is all of it: such tables only frame a line.
+    private func headedTable(_ line: Int) -> Int? {
+        let row = text.lines[line]
+        let isAlone = row.cells.count == 1 && !text.lines[(line + 1)...].contains { $0.table == row.table }
+        return isAlone && origin.row == nil ? nil : row.table
     }
 
     /// The values of the first place and, if wanted, of those behind it.
