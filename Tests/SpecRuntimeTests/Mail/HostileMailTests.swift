@@ -27,6 +27,7 @@ import Testing
         Mail("angles", "<", before: "To: "), Mail("groups", "a:", before: "To: "),
         Mail("escapes", "\\", before: "To: \""),
         Mail("parameters", ";a=b", before: "Content-Type: text/plain"),
+        Mail("quotes of parameters", ";a=\"\"", before: "Content-Type: text/plain"),
         Mail("comments of parameters", "( ", before: "Content-Type: text/plain; a="),
         Mail("continuations", ";a*1=b", before: "Content-Type: text/plain; a*0=a"),
         Mail("ids", "<a@b>", before: "References: "), Mail("open ids", "<", before: "References: "),

@@ -103,6 +103,7 @@ import Testing
         ("attachment; filename=a.pdf", "a.pdf"),
         ("attachment; filename=\"a; \\\"b\\\".pdf\"", "a; \"b\".pdf"),
         ("attachment; filename=\"C:\\docs\\a.pdf\"", "C:\\docs\\a.pdf"),
+        ("attachment; filename=\"a.pdf; size=4", "a.pdf"),
         ("attachment; (a comment) filename=a.pdf (another)", "a.pdf"),
         ("attachment; filename*=utf-8'ru'%D0%97%D0%B0.pdf", "За.pdf"),
         ("attachment; filename*=windows-1251''%C7%E0.pdf", "За.pdf"),
