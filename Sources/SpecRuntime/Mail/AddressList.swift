@@ -35,7 +35,7 @@ private func parseAddresses(_ text: String, decoder: inout HeaderDecoder) -> [Ma
         } else if entry.words.contains(UInt8(ascii: "@")) || entry.isLast {
             if !begun.isEmpty { addresses.append(named(begun, [], &decoder)) }
             begun = []
-            let address = entry.words.filter { $0 > 0x20 }
+            let address = plainAddress(entry.words)
             if !address.isEmpty { addresses.append(named(address, entry.comment, &decoder)) }
         } else if !entry.words.isEmpty {
             if !begun.isEmpty { begun += [0x2C, 0x20] }
@@ -44,6 +44,12 @@ private func parseAddresses(_ text: String, decoder: inout HeaderDecoder) -> [Ma
     }
     if !begun.isEmpty { addresses.append(named(begun, [], &decoder)) }
     return addresses
+}
+
+/// An address that stands without `<`: a comment that does not end is none of it, nor are blanks, save in quotes.
+private func plainAddress(_ words: [UInt8]) -> [UInt8] {
+    if words.contains(UInt8(ascii: "\"")) { return words }
+    return words.prefix { $0 != UInt8(ascii: "(") }.filter { $0 > 0x20 }
 }
 
 private func named(_ address: [UInt8], _ name: [UInt8], _ decoder: inout HeaderDecoder) -> MailAddress {
@@ -86,9 +92,14 @@ private struct AddressParser {
         while at < bytes.count {
             let byte = bytes[at]
             // An encoded word may hold commas that should have been encoded.
-            if byte == UInt8(ascii: "="), entry.address == nil, let word = scanner.word(at: at) {
-                entry.words += bytes[word.range]
+            if byte == UInt8(ascii: "="), let word = scanner.word(at: at) {
                 at = word.range.upperBound
+                if entry.address == nil { entry.words += bytes[word.range] }
+                // Python's library encodes the comma between two addresses now and then.
+                if entry.address != nil, word.text.elementsEqual("=2C".utf8) {
+                    entry.words = trimmedBytes(entry.words[...])
+                    return entry
+                }
                 continue
             }
             at += 1
@@ -157,7 +168,8 @@ private struct AddressParser {
         var isQuoted = false
         while at < bytes.count, isQuoted || bytes[at] != UInt8(ascii: ">") {
             // An address that lacks its `>` ends with the entry.
-            if !isQuoted, bytes[at] == UInt8(ascii: ";") || bytes[at] == UInt8(ascii: "<") { break }
+            let isRoute = bytes[at] == UInt8(ascii: ",") && bytes[start] == UInt8(ascii: "@")
+            if !isQuoted, ";<,".utf8.contains(bytes[at]), !isRoute { break }
             if bytes[at] == UInt8(ascii: "\"") { isQuoted.toggle() }
             at += 1
         }

@@ -30,12 +30,19 @@ private struct LabelExtraction {
         let fits: [LabelFit] = origin.side == .below ? [.whole, .start, .anywhere] : [.start, .anywhere]
         for fit in fits {
             guard let first = lines.first(label, fit, from: 0, behind: 0) else { continue }
-            if origin.side == .below, fit == .whole, let table = text.lines[first.place.line].table {
+            if origin.side == .below, fit == .whole, let table = headedTable(first.place.line) {
                 return column(first.place, table)
             }
             return following(label, fit, first)
         }
         return nil
+    }
+
+    /// The table of a row, unless the row is one cell that is all of it: such tables only frame a line.
+    private func headedTable(_ line: Int) -> Int? {
+        let row = text.lines[line]
+        let isAlone = row.cells.count == 1 && !text.lines[(line + 1)...].contains { $0.table == row.table }
+        return isAlone && origin.row == nil ? nil : row.table
     }
 
     /// The values of the first place and, if wanted, of those behind it.
@@ -65,7 +72,13 @@ private struct LabelExtraction {
         let isRest = place.text.pastBlanks(start) == place.text.scalars.count
         if isRest, place.cell + 1 < cells.count, isLastOfCell(entry) {
             let next = LabelText(cells[place.cell + 1])
-            return (next.text(0..<valueEnd(next, from: 0)), entry, max(end, place.label.upperBound))
+            var after = entry + 1
+            while after < lines.entries.count, lines.entries[after].line == place.line,
+                lines.entries[after].cell == place.cell + 1
+            {
+                after += 1
+            }
+            return (next.text(0..<valueEnd(next, from: 0)), after, 0)
         }
         return (value, entry, max(end, place.label.upperBound))
     }
@@ -105,26 +118,24 @@ private struct LabelExtraction {
         return text.first(until, from: start)?.lowerBound
     }
 
-    /// The next line with something on it.
+    /// The next line with something on it. A line that holds the label twice counts once.
     private func below(_ place: LabelPlace, _ entry: Int) -> (value: String, entry: Int, behind: Int) {
-        // In a cell of several lines, the value is one of them.
+        // In a cell of several lines, the value is one of them; otherwise it is below the row.
         var next = entry + 1
-        while next < lines.entries.count, lines.entries[next].line == place.line, lines.entries[next].cell != place.cell
-        {
-            next += 1
-        }
-        while next < lines.entries.count {
-            let (line, cell, text) = lines.entries[next]
-            if text.pastBlanks(0) < text.scalars.count {
-                let isWithin = line == place.line && cell == place.cell
-                let value =
-                    isWithin || self.text.lines[line].cells.count == 1
-                    ? text.text(0..<text.scalars.count) : trimmed(self.text.lines[line].text)
-                return (value, entry, place.label.upperBound)
+        while next < lines.entries.count, lines.entries[next].line == place.line {
+            let (_, cell, text) = lines.entries[next]
+            if cell == place.cell, text.pastBlanks(0) < text.scalars.count {
+                return (text.text(0..<text.scalars.count), entry + 1, 0)
             }
             next += 1
         }
-        return ("", entry, place.label.upperBound)
+        let following = next
+        while next < lines.entries.count {
+            let line = text.lines[lines.entries[next].line]
+            if !line.isBlank { return (trimmed(normalizedNFC(line.text)), following, 0) }
+            next += 1
+        }
+        return ("", following, 0)
     }
 
     /// The cells under a heading: of the next row, of the row that is named, or of all rows. `nil` if no row is so named.

@@ -18,9 +18,11 @@ func joinFlowed(_ lines: [String], deletesBlank: Bool) -> [String] {
         depth = quotes
         let isFlowed = rest.last == 0x20 && !isSignature
         let text = String(Substring(isFlowed && deletesBlank ? rest.dropLast() : rest))
-        let whole = (open ?? "") + text
-        open = nil
-        if isFlowed { open = whole } else { joined.append(quoted(whole, depth)) }
+        if open == nil { open = text } else { open?.append(text) }
+        if !isFlowed {
+            joined.append(quoted(open ?? text, depth))
+            open = nil
+        }
     }
     if let open { joined.append(quoted(open, depth)) }
     return joined

@@ -1,16 +1,20 @@
 import SpecBase
 
 /// Reads the character references of a piece of HTML: `&nbsp;`, `&#8470;`, `&#x2116;`.
-func appendUnescaped(_ bytes: ArraySlice<UInt8>, to scalars: inout String.UnicodeScalarView) {
+func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+    guard var mark = bytes.firstIndex(of: 0x26) else { return String(decoding: bytes, as: UTF8.self) }
+    var text: [UInt8] = []
     var rest = bytes
-    while let mark = rest.firstIndex(of: 0x26) {
-        scalars += String(decoding: rest[..<mark], as: UTF8.self).unicodeScalars
+    while true {
+        text += rest[..<mark]
         rest = rest[mark...]
         let (scalar, count) = reference(rest) ?? ("&", 1)
-        scalars.append(scalar)
+        text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         rest = rest.dropFirst(count)
+        guard let next = rest.firstIndex(of: 0x26) else { break }
+        mark = next
     }
-    scalars += String(decoding: rest, as: UTF8.self).unicodeScalars
+    return String(decoding: text + rest, as: UTF8.self)
 }
 
 /// The scalar of the reference with which bytes begin, and how many bytes it takes.

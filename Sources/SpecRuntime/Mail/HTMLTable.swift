@@ -67,3 +67,12 @@ struct OpenTable {
         isLayout = false
     }
 }
+
+/// The number an attribute gives, 1 to 100.
+func spanOf(_ name: String, _ attributes: ArraySlice<UInt8>) -> Int {
+    let bytes = attributes.prefix(1_000).map(loweredByte)
+    guard let found = firstRange(of: Array(name.utf8), in: bytes, from: 0) else { return 1 }
+    let digits = bytes[found.upperBound...].drop { $0 <= 0x20 || $0 == 0x3D || $0 == 0x22 || $0 == 0x27 }
+        .prefix(4).prefix { 0x30...0x39 ~= $0 }
+    return min(max(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, 1), 100)
+}

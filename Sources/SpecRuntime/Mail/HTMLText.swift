@@ -9,9 +9,7 @@ func htmlLines(_ html: String, firstTable: Int = 0) -> [MailLine] {
         switch token {
         case .text(let range):
             if isHead { continue }
-            var scalars = String.UnicodeScalarView()
-            appendUnescaped(tokenizer.bytes[range], to: &scalars)
-            layout.append(scalars)
+            layout.append(unescaped(tokenizer.bytes[range]))
         case .start(let name, let attributes):
             if unseen.contains(name) {
                 tokenizer.skip(to: name)
@@ -61,8 +59,8 @@ struct HTMLLayout {
         nextTable = firstTable
     }
 
-    mutating func append(_ scalars: String.UnicodeScalarView) {
-        for scalar in scalars {
+    mutating func append(_ text: String) {
+        for scalar in text.unicodeScalars {
             switch scalar {
             case "\u{200B}", "\u{FEFF}", "\u{AD}":
                 continue
@@ -193,13 +191,4 @@ struct HTMLLayout {
         if let outer = tables.indices.last, tables[outer].cellStart != nil { tables[outer].isLayout = true }
         isBlockOver = true
     }
-}
-
-/// The number an attribute gives, 1 to 100.
-private func spanOf(_ name: String, _ attributes: ArraySlice<UInt8>) -> Int {
-    let bytes = attributes.prefix(1_000).map(loweredByte)
-    guard let found = firstRange(of: Array(name.utf8), in: bytes, from: 0) else { return 1 }
-    let digits = bytes[found.upperBound...].drop { $0 <= 0x20 || $0 == 0x3D || $0 == 0x22 || $0 == 0x27 }
-        .prefix(4).prefix { 0x30...0x39 ~= $0 }
-    return min(max(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, 1), 100)
 }

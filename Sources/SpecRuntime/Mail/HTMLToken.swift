@@ -13,6 +13,7 @@ struct HTMLTokenizer {
     private var at = 0
     /// Marks that occur no more from here on, so that nobody looks for them again.
     private var isQuoteOver: [UInt8: Bool] = [:]
+    private var isEndOver: Set<String> = []
 
     init(bytes: [UInt8]) {
         self.bytes = bytes
@@ -35,7 +36,11 @@ struct HTMLTokenizer {
     }
 
     /// Passes over everything up to an end tag: the content of scripts and styles.
+    ///
+    /// Without an end tag, nobody sees what follows a script or style; other elements are then taken for empty ones.
     mutating func skip(to name: String) {
+        if isEndOver.contains(name) { return }
+        let start = at
         let wanted = Array(name.utf8)
         while let open = bytes[at...].firstIndex(of: 0x3C) {
             at = open + 1
@@ -47,6 +52,10 @@ struct HTMLTokenizer {
             }
         }
         at = bytes.count
+        if name != "script", name != "style" {
+            isEndOver.insert(name)
+            at = start
+        }
     }
 
     /// Up to the next `<`; one that begins nothing is text.

@@ -120,7 +120,7 @@ private struct ParameterScanner {
         while let byte = rest.first, !ends.contains(byte) {
             rest.removeFirst()
             switch byte {
-            case 0x22:
+            case 0x22 where rest.contains(0x22):
                 // Only a quote and a backslash are escaped: paths of Windows hold backslashes.
                 while let byte = rest.first, byte != 0x22 {
                     rest.removeFirst()
@@ -132,6 +132,7 @@ private struct ParameterScanner {
                 }
                 rest = rest.dropFirst()
                 kept = text.count
+            case 0x22: break  // A quote that does not end is none.
             case 0x28 where text.isEmpty || text.last == 0x20 || text.last == 0x09:
                 skipComment()
             default:

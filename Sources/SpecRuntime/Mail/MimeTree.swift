@@ -191,7 +191,7 @@ private struct MimeParser {
 
     /// The first line that looks like a boundary: two hyphens, with a header of a part below.
     private func guessedBoundary(from start: Int) -> [UInt8]? {
-        let lines = tree.bytes[start...].split(separator: 0x0A, maxSplits: 200, omittingEmptySubsequences: false)
+        let lines = tree.bytes[start...].prefix(1 << 16).split(separator: 0x0A, omittingEmptySubsequences: false)
         for (line, next) in zip(lines, lines.dropFirst()) where line.starts(with: [0x2D, 0x2D]) {
             let boundary = trimmedEnd(line.dropFirst(2))
             let isHeader = next.prefix(8).map(loweredByte).elementsEqual("content-".utf8)

@@ -87,6 +87,17 @@ import Testing
         #expect(extract(origin, isMany: isMany, from: message) == wanted)
     }
 
+    /// Builders of newsletters put every line into a table of its own.
+    @Test func belowInTablesOfOneCell() throws {
+        let message = try mail(
+            headers: "Content-Type: text/html",
+            text: "<table><tr><td>Name</table><table><tr><td>Ivan</table><table><tr><td>Tags<tr><td>a<tr><td>b</table>"
+        )
+        #expect(extract(Self.below("Name"), isMany: false, from: message) == ["Ivan"])
+        #expect(extract(Self.below("Tags"), isMany: true, from: message) == ["a", "b"])
+        #expect(extract(Self.below("Name", row: "x"), isMany: true, from: message) == [])
+    }
+
     @Test func inTheOriginal() throws {
         let message = try mail(
             headers: "Content-Type: text/plain",

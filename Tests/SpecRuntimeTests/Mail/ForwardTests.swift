@@ -126,6 +126,20 @@ import Testing
         #expect(shown(message.original) == ["[Имя|Іван]"])
     }
 
+    /// Thunderbird writes the headers as a table.
+    @Test func inThunderbirdHTML() throws {
+        let message = try mail(
+            headers: "Content-Type: text/html; charset=utf-8",
+            text: """
+                <p><br></p><div class="moz-forward-container"><br>-------- Перенаправленное сообщение --------
+                <table class="moz-email-headers-table"><tbody><tr><th>Тема: </th><td>Заявка</td></tr><tr><th>Дата: </th>
+                <td>Tue, 3 Mar 2026</td></tr><tr><th>От: </th><td>Site &lt;s@a.example&gt;</td></tr><tr><th>Кому: </th>
+                <td>b@b.example</td></tr></tbody></table><br><br>Имя: Іван<br></div>
+                """
+        )
+        #expect(shown(message.original) == ["Имя: Іван"])
+    }
+
     @Test func inOutlookHTML() throws {
         let message = try mail(
             headers: "Content-Type: text/html; charset=utf-8",

@@ -15,6 +15,7 @@ import Testing
         ("<style>a > b { }</style>a<script>if (1 < 2) '</p>'</script>b", ["ab"]),
         ("a<!-- <p> -->b<!--[if mso]><p>c</p><![endif]-->d<![if !mso]>e<![endif]>", ["abde"]),
         ("a<!-->b<?xml x?>c<!DOCTYPE html>d", ["abcd"]), ("a<!-- never ends", ["a"]), ("<script>never ends", []),
+        ("<title/>a", ["a"]),
         ("so\u{AD}ft\u{200B}", ["soft"]),
         // References.
         ("&lt;a&gt; &amp; &quot;b&quot; &apos;", ["<a> & \"b\" '"]), ("&nbsp;a&nbsp;b", ["a\u{A0}b"]),
