@@ -14,8 +14,8 @@ enum RequestFailure: Error, CustomStringConvertible {
     }
 }
 
-/// Reads a recorded request that a user named.
-func loadRequest(_ path: String) throws(RequestFailure) -> RecordedRequest {
+/// Reads a recorded request or mail that a user named.
+func loadRequest(_ path: String) throws(RequestFailure) -> RecordedDelivery {
     let bytes: [UInt8]
     do throws(FileError) {
         bytes = try readFile(path, limit: largestTextFile)
@@ -23,7 +23,7 @@ func loadRequest(_ path: String) throws(RequestFailure) -> RecordedRequest {
         throw .file(error)
     }
     do throws(RecordedRequestError) {
-        return try RecordedRequest(parsing: bytes)
+        return try RecordedDelivery(parsing: bytes, name: path)
     } catch {
         throw .malformed(path: path, error)
     }

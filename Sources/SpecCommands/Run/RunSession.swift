@@ -39,8 +39,8 @@ struct RunSession {
         return !log.hasErrors
     }
 
-    /// Runs a recorded request.
-    mutating func run(_ request: RecordedRequest, name: String, _ console: inout some Console) {
+    /// Runs a recorded request or mail.
+    mutating func run(_ request: RecordedDelivery, name: String, _ console: inout some Console) {
         run(request.delivery(at: time.time, id: name, isLate: false), name: name, &console)
     }
 

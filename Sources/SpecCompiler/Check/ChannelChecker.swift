@@ -108,7 +108,7 @@ struct ChannelChecker {
         switch declaration.value {
         case nil: return nil
         case .expression(let syntax): term = checker.expression(syntax, wanting: nil)
-        case .text(let template): term = checker.template(template, .text)
+        case .text(let template): term = checker.template(template, template.startsAsURL ? .url : .text)
         case .cases(let cases): term = self.cases(cases)
         }
         return term.flatMap { isKnown($0, by: .planned, for: "let") ? $0 : nil }

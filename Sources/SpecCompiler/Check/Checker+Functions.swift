@@ -4,7 +4,8 @@ import SpecIR
 extension Checker {
     /// Every function by name, for messages.
     static let functionNames = [
-        "after", "at", "before", "contains", "count", "date", "digits", "ends_with", "first", "format", "group", "join",
+        "after", "at", "before", "contains", "count", "date", "decode", "digits", "ends_with", "first", "format",
+        "group", "join",
         "lookup", "lower", "next", "param", "person", "present", "senior", "starts_with", "url", "user", "working",
     ]
 
@@ -21,6 +22,7 @@ extension Checker {
         case "ends_with": return text(.endsWith, function, arguments, [.text, .text], .boolean, at: range)
         case "lower": return text(.lower, function, arguments, [.text], .text, at: range)
         case "digits": return text(.digits, function, arguments, [.text], .text, at: range)
+        case "decode": return text(.decode, function, arguments, [.text], .text, at: range)
         case "before": return text(.before, function, arguments, [.text, .text], .text, at: range)
         case "after": return text(.after, function, arguments, [.text, .text], .text, at: range)
         case "param": return text(.parameter, function, arguments, [.url, .text], .text, at: range)

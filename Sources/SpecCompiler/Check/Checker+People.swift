@@ -16,7 +16,13 @@ extension Checker {
     /// Reports what the people file lacks for a function, where it was understood as a whole.
     private mutating func reportLack(of what: String, in people: PeopleSymbols, for function: Located<String>) {
         guard people.isComplete else { return }
-        report(.needsPeople(function.value, "\(what) in the people file '\(people.declaration.id.value)'", at: function.range))
+        report(
+            .needsPeople(
+                function.value,
+                "\(what) in the people file '\(people.declaration.id.value)'",
+                at: function.range
+            )
+        )
     }
 
     mutating func next(_ function: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term? {
@@ -40,7 +46,9 @@ extension Checker {
             let term = expression(arguments[0], wanting: nil)
         else { return nil }
         guard [.text, .phone, .email].contains(term.type) else {
-            report(.typeMismatch("'person' wants a text, phone or e-mail, found \(describe(term.type))", at: term.range))
+            report(
+                .typeMismatch("'person' wants a text, phone or e-mail, found \(describe(term.type))", at: term.range)
+            )
             return nil
         }
         return Term(.call(.person, [term]), .user, at: range)
@@ -55,7 +63,8 @@ extension Checker {
         return Term(.constant(.principal(senior)), .user, at: range)
     }
 
-    mutating func working(_ function: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term? {
+    mutating func working(_ function: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term?
+    {
         guard hasCount(2, function, arguments, at: range), let people = people(for: function) else { return nil }
         let (start, span) = (value(arguments[0], .datetime), value(arguments[1], .duration))
         guard people.office != nil else {

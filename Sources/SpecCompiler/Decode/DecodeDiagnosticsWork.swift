@@ -5,7 +5,8 @@ extension DiagnosticKind {
     package static let malformedHours = DiagnosticKind(
         id: "malformed-hours",
         severity: .error,
-        rationale: "Work is shared out and deadlines are counted by these hours; a guess would give it to somebody asleep.",
+        rationale:
+            "Work is shared out and deadlines are counted by these hours; a guess would give it to somebody asleep.",
         rejects: ExampleSpec.people(
             """
             hours: { mon-fri: 9-18 }

@@ -71,7 +71,9 @@ extension Decoder {
 
     /// Reads `09:00-18:00` as seconds since midnight.
     private mutating func clockRange(_ text: Located<String>) -> (start: Int, end: Int)? {
-        let ends = text.value.split(separator: "-", omittingEmptySubsequences: false).map { String(trimmed(String($0))) }
+        let ends = text.value.split(separator: "-", omittingEmptySubsequences: false).map {
+            String(trimmed(String($0)))
+        }
         let seconds = ends.compactMap { clock($0) }
         guard ends.count == 2, seconds.count == 2 else {
             report(

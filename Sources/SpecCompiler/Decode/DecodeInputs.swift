@@ -3,7 +3,8 @@ import SpecYAML
 
 extension Decoder {
     private static let inputKeys = [
-        "path", "header", "query", "after", "below", "in", "until", "lines", "row", "type", "many", "required", "default", "empty", "on_invalid",
+        "path", "header", "query", "after", "below", "in", "until", "lines", "row", "type", "many", "required",
+        "default", "empty", "on_invalid",
         "values", "region", "digits", "format", "zone", "point",
     ]
 

@@ -28,7 +28,8 @@ extension Decoder {
         return (entries(node, wanted: "users with what they are known by") ?? []).map { entry in
             var employee = EmployeeDeclaration(user: entry.key)
             // `anna:` alone is an employee, too.
-            guard !entry.value.isNothing, let block = block(entry.value, "an employee", owner: entry.key.range, keys: keys)
+            guard !entry.value.isNothing,
+                let block = block(entry.value, "an employee", owner: entry.key.range, keys: keys)
             else { return employee }
             employee.sip = block["sip"].flatMap { texts($0, "a SIP account") } ?? []
             employee.phones = block["phones"].flatMap { texts($0, "a phone") } ?? []

@@ -119,7 +119,7 @@ struct TermFormulas {
                 return .all([presence(arguments[0]), atoms.holds(.presence(term))])
             }
             return presence(arguments[0])
-        case .digits, .before, .after, .parameter, .join, .person:
+        case .digits, .decode, .before, .after, .parameter, .join, .person:
             return .all(arguments.map { presence($0) } + [atoms.holds(.presence(term))])
         }
     }

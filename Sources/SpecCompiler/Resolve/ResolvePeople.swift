@@ -42,7 +42,12 @@ private struct PeopleResolver {
         for account in employee.sip { add(.sip, comparisonForm(account.value), user, at: account) }
         for phone in employee.phones {
             guard case .valid(let e164, _) = PhonePlan.standard.read(phone.value, region: catalog.region) else {
-                log.report(.badLiteral("'\(phone.value)' is not a phone of \(catalog.region) or with '+' and a country code", at: phone.range))
+                log.report(
+                    .badLiteral(
+                        "'\(phone.value)' is not a phone of \(catalog.region) or with '+' and a country code",
+                        at: phone.range
+                    )
+                )
                 continue
             }
             add(.phone, e164, user, at: phone)
@@ -58,7 +63,8 @@ private struct PeopleResolver {
     }
 
     /// One key is one employee's; the same key twice for one employee is one.
-    private mutating func add(_ kind: DirectoryKind, _ key: String, _ user: Index<Principal>, at place: Located<String>) {
+    private mutating func add(_ kind: DirectoryKind, _ key: String, _ user: Index<Principal>, at place: Located<String>)
+    {
         if let earlier = directory.first(where: { $0.kind == kind && $0.key.utf8.elementsEqual(key.utf8) }) {
             guard earlier.employee != user else { return }
             log.report(.sharedContact(place, with: catalog.principals[earlier.employee.position].name))

@@ -109,6 +109,8 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
     case present
     case contains, startsWith, endsWith
     case lower, digits, before, after
+    /// Percent-encoded text as text; `+` is a blank.
+    case decode
     /// Query parameter of a URL.
     case parameter
     case join, first

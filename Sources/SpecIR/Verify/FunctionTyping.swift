@@ -10,7 +10,7 @@ extension ChannelTyping {
         case .contains, .startsWith, .endsWith:
             try checkTexts(operands)
             return .one(.boolean)
-        case .lower, .digits, .before, .after:
+        case .lower, .digits, .before, .after, .decode:
             try checkTexts(operands)
             return .one(.text)
         case .parameter:
@@ -57,7 +57,7 @@ extension Function {
     /// How many operands it takes.
     var operandCount: Int {
         switch self {
-        case .present, .lower, .digits, .first, .count, .date, .person: 1
+        case .present, .lower, .digits, .decode, .first, .count, .date, .person: 1
         case .contains, .startsWith, .endsWith, .before, .after, .parameter, .join, .at, .working: 2
         }
     }
@@ -72,6 +72,7 @@ extension Function {
         case .lower: "lower"
         case .digits: "digits"
         case .before: "before"
+        case .decode: "decode"
         case .after: "after"
         case .parameter: "param"
         case .join: "join"
