@@ -26,7 +26,7 @@ package struct DecodeCommand: Command, Equatable {
         for (index, path) in paths.enumerated() {
             let request: RecordedRequest
             do throws(RequestFailure) {
-                request = try loadRequest(path)
+                request = try loadRequest(path).request
             } catch {
                 if case .file(let error) = error { throw error }
                 console.printError("crmspec decode: \(error)\n")

@@ -14,8 +14,14 @@ enum RequestFailure: Error, CustomStringConvertible {
     }
 }
 
+/// A recorded request with the bytes of its file.
+struct LoadedRequest {
+    let bytes: [UInt8]
+    let request: RecordedRequest
+}
+
 /// Reads a recorded request that a user named.
-func loadRequest(_ path: String) throws(RequestFailure) -> RecordedRequest {
+func loadRequest(_ path: String) throws(RequestFailure) -> LoadedRequest {
     let bytes: [UInt8]
     do throws(FileError) {
         bytes = try readFile(path, limit: largestTextFile)
@@ -23,7 +29,7 @@ func loadRequest(_ path: String) throws(RequestFailure) -> RecordedRequest {
         throw .file(error)
     }
     do throws(RecordedRequestError) {
-        return try RecordedRequest(parsing: bytes)
+        return LoadedRequest(bytes: bytes, request: try RecordedRequest(parsing: bytes))
     } catch {
         throw .malformed(path: path, error)
     }
