@@ -11,13 +11,29 @@ package func discoverCases(in root: String) throws(FileError) -> CaseList {
         let inside = files.filter { isInside($0, folder) }
         isTaken.formUnion(inside)
         let name = String(decoding: folder.utf8.dropFirst(prefix), as: UTF8.self)
-        list.cases.append(goldenCase(name: name.isEmpty ? lastName(folder) : name, folder: folder, files: inside))
+        let shownName = name.isEmpty ? lastName(folder) : name
+        if inside.contains(joined(folder, "transcript.txt")) {
+            list.transcripts.append(transcriptCase(name: shownName, folder: folder, files: inside))
+        } else {
+            list.cases.append(goldenCase(name: shownName, folder: folder, files: inside))
+        }
     }
     for file in files where !isTaken.contains(file) && lastName(file) != "README.md" {
         list.strays.append(CaseFinding(path: file, message: "the file belongs to no case: its folder has no case.yaml"))
     }
     list.cases.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return list
+}
+
+private func transcriptCase(name: String, folder: String, files: [String]) -> TranscriptCase {
+    let below = files.map {
+        String(decoding: $0.utf8.dropFirst(folder == "." ? 0 : folder.utf8.count + 1), as: UTF8.self)
+    }
+    return TranscriptCase(
+        name: name,
+        folder: folder,
+        files: below.filter { $0 != "case.yaml" && $0 != "transcript.txt" }
+    )
 }
 
 private func goldenCase(name: String, folder: String, files: [String]) -> GoldenCase {

@@ -13,7 +13,9 @@ package func writeFolder(
     try makeFolder(temporary)
     do throws(FileError) {
         for file in files {
-            if let slash = file.name.lastIndex(of: "/") { try makeFolder(joined(temporary, String(file.name[..<slash]))) }
+            if let slash = file.name.lastIndex(of: "/") {
+                try makeFolder(joined(temporary, String(file.name[..<slash])))
+            }
             try writeFileAtomically(joined(temporary, file.name), file.bytes)
         }
         return try place(temporary, as: name, in: parent)
