@@ -76,7 +76,9 @@ package struct CatalogCommand: Command, Equatable {
         let isChanged = old.isNew || !result.text.utf8.elementsEqual(old.file.text.utf8)
         let new = SourceFile(path: catalog, text: result.text)
         let breaks = try printBreaks(from: old, to: new, &console)
-        if !isChanged {
+        if old.isNew, breaks {
+            console.print("\(catalog): nothing was written\n")
+        } else if !isChanged {
             console.print("\(catalog): nothing differs\n")
         } else if isChecking {
             console.print("\(catalog): would be \(old.isNew ? "made" : "changed"); nothing was written\n")

@@ -83,7 +83,8 @@ extension CatalogEditor {
         for word in gone { changes.append("removed: \(path) has no '\(word.name)' any more") }
         for word in new { changes.append("added: \(path) has '\(word.name)', too") }
         let kept = old.filter { word in !gone.contains { $0.name == word.name } }
-        let all = kept.map { Document.Entry($0.name, texts($0.theirs)) } + new.map { Document.Entry($0.name, .text($0.id)) }
+        let all =
+            kept.map { Document.Entry($0.name, texts($0.theirs)) } + new.map { Document.Entry($0.name, .text($0.id)) }
         let isPlain = all.allSatisfy { $0.value.scalar == $0.key }
         editor.replace(values, with: isPlain ? .list(all.map { .text($0.key) }, .flow) : .map(all, .flow))
     }

@@ -11,7 +11,9 @@ extension CatalogEditor {
             return id == pipeline.id
         }
         for entry in known {
-            guard let pipeline = pipelines.first(where: { isSame(entry, $0) }), let stages = pipeline.stages else { continue }
+            guard let pipeline = pipelines.first(where: { isSame(entry, $0) }), let stages = pipeline.stages else {
+                continue
+            }
             refreshStages(stages, of: "\(name) stage \(entry.key)", entry.value)
         }
         let gone = known.indices.filter { index in isAll && !pipelines.contains { isSame(known[index], $0) } }
@@ -31,7 +33,9 @@ extension CatalogEditor {
         var entries: [Document.Entry] = []
         for pipeline in pipelines {
             guard let stages = pipeline.stages, !stages.isEmpty else {
-                changes.append("left out: \(name) pipeline '\(pipeline.title)' (\(pipeline.id)): no answer has its stages")
+                changes.append(
+                    "left out: \(name) pipeline '\(pipeline.title)' (\(pipeline.id)): no answer has its stages"
+                )
                 continue
             }
             let key = unique(pipeline.title, id: pipeline.id, among: &names)

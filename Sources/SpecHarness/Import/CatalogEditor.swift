@@ -98,7 +98,8 @@ struct CatalogEditor {
         for index in gone { changes.append("removed: \(name) template \(known[index].key)") }
         var names = Set(known.map(\.key))
         var added: [Document.Entry] = []
-        for template in templates where !isKnownOnly && !known.contains(where: { $0.value["id"]?.scalar == template.id }) {
+        for template in templates
+        where !isKnownOnly && !known.contains(where: { $0.value["id"]?.scalar == template.id }) {
             let key = unique(template.name, id: template.id, among: &names)
             changes.append("added: \(name) template \(key)")
             added.append(Document.Entry(key, .map([Document.Entry("id", .text(template.id))], .flow)))

@@ -43,7 +43,8 @@ struct EntityOutline {
             stage = "STATUS"
             fields = [
                 CRMField(name: "TITLE", type: "text", isRequired: true), CRMField(name: "DESCRIPTION", type: "text"),
-                CRMField(name: "COUNTERPARTY", type: "contact"), CRMField(name: "EXECUTORS", type: "user", isMany: true),
+                CRMField(name: "COUNTERPARTY", type: "contact"),
+                CRMField(name: "EXECUTORS", type: "user", isMany: true),
                 CRMField(name: "DUE", type: "datetime"), CRMField(name: "STATUS", type: "stage"),
             ]
         case ("planfix", _):

@@ -68,10 +68,6 @@ private func readAnswer(_ bytes: [UInt8], path: String) throws(AnswerError) -> A
     } catch {
         throw AnswerError(path: path, words: "not JSON at line \(error.line), column \(error.column): \(error.words)")
     }
-    let isError = answer["error"] != nil || answer["validation-errors"] != nil || answer["result"]?.text == "fail"
-    guard !isError else {
-        let why = [answer["error_description"], answer["error"], answer["title"]].compactMap { $0?.text }.first
-        throw AnswerError(path: path, words: "the CRM refused: '\(why ?? "an error")'; save its answer again")
-    }
+    if let refusal = answer.refusal { throw AnswerError(path: path, words: refusal) }
     return answer
 }

@@ -27,7 +27,8 @@ struct AmoAnswers {
             answers.fields[entity] = (answers.fields[entity] ?? []) + rows.compactMap(Self.field)
             note("fields of \(entity)", answer, path)
         } else if let rows = embedded["users"]?.elements {
-            answers.users = (answers.users ?? [])
+            answers.users =
+                (answers.users ?? [])
                 + rows.compactMap { row in
                     row["id"]?.text.map { id in
                         CRMAccount(
@@ -84,9 +85,10 @@ struct AmoAnswers {
         field.isMany = type == "multiselect" || type == "multitext"
         if type == "multitext" { field.type = ["PHONE": "phone", "EMAIL": "email"][code ?? ""] ?? "text" }
         if field.type == "enum" {
-            field.words = row["enums"]?.elements?.compactMap { word in
-                word["id"]?.text.map { CRMWord(id: $0, name: word["value"]?.text ?? $0) }
-            } ?? []
+            field.words =
+                row["enums"]?.elements?.compactMap { word in
+                    word["id"]?.text.map { CRMWord(id: $0, name: word["value"]?.text ?? $0) }
+                } ?? []
         }
         return field
     }

@@ -29,10 +29,14 @@ struct BitrixAnswers {
             }
         } else if let rows = result["categories"]?.elements {
             guard !rows.isEmpty, rows.allSatisfy({ ["2", nil].contains($0["entityTypeId"]?.text) }) else {
-                throw AnswerError(path: path, words: "only pipelines of deals are read: crm.category.list of entityTypeId 2")
+                throw AnswerError(
+                    path: path,
+                    words: "only pipelines of deals are read: crm.category.list of entityTypeId 2"
+                )
             }
             count(rows.count, of: "categories", answer, path)
-            categories = (categories ?? [])
+            categories =
+                (categories ?? [])
                 + rows.compactMap { row in
                     row["id"]?.text.map { CRMPipeline(id: $0, title: row["name"]?.text ?? $0, stages: nil) }
                 }
@@ -46,11 +50,14 @@ struct BitrixAnswers {
     /// Puts pipelines and stages together when everything was read.
     mutating func finish() throws(AnswerError) {
         for (what, count) in sortedByBytes(counts) where count.rows < count.total {
-            let words = "\(count.rows) of \(count.total) are here (\(what)); save the other pages, too, and name them all"
+            let words =
+                "\(count.rows) of \(count.total) are here (\(what)); save the other pages, too, and name them all"
             throw AnswerError(path: count.path, words: words)
         }
         for list in distinctLists where list != "STATUS" && !list.hasPrefix("DEAL_STAGE") {
-            answers.words[list] = statuses.filter { $0.list == list }.map { CRMWord(id: $0.stage.id, name: $0.stage.id) }
+            answers.words[list] = statuses.filter { $0.list == list }.map {
+                CRMWord(id: $0.stage.id, name: $0.stage.id)
+            }
         }
         let leads = stages(of: "STATUS")
         if !leads.isEmpty {
@@ -63,7 +70,9 @@ struct BitrixAnswers {
             if let index = deals.firstIndex(where: { $0.id == id }) {
                 deals[index].stages = stages(of: list)
             } else {
-                deals.append(CRMPipeline(id: id, title: id == "0" ? "main" : "pipeline \(id)", stages: stages(of: list)))
+                deals.append(
+                    CRMPipeline(id: id, title: id == "0" ? "main" : "pipeline \(id)", stages: stages(of: list))
+                )
             }
         }
         if !deals.isEmpty { answers.pipelines["deal"] = deals }
@@ -152,9 +161,10 @@ struct BitrixAnswers {
             field.isMany = true
         case "enumeration":
             field.type = "enum"
-            field.words = (value["items"] ?? value["ITEMS"])?.elements?.compactMap { item in
-                item["ID"]?.text.map { CRMWord(id: $0, name: item["VALUE"]?.text ?? $0) }
-            } ?? []
+            field.words =
+                (value["items"] ?? value["ITEMS"])?.elements?.compactMap { item in
+                    item["ID"]?.text.map { CRMWord(id: $0, name: item["VALUE"]?.text ?? $0) }
+                } ?? []
         default: field.type = types[type] ?? "text"
         }
         return field

@@ -30,7 +30,10 @@ struct PlanfixAnswers {
         } else if let rows = answer["statuses"]?.elements {
             let digits = file.unicodeScalars.drop { !("0"..."9" ~= $0) }.prefix { "0"..."9" ~= $0 }
             guard !digits.isEmpty else {
-                throw AnswerError(path: path, words: "statuses of which process? say so in the file's name: process-7.json")
+                throw AnswerError(
+                    path: path,
+                    words: "statuses of which process? say so in the file's name: process-7.json"
+                )
             }
             let id = String(String.UnicodeScalarView(digits))
             let pipeline = CRMPipeline(id: id, title: "process \(id)", stages: rows.compactMap(stage))
@@ -67,9 +70,10 @@ struct PlanfixAnswers {
         ]
         var field = CRMField(name: row["name"]?.text ?? "field \(id)", type: types[row["type"]?.text ?? ""] ?? "text")
         if field.type == "enum" {
-            field.words = row["enumValues"]?.elements?.compactMap { value in
-                value.text.map { CRMWord(id: $0, name: $0) }
-            } ?? []
+            field.words =
+                row["enumValues"]?.elements?.compactMap { value in
+                    value.text.map { CRMWord(id: $0, name: $0) }
+                } ?? []
         }
         return field
     }

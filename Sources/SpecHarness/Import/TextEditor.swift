@@ -19,7 +19,8 @@ struct TextEditor {
     var text: String {
         var result = String.UnicodeScalarView()
         var copied = 0
-        for (_, edit) in edits.enumerated().sorted(by: { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }) {
+        for (_, edit) in edits.enumerated().sorted(by: { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
+        ) {
             guard edit.start >= copied else { continue }
             result.append(contentsOf: scalars[copied..<edit.start])
             result.append(contentsOf: edit.text.unicodeScalars)
