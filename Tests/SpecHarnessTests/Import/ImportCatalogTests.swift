@@ -89,7 +89,7 @@ import Testing
     }
 
     private static let refusals: [(answer: String, words: String)] = [
-        ("{", "1.json: not JSON at line 1, column 2: the text ends where a key is wanted"),
+        ("{", "1.json: not JSON at line 1, column 2: the end of the text where a key in double quotes is wanted"),
         ("[]", "1.json: no answer that is known; of Bitrix24 there are"),
         ("{\"result\": []}", "1.json: an empty list; a wrong id is answered so, without an error"),
         ("{\"result\": [{\"ID\": \"1\", \"EMAIL\": \"\"}], \"total\": 9}", "1.json: 1 of 9 are here (users)"),
