@@ -95,6 +95,40 @@ import Testing
         #expect(test == "3 passed, 0 failed\n")
     }
 
+    @Test func mailsAreKeptToo() throws {
+        try write("specs/orders.yaml", Self.mailbox)
+        try write(
+            "07-request.eml",
+            "From: a@a.example\r\nTo: office@a.example\r\nSubject: S\r\n\r\nPhone: 0441234567\r\n"
+        )
+        let clock = "--clock=2026-04-09T11:06:00+03:00"
+        #expect(
+            run("run", "\(folder)/specs", "\(folder)/07-request.eml", clock, "--record=\(folder)/kept").status
+                == .success
+        )
+        let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder + "/kept").first)
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder + "/kept/" + name).sorted()
+        #expect(files == ["01-request.eml", "case.yaml", "outcome.yaml", "recorded"])
+        let path = "kept/\(name)/case.yaml"
+        let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+        try write(path, text.replacing("why: \"\"", with: "why: It is looked at."))
+        #expect(run("test", "--golden=\(folder)/kept").console.output == "1 passed, 0 failed\n")
+    }
+
+    private static let mailbox = """
+        crmspec: 1
+        channel: office
+        crm: crm
+        source: { mailbox: office@a.example }
+        inputs: { phone: { after: "Phone", type: phone, required: true } }
+        records:
+          contact:
+            fields: { PHONE: { value: "{{phone}}", search: true }, NAME: "{{mail.message_id}}" }
+            pick: oldest
+            update: keep
+
+        """
+
     @Test func onlyWhatWasReadIsKept() throws {
         let (folders, _) = try kept("{\"phone\": \"0441234567\", \"id\": 3}\n")
         let name = try #require(folders.first)

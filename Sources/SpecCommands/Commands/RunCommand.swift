@@ -7,12 +7,12 @@ package struct RunCommand: Command, Equatable {
     package static let name = "run"
     package static let summary = "Run requests against specs or an artifact and print what happens."
     package static let help = """
-        usage: crmspec run (--artifact FILE | PATH...) [REQUEST.http...] [--address ADDRESS] [--crm FILE]
+        usage: crmspec run (--artifact FILE | PATH...) [REQUEST.http|MAIL.eml...] [--address ADDRESS] [--crm FILE]
                            [--clock TIME] [--format yaml|ndjson] [--trace] [--record DIR]
 
           PATH               specs to compile: files, and folders of .yaml and .yml files
           --artifact FILE    a compiled program, in place of specs
-          REQUEST.http       recorded requests, in this order
+          REQUEST.http       recorded requests, and mails as .eml, in this order
           --address ADDRESS  where no request is named: JSON bodies, one a line, on standard input, each a POST to ADDRESS
           --crm FILE         what the CRM holds, and the state: keys crm and state as in case.yaml; nothing by default
           --clock TIME       when everything arrives, with its offset; the host's time by default
@@ -55,14 +55,14 @@ package struct RunCommand: Command, Equatable {
         record = try arguments.takeOption("--record")
         let positionals = arguments.takePositionals()
         try arguments.finish()
-        requests = positionals.filter { $0.hasSuffix(".http") }
-        specs = positionals.filter { !$0.hasSuffix(".http") }
+        requests = positionals.filter { RecordedDelivery.isNamed($0) }
+        specs = positionals.filter { !RecordedDelivery.isNamed($0) }
         if artifact != nil, let path = specs.first {
             throw UsageError("with --artifact no specs are compiled: what is '\(path)' for?")
         }
         if artifact == nil, specs.isEmpty { throw UsageError("run needs --artifact FILE, or specs") }
         if requests.isEmpty, address == nil {
-            throw UsageError("run needs requests: .http files, or --address with JSON bodies on standard input")
+            throw UsageError("run needs requests: .http or .eml files, or --address with JSON bodies on standard input")
         }
         if let request = requests.first, address != nil {
             throw UsageError("--address is for bodies on standard input, and '\(request)' is a request")
@@ -105,7 +105,7 @@ package struct RunCommand: Command, Equatable {
     private func runRequests(_ session: inout RunSession, _ console: inout some Console) throws -> ExitStatus {
         var status = ExitStatus.success
         for path in requests where !console.isClosed {
-            let request: LoadedRequest
+            let request: LoadedDelivery
             do throws(RequestFailure) {
                 request = try loadRequest(path)
             } catch {

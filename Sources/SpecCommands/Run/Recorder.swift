@@ -19,19 +19,20 @@ struct Recorder {
         self.specs = paths == ["specs"] ? [] : paths
     }
 
-    /// The step of a recorded request, verbatim.
+    /// The step of a recorded request or mail, verbatim.
     mutating func step(ofFile path: String, bytes: [UInt8]) -> RecordedStep {
         var name = path.split(separator: "/").last.map(String.init) ?? path
-        if name.hasSuffix(".http") { name.removeLast(5) }
+        let ending = RecordedDelivery.endings.first { name.hasSuffix($0) } ?? ".http"
+        name = RecordedDelivery.stem(of: name)
         let number = name.utf8.prefix { 0x30...0x39 ~= $0 }
         if number.count == 2, name.utf8.dropFirst(2).first == 0x2D { name.removeFirst(3) }
-        return RecordedStep(id: unique(fileWord(name, else: "request")), bytes: bytes)
+        return RecordedStep(id: unique(fileWord(name, else: "request")), ending: ending, bytes: bytes)
     }
 
     /// The step of a body that came in a line.
     mutating func step(ofLine line: Int, address: String, body: [UInt8]) -> RecordedStep {
         let head = "POST /in/\(address) HTTP/1.1\nContent-Type: application/json\n\n"
-        return RecordedStep(id: unique("line-\(line)"), bytes: Array(head.utf8) + body + [0x0A])
+        return RecordedStep(id: unique("line-\(line)"), ending: ".http", bytes: Array(head.utf8) + body + [0x0A])
     }
 
     private mutating func unique(_ word: String) -> String {
@@ -49,7 +50,8 @@ struct Recorder {
 struct RecordedStep {
     /// The id of its event: what a replay gives it.
     let id: String
+    let ending: String
     let bytes: [UInt8]
 
-    var name: String { "\(id).http" }
+    var name: String { id + ending }
 }

@@ -43,11 +43,11 @@ struct RunSession {
         return !log.hasErrors
     }
 
-    /// Runs a recorded request.
-    mutating func run(_ request: LoadedRequest, name: String, _ console: inout some Console) throws(FileError) {
-        let step = recorder?.step(ofFile: name, bytes: request.bytes)
+    /// Runs a recorded request or mail.
+    mutating func run(_ recorded: LoadedDelivery, name: String, _ console: inout some Console) throws(FileError) {
+        let step = recorder?.step(ofFile: name, bytes: recorded.bytes)
         let id = step?.id ?? name
-        try run(request.request.delivery(at: time.time, id: id, isLate: false), name: name, step, &console)
+        try run(recorded.delivery.delivery(at: time.time, id: id, isLate: false), name: name, step, &console)
     }
 
     /// Runs a JSON body that is posted to an address.

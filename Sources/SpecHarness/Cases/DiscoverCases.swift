@@ -50,19 +50,12 @@ private func goldenCase(name: String, folder: String, files: [String]) -> Golden
         } else if below.hasPrefix("specs/") || below.hasPrefix("recorded/") {
             // A case may bring its own specs, and keeps what `crmspec run --record` told of it.
             continue
-        } else if below.hasSuffix(".http") || below.hasSuffix(".eml") {
-            findings.append(CaseFinding(path: file, message: "a step is named NN-name.http, such as 01-first.http"))
+        } else if RecordedDelivery.isNamed(below) {
+            let message = "a step is named NN-name.http or NN-name.eml, such as 01-first.http"
+            findings.append(CaseFinding(path: file, message: message))
         } else {
             findings.append(CaseFinding(path: file, message: "a case has no such file: \(below)"))
         }
-    }
-    for step in steps where step.hasSuffix(".eml") {
-        findings.append(
-            CaseFinding(
-                path: joined(folder, step),
-                message: "mail comes with the next version of crmspec; this one replays .http"
-            )
-        )
     }
     if steps.isEmpty {
         findings.append(
@@ -74,7 +67,7 @@ private func goldenCase(name: String, folder: String, files: [String]) -> Golden
 
 /// `NN-name.http` or `.eml`.
 private func isStepName(_ name: String) -> Bool {
-    guard name.hasSuffix(".http") || name.hasSuffix(".eml"), !name.contains("/") else { return false }
+    guard RecordedDelivery.isNamed(name), !name.contains("/") else { return false }
     let digits = name.utf8.prefix { 0x30...0x39 ~= $0 }
     let rest = name.utf8.dropFirst(digits.count)
     return digits.count == 2 && rest.first == 0x2D && rest.count > 6

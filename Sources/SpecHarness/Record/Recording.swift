@@ -52,7 +52,7 @@ package struct Recording: Sendable {
     package var name: String {
         let time = delivery.receivedAt.iso8601(in: .utc).replacing("-", with: "").replacing(":", with: "")
         let digest = SHA256.hexDigest(step.bytes).prefix(8)
-        return "\(time.prefix { $0 != "+" })Z-\(fileWord(delivery.address, else: "root"))-\(digest)"
+        return "\(time.prefix { $0 != "+" })Z-\(fileWord(address, else: "root"))-\(digest)"
     }
 
     /// The files of the folder, in the order of their names.
@@ -71,7 +71,7 @@ package struct Recording: Sendable {
     }
 
     private func description(state: RunState) -> String {
-        var entries = [Document.Entry("title", .text("\(delivery.address), \(results.joined(separator: ", "))"))]
+        var entries = [Document.Entry("title", .text("\(address), \(results.joined(separator: ", "))"))]
         // Nobody has said yet why the outcome is right. The case fails until somebody does.
         entries.append(Document.Entry("why", .text("")))
         if !specs.isEmpty { entries.append(Document.Entry("specs", .list(specs.map { .text($0) }, .flow))) }
@@ -82,6 +82,8 @@ package struct Recording: Sendable {
         if !state.entries.isEmpty { entries.append(Document.Entry("state", state)) }
         return printDocument(.map(entries))
     }
+
+    private var address: String { delivery.isMail ? "mail" : delivery.address }
 
     /// How the runs ended, each word once.
     private var results: [String] {
@@ -96,16 +98,21 @@ package struct Recording: Sendable {
         }
     }
 
+    /// What was decoded; `nil` for what does not decode and for test calls.
+    private var events: [PayloadTree]? {
+        if delivery.isMail { return (try? decodeMail(delivery.body)).map { [mailPayload(of: $0)] } }
+        let decoded = decodeDelivery(
+            method: delivery.method,
+            query: delivery.query,
+            headers: delivery.headers,
+            body: delivery.body
+        )
+        return if case .events(let events) = decoded { events } else { nil }
+    }
+
     /// What was decoded, as JSON; several events as a list of them.
     private var payload: String? {
-        guard
-            case .events(let events) = decodeDelivery(
-                method: delivery.method,
-                query: delivery.query,
-                headers: delivery.headers,
-                body: delivery.body
-            )
-        else { return nil }
+        guard let events else { return nil }
         let texts = events.map { indentedJSON($0, $0.root) }
         return (texts.count == 1 ? texts[0] : "[" + texts.joined(separator: ",\n") + "]") + "\n"
     }
