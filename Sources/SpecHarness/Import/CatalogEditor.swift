@@ -74,7 +74,9 @@ struct CatalogEditor {
             changes.append("renamed: \(what) \(entry.key): '\(old)' is '\(account.name)' now")
             editor.replace(name, with: .text(account.name))
         }
-        if let email = entry.value["email"], let old = email.scalar, !account.email.isEmpty, old != account.email {
+        if let email = entry.value["email"], let old = email.scalar, !account.email.isEmpty,
+            old.lowercased() != account.email.lowercased()
+        {
             changes.append("changed: \(what) \(entry.key): \(old) is \(account.email) now")
             editor.replace(email, with: .text(account.email))
         }
