@@ -75,8 +75,8 @@ package struct CatalogCommand: Command, Equatable {
         for change in result.changes { console.print("\(change)\n") }
         let isChanged = old.isNew || !result.text.utf8.elementsEqual(old.file.text.utf8)
         let new = SourceFile(path: catalog, text: result.text)
-        let breaks = try printBreaks(from: old, to: new, &console)
-        if old.isNew, breaks {
+        let broken = try printBreaks(from: old, to: new, &console)
+        if old.isNew, broken.contains(catalog) {
             console.print("\(catalog): nothing was written\n")
         } else if !isChanged {
             console.print("\(catalog): nothing differs\n")
@@ -89,7 +89,7 @@ package struct CatalogCommand: Command, Equatable {
             try writeFileAtomically(catalog, Array(result.text.utf8))
             console.print("\(catalog): \(old.isNew ? "made" : "refreshed")\n")
         }
-        return breaks || isChecking && isChanged ? .findings : .success
+        return !broken.isEmpty || isChecking && isChanged ? .findings : .success
     }
 
     private func oldCatalog() throws -> (file: SourceFile, isNew: Bool) {
@@ -115,14 +115,15 @@ package struct CatalogCommand: Command, Equatable {
 
     /// Prints what is wrong with the new catalogue and the specs, and was not before.
     ///
-    /// - Returns: Whether there is an error among it.
+    /// - Returns: The files that have errors among it.
     private func printBreaks(
         from old: (file: SourceFile, isNew: Bool),
         to new: SourceFile,
         _ console: inout some Console
-    ) throws -> Bool {
+    ) throws -> Set<String> {
         let others = try otherSpecs()
-        let before = old.isNew ? [] : compile(others + [old.file]).diagnostics
+        let old = others + (old.isNew ? [] : [old.file])
+        let before = old.isEmpty ? [] : compile(old).diagnostics
         let after = compile(others + [new]).diagnostics
         // Lines of the catalogue move, so that its findings are known by their words.
         func key(_ diagnostic: Diagnostic) -> String {
@@ -132,7 +133,7 @@ package struct CatalogCommand: Command, Equatable {
         let known = Set(before.map(key))
         let found = after.filter { !known.contains(key($0)) }
         console.print(printed(found, of: others + [new]))
-        return found.contains { $0.kind.severity == .error }
+        return Set(found.filter { $0.kind.severity == .error }.map(\.range.path))
     }
 
     private func otherSpecs() throws -> [SourceFile] {

@@ -1,6 +1,6 @@
 extension CatalogEditor {
     mutating func refreshPipelines(_ pipelines: [CRMPipeline], of name: String, _ entity: Document, isAll: Bool) {
-        guard let block = entity["pipelines"], !block.entries.isEmpty else {
+        guard let block = entity["pipelines"] else {
             let added = isKnownOnly ? [] : pipelineEntries(pipelines, of: name)
             if !added.isEmpty { editor.change(entity, adding: [Document.Entry("pipelines", .map(added))]) }
             return

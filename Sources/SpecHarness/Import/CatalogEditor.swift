@@ -34,7 +34,7 @@ struct CatalogEditor {
             }
             if let templates = answers.templates[name] { refreshTemplates(templates, of: name, entity) }
         }
-        if let known = root["entities"], !known.entries.isEmpty {
+        if let known = root["entities"] {
             editor.change(known, adding: entities)
         } else if !entities.isEmpty {
             topLevel.append(Document.Entry("entities", .map(entities)))
@@ -63,7 +63,7 @@ struct CatalogEditor {
             changes.append("added: \(what) \(name)")
             added.append(Document.Entry(name, accountDocument(account)))
         }
-        guard let block, !known.isEmpty else { return added.isEmpty ? [] : [Document.Entry(key, .map(added))] }
+        guard let block else { return added.isEmpty ? [] : [Document.Entry(key, .map(added))] }
         editor.change(block, removing: Set(gone), adding: added)
         return []
     }
@@ -74,7 +74,9 @@ struct CatalogEditor {
             changes.append("renamed: \(what) \(entry.key): '\(old)' is '\(account.name)' now")
             editor.replace(name, with: .text(account.name))
         }
-        if let email = entry.value["email"], let old = email.scalar, !account.email.isEmpty, old != account.email {
+        if let email = entry.value["email"], let old = email.scalar, !account.email.isEmpty,
+            old.lowercased() != account.email.lowercased()
+        {
             changes.append("changed: \(what) \(entry.key): \(old) is \(account.email) now")
             editor.replace(email, with: .text(account.email))
         }
@@ -104,7 +106,7 @@ struct CatalogEditor {
             changes.append("added: \(name) template \(key)")
             added.append(Document.Entry(key, .map([Document.Entry("id", .text(template.id))], .flow)))
         }
-        if let block, !known.isEmpty {
+        if let block {
             editor.change(block, removing: Set(gone), adding: added)
         } else if !added.isEmpty {
             editor.change(entity, adding: [Document.Entry("templates", .map(added))])

@@ -25,6 +25,8 @@ struct AmoAnswers {
                 throw AnswerError(path: path, words: "custom fields of something unknown; there are \(Self.known)")
             }
             answers.fields[entity] = (answers.fields[entity] ?? []) + rows.compactMap(Self.field)
+            let others = rows.filter { Self.field($0) == nil }.compactMap { $0["code"]?.text ?? $0["name"]?.text }
+            answers.otherFields[entity, default: []].formUnion(others)
             note("fields of \(entity)", answer, path)
         } else if let rows = embedded["users"]?.elements {
             answers.users =

@@ -40,7 +40,8 @@ struct TextEditor {
     mutating func change(_ map: Document, removing gone: Set<Int> = [], adding added: [Document.Entry] = []) {
         let entries = map.entries
         guard let first = entries.first?.range.map({ offset($0.start) }), let last = entries.last else {
-            return replace(map, with: .map(added, .flow))
+            if !added.isEmpty { replace(map, with: .map(added, .flow)) }
+            return
         }
         let isFlow = isFlow(map)
         for run in runs(of: gone) {
