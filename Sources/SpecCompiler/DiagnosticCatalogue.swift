@@ -13,8 +13,10 @@ let checkDiagnosticKinds: [DiagnosticKind] = [
     .ambiguousWord, .badAbout, .badLiteral, .badPattern, .deadRow, .duplicateName, .inactiveUser,
     .incompleteRows, .laterRecord, .mergeUnderKeep, .missingPart, .missingPick, .missingUpdate, .needsPeople,
     .noSuchRole, .notProven, .notSearchable, .nothingFinds, .optionalValue, .requiredFieldMissing, .searchCycle,
-    .searchOnNoKey, .secondDefault, .setTwice, .sharedSubject, .typeMismatch, .unknownCatalog, .unknownEntity,
+    .searchOnNoKey, .secondDefault, .secondPeople, .setTwice, .sharedContact, .sharedSubject, .typeMismatch,
+    .unknownCatalog, .unknownEntity,
     .unknownEnumWord, .unknownField, .unknownFunction, .unknownName, .unknownProperty, .unknownRegion, .unknownSource,
-    .unknownStage, .unknownTable, .unknownTemplate, .unknownType, .unknownUser, .unreachableElse, .usedTooEarly,
-    .wayWithoutValue, .wrongArguments,
+    .unknownStage, .unknownTable, .unknownTeam, .unknownTemplate, .unknownType, .unknownUser, .unreachableElse,
+    .usedTooEarly,
+    .wayWithoutValue, .wrongArguments, .wrongSourceKind,
 ]

@@ -21,7 +21,7 @@ import Testing
         (["run"], "crmspec run: run needs --artifact FILE, or specs; see crmspec help run\n"),
         (
             ["run", "specs"],
-            "crmspec run: run needs requests: .http files, or --address with JSON bodies on standard input; see crmspec help run\n"
+            "crmspec run: run needs requests: .http or .eml files, or --address with JSON bodies on standard input; see crmspec help run\n"
         ),
         (
             ["run", "specs", "--artifact", "a"],

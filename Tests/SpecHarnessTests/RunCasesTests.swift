@@ -154,11 +154,11 @@ import Testing
             ),
             (
                 "golden/shop/repeat/1-a.http", "hello\n",
-                ["golden/shop/repeat/1-a.http: a step is named NN-name.http, such as 01-first.http"]
+                ["golden/shop/repeat/1-a.http: a step is named NN-name.http or NN-name.eml, such as 01-first.http"]
             ),
             (
-                "golden/shop/repeat/03-mail.eml", "hello\n",
-                ["golden/shop/repeat/03-mail.eml: mail comes with the next version of crmspec; this one replays .http"]
+                "golden/shop/repeat/3-mail.eml", "hello\n",
+                ["golden/shop/repeat/3-mail.eml: a step is named NN-name.http or NN-name.eml, such as 01-first.http"]
             ),
             (
                 "golden/shop/repeat/case.yaml", description + "specs: [./nowhere]\n",

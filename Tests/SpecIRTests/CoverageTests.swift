@@ -13,7 +13,7 @@ struct CoverageTests {
     }
 
     @Test func hasEveryExpression() {
-        #expect(Set(program.expressions.map(number)) == Set(0..<23))
+        #expect(Set(program.expressions.map(number)) == Set(0..<25))
     }
 
     @Test func hasEveryValue() {
@@ -27,7 +27,7 @@ struct CoverageTests {
             if case .path(let steps) = origin { steps } else { [] as [PathStep] }
         }
         #expect(Set(inputs.map { number($0.reading) }) == Set(0..<11))
-        #expect(Set(origins.map(number)) == Set(0..<3))
+        #expect(Set(origins.map(number)) == Set(0..<4))
         #expect(Set(steps.map(number)) == Set(0..<3))
     }
 
@@ -64,6 +64,8 @@ struct CoverageTests {
         case .call: 20
         case .lookup: 21
         case .format: 22
+        case .next: 23
+        case .mail: 24
         }
     }
 
@@ -109,6 +111,7 @@ struct CoverageTests {
         case .path: 0
         case .header: 1
         case .query: 2
+        case .label: 3
         }
     }
 

@@ -70,7 +70,21 @@ struct PrintTests {
             ]
         )
         #expect(block("table cities") == ["table cities", "  'Київ': 'так'", "  'Львів': 'так'", "  else: 'так'"])
-        #expect(Self.lines.suffix(2) == ["address site-orders: site-orders, plain", "default: plain"])
+        #expect(
+            Self.lines.suffix(4) == [
+                "address site-orders: site-orders, plain", "default: plain",
+                "mailbox orders@shop.example: site-orders, plain", "default mailbox: plain",
+            ]
+        )
+        #expect(
+            block("people office") == [
+                "people office", "  senior i.petrova",
+                "  hours mon 09:00-24:00 tue 09:00-24:00 wed 09:00-24:00 thu 09:00-24:00 fri 09:00-24:00",
+                "  holidays 2026-05-01", "  sip '101': i.petrova", "  phone '+380671234567': i.petrova",
+                "  email 'i.petrova@example.com': i.petrova", "  team sales",
+                "    member i.petrova, hours mon 09:00-24:00 tue 09:00-24:00 wed 09:00-24:00 thu 09:00-24:00 fri 09:00-24:00, away 2026-05-01",
+            ]
+        )
     }
 
     @Test func showsInputsWithTheirPaths() {

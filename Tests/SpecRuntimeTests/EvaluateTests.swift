@@ -41,7 +41,7 @@ import Testing
               v: "{{\(expression)}}"
             """
         )
-        return scenario.deliver(payload).reply.body?.text ?? "no reply"
+        return scenario.deliver(payload).reply?.body?.text ?? "no reply"
     }
 
     static let cases: [(expression: String, value: String)] = [
@@ -132,7 +132,7 @@ import Testing
             """
         )
         let outcome = scenario.deliver("{\"a\": \"\(String(repeating: "x", count: 1_000))\"}")
-        #expect(outcome.reply.body?.text == "{w: '\(String(repeating: "x", count: 8_000))'}")
+        #expect(outcome.reply?.body?.text == "{w: '\(String(repeating: "x", count: 8_000))'}")
         guard case .runs(let runs) = outcome.result else { return }
         #expect(runs.first?.notes.count == 1)
     }

@@ -138,7 +138,7 @@ import Testing
         )
         let outcome = scenario.deliver(one.payload)
         #expect(
-            outcome.reply.body?.text == (one.value == "–" ? "{}" : "{v: \(one.value)}"),
+            outcome.reply?.body?.text == (one.value == "–" ? "{}" : "{v: \(one.value)}"),
             "\(one.input) of \(one.payload)"
         )
         let notes = OutcomeText(program: scenario.program).lines(outcome).dropFirst()
@@ -181,7 +181,7 @@ import Testing
         let outcome = scenario.deliver(
             #"{"a": "\#(long)", "w": [\#(Array(repeating: "1", count: 1_500).joined(separator: ","))]}"#
         )
-        #expect(outcome.reply.body?.text == "{n: 1000}")
+        #expect(outcome.reply?.body?.text == "{n: 1000}")
         #expect(OutcomeText(program: scenario.program).lines(outcome).count == 3)
     }
 }

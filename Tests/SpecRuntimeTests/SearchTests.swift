@@ -194,7 +194,7 @@ import Testing
                 )
             ]
         }
-        let reply = scenario.deliver(#"{"card": "7"}"#).reply.body?.text
+        let reply = scenario.deliver(#"{"card": "7"}"#).reply?.body?.text
         #expect(reply == "{found: true, url: 'https://example.bitrix24.ru/crm/contact/details/..%2F1/'}")
     }
 

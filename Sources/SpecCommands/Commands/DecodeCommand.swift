@@ -4,9 +4,9 @@ import SpecRuntime
 /// `crmspec decode FILE...`
 package struct DecodeCommand: Command, Equatable {
     package static let name = "decode"
-    package static let summary = "Show a recorded request as the tree that specs see, with the paths to write."
+    package static let summary = "Show a recorded request or mail as the tree that specs see, with the paths to write."
     package static let help = """
-        usage: crmspec decode FILE.http...
+        usage: crmspec decode FILE.http|FILE.eml...
 
         example:
           crmspec decode golden/bitrix24-site/order-by-json/01-order.http
@@ -24,9 +24,9 @@ package struct DecodeCommand: Command, Equatable {
     package func run(_ console: inout some Console) throws -> ExitStatus {
         var status = ExitStatus.success
         for (index, path) in paths.enumerated() {
-            let request: RecordedRequest
+            let delivery: RecordedDelivery
             do throws(RequestFailure) {
-                request = try loadRequest(path)
+                delivery = try loadRequest(path).delivery
             } catch {
                 if case .file(let error) = error { throw error }
                 console.printError("crmspec decode: \(error)\n")
@@ -34,6 +34,10 @@ package struct DecodeCommand: Command, Equatable {
                 continue
             }
             if index > 0 { console.print("\n") }
+            guard case .request(let request) = delivery else {
+                if !showMail(delivery, path, &console) { status = .findings }
+                continue
+            }
             console.print("\(path): \(request.method) \(request.address)\n")
             switch decodeDelivery(
                 method: request.method,
@@ -50,6 +54,22 @@ package struct DecodeCommand: Command, Equatable {
             }
         }
         return status
+    }
+
+    /// - Returns: Whether the mail could be read.
+    private func showMail(_ delivery: RecordedDelivery, _ path: String, _ console: inout some Console) -> Bool {
+        guard case .mail(let bytes) = delivery else { return false }
+        do throws(MailError) {
+            let message = try decodeMail(bytes)
+            console.print("\(path): mail\n\(describe([mailPayload(of: message)]))")
+            let names = message.headers.map(\.name)
+            console.print("  headers: \(names.joined(separator: ", "))\n")
+            for flaw in message.flaws { console.print("  flaw: \(flaw)\n") }
+            return true
+        } catch {
+            console.printError("crmspec decode: \(path): unreadable: \(error.words)\n")
+            return false
+        }
     }
 
     /// The parameters of the URL of a request that has a body, too: a spec reads them as `query: NAME`.

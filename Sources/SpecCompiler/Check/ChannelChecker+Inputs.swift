@@ -15,6 +15,7 @@ extension ChannelChecker {
     }
 
     private mutating func input(_ declaration: InputDeclaration) -> CheckedInput? {
+        guard fitsSource(declaration) else { return nil }
         let type = declaration.type?.value ?? .text
         guard let (element, reading) = reading(declaration, type) else { return nil }
         let isMany = declaration.many?.value ?? false
@@ -47,6 +48,26 @@ extension ChannelChecker {
             reading: reading,
             fallback: fallback
         )
+    }
+
+    /// Whether the input can be read from what arrives at the channel's source; reports where it cannot.
+    private mutating func fitsSource(_ input: InputDeclaration) -> Bool {
+        let name = input.name.value
+        let message: String
+        switch input.origin {
+        case .paths where checker.isMail:
+            message =
+                "'\(name)' is read by a path, and this channel's source is a mailbox; use 'after', 'below' or 'header'"
+        case .query where checker.isMail:
+            message =
+                "'\(name)' is read from a URL, and this channel's source is a mailbox; use 'after', 'below' or 'header'"
+        case .label(let label) where !checker.isMail:
+            message =
+                "'\(name)' is read '\(label.side.value)' a label of a mail, and this channel's source is a webhook; use a path"
+        default: return true
+        }
+        checker.report(.wrongSourceKind(message, at: input.name.range))
+        return false
     }
 
     private mutating func reading(_ input: InputDeclaration, _ type: InputType) -> (ValueType, CheckedReading)? {

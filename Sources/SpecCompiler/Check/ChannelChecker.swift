@@ -31,7 +31,13 @@ struct ChannelChecker {
         checkRecords()
         checkIgnore()
         checkRules()
-        if let reply = declaration.reply ?? source?.reply { channel.reply = self.reply(reply) }
+        if let reply = declaration.reply ?? source?.reply {
+            if checker.isMail {
+                checker.report(.wrongSourceKind("nobody waits for a reply to a mail", at: reply.range))
+            } else {
+                channel.reply = self.reply(reply)
+            }
+        }
     }
 
     /// Names are declared before anything is checked: a let or field may read records that stand below it.
@@ -102,7 +108,7 @@ struct ChannelChecker {
         switch declaration.value {
         case nil: return nil
         case .expression(let syntax): term = checker.expression(syntax, wanting: nil)
-        case .text(let template): term = checker.template(template, .text)
+        case .text(let template): term = checker.template(template, template.startsAsURL ? .url : .text)
         case .cases(let cases): term = self.cases(cases)
         }
         return term.flatMap { isKnown($0, by: .planned, for: "let") ? $0 : nil }

@@ -13,6 +13,7 @@ func check(
         guard let (source, address) = source(of: declaration, symbols, into: &log) else { continue }
         let checker = Checker(symbols: symbols, catalog: symbols.catalogs[catalog], words: words, log: DiagnosticLog())
         var channel = ChannelChecker(declaration, source: source, catalog: catalog, checker: checker)
+        channel.checker.isMail = address.mailbox != nil
         channel.check()
         words = channel.checker.words
         var own = channel.checker.log
@@ -66,15 +67,15 @@ private func source(
     }
 }
 
-/// One source a workspace is the default.
+/// One source a workspace and kind is the default.
 private func reportDefaults(_ results: [ChannelResult], into log: inout DiagnosticLog) {
-    var first: AddressDeclaration?
+    var firsts: [Bool: AddressDeclaration] = [:]
     for result in results where result.address.default?.value ?? false {
-        guard let earlier = first else {
-            first = result.address
+        guard let earlier = firsts[result.address.isMailbox] else {
+            firsts[result.address.isMailbox] = result.address
             continue
         }
-        if earlier.webhook?.value != result.address.webhook?.value, let range = result.address.default?.range {
+        if earlier.name != result.address.name, let range = result.address.default?.range {
             log.report(.secondDefault(at: range, earlier: earlier.default?.range ?? earlier.range))
         }
     }
@@ -87,7 +88,7 @@ private func reportSubjects(_ results: [ChannelResult], symbols: WorkspaceSymbol
         guard let subject = result.address.subject else { continue }
         for other in active[..<position] {
             guard other.address.subject?.value == subject.value,
-                other.address.webhook?.value != result.address.webhook?.value,
+                other.address.name != result.address.name || other.address.isMailbox != result.address.isMailbox,
                 other.channel.catalog == result.channel.catalog
             else { continue }
             let created = createdEntities(other.channel, symbols)

@@ -4,12 +4,10 @@ import SpecIR
 extension Checker {
     /// Every function by name, for messages.
     static let functionNames = [
-        "after", "at", "before", "contains", "count", "date", "digits", "ends_with", "first", "format", "group", "join",
-        "lookup", "lower", "param", "present", "starts_with", "url", "user",
+        "after", "at", "before", "contains", "count", "date", "decode", "digits", "ends_with", "first", "format",
+        "group", "join",
+        "lookup", "lower", "next", "param", "person", "present", "senior", "starts_with", "url", "user", "working",
     ]
-
-    /// Functions that come with people.
-    private static let laterFunctions = ["next", "person", "senior", "working"]
 
     mutating func call(
         _ function: Located<String>,
@@ -24,6 +22,7 @@ extension Checker {
         case "ends_with": return text(.endsWith, function, arguments, [.text, .text], .boolean, at: range)
         case "lower": return text(.lower, function, arguments, [.text], .text, at: range)
         case "digits": return text(.digits, function, arguments, [.text], .text, at: range)
+        case "decode": return text(.decode, function, arguments, [.text], .text, at: range)
         case "before": return text(.before, function, arguments, [.text, .text], .text, at: range)
         case "after": return text(.after, function, arguments, [.text, .text], .text, at: range)
         case "param": return text(.parameter, function, arguments, [.url, .text], .text, at: range)
@@ -37,9 +36,10 @@ extension Checker {
         case "user": return account(function, arguments, users: true, groups: false, at: range)
         case "group": return account(function, arguments, users: false, groups: true, at: range)
         case "url": return url(function, arguments, at: range)
-        case let name where Self.laterFunctions.contains(name):
-            report(.needsPeople(name, at: function.range))
-            return nil
+        case "next": return next(function, arguments, at: range)
+        case "person": return person(function, arguments, at: range)
+        case "senior": return senior(function, arguments, at: range)
+        case "working": return working(function, arguments, at: range)
         default:
             report(.unknownFunction(function, known: Self.functionNames))
             return nil
@@ -74,7 +74,7 @@ extension Checker {
         return term
     }
 
-    private mutating func hasCount(
+    mutating func hasCount(
         _ count: Int,
         _ name: Located<String>,
         _ arguments: [ExpressionSyntax],

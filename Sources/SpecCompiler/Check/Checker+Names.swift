@@ -8,6 +8,10 @@ extension Checker {
             report(.unknownProperty("'event' alone is no value; name a part of it, such as 'event.id'", at: range))
             return nil
         }
+        if name == "mail" {
+            report(.unknownProperty("'mail' alone is no value; name a part of it, such as 'mail.subject'", at: range))
+            return nil
+        }
         if let symbol = scope.symbols[name] {
             switch symbol {
             case .input(let position): return Term(.input(position), scope.inputs[position], at: range)
@@ -46,6 +50,7 @@ extension Checker {
             return nil
         }
         if baseName == "event" { return eventProperty(name, at: range) }
+        if baseName == "mail" { return mailProperty(name, of: base.range, at: range) }
         switch scope.symbols[baseName] {
         case .record(let position): return part(of: position, name, isQuoted: isQuoted, at: range)
         case .broken: return nil
@@ -77,6 +82,25 @@ extension Checker {
             report(.unknownProperty("an event has no '\(name.value)'", known: known, name, at: name.range))
             return nil
         }
+    }
+
+    private mutating func mailProperty(_ name: Located<String>, of base: SourceRange, at range: SourceRange) -> Term? {
+        guard isMail else {
+            report(.wrongSourceKind("'mail' is known of mail, and this channel's source is a webhook", at: base))
+            return nil
+        }
+        guard let property = MailProperty.allCases.first(where: { $0.name == name.value }) else {
+            report(
+                .unknownProperty(
+                    "a mail has no '\(name.value)'",
+                    known: MailProperty.allCases.map(\.name),
+                    name,
+                    at: name.range
+                )
+            )
+            return nil
+        }
+        return Term(.mail(property), property.type, at: range)
     }
 
     private mutating func part(of position: Int, _ name: Located<String>, isQuoted: Bool, at range: SourceRange)
@@ -114,6 +138,17 @@ extension Checker {
         case "responsible":
             entity.responsibleField.map { _ in Term(.record(position, .responsible), .user, at: range) }
         default: nil
+        }
+    }
+}
+
+extension MailProperty {
+    var type: ValueType {
+        switch self {
+        case .messageID, .subject, .text, .fromName: .text
+        case .from, .replyTo: .email
+        case .to, .cc: .list(.email)
+        case .thread, .attachments: .list(.text)
         }
     }
 }

@@ -11,7 +11,7 @@ extension Checker {
         switch wanted {
         case .text, .list(.text): return fit(text, wanted)
         case .url, .list(.url):
-            guard startsAsURL(syntax) else {
+            guard syntax.startsAsURL else {
                 report(
                     .typeMismatch(
                         "a text with values in it is a url only if it starts with http:// or https://",
@@ -43,11 +43,6 @@ extension Checker {
         return isWhole ? parts : nil
     }
 
-    private func startsAsURL(_ syntax: TemplateSyntax) -> Bool {
-        guard case .text(let text, _) = syntax.segments.first else { return false }
-        return text.hasPrefix("https://") || text.hasPrefix("http://")
-    }
-
     /// Checks what is written for a field.
     mutating func fieldValue(_ value: FieldValue, _ wanted: ValueType) -> Term? {
         switch value {
@@ -61,5 +56,13 @@ extension Checker {
             let whole = terms.compactMap { $0 }
             return whole.count == terms.count ? Term(.list(whole), wanted, at: range) : nil
         }
+    }
+}
+
+extension TemplateSyntax {
+    /// Whether it is a longer text that can only be a URL.
+    var startsAsURL: Bool {
+        guard loneExpression == nil, case .text(let text, _) = segments.first else { return false }
+        return text.hasPrefix("https://") || text.hasPrefix("http://")
     }
 }

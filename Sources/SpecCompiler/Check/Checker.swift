@@ -8,6 +8,8 @@ struct Checker {
     let symbols: WorkspaceSymbols
     let catalog: CatalogSymbols
     var scope = Scope()
+    /// Whether the channel's events are mail.
+    var isMail = false
     var words: WordTable
     var log: DiagnosticLog
     /// Tables that were looked up, read as the types that were wanted.

@@ -15,14 +15,14 @@ private func nearest(_ name: String, _ known: [String]) -> String {
 }
 
 /// `; known are a, b, c`, cut where there are many; the nearest alone where there is one.
-private func nearestOrKnown(_ name: String, _ known: [String], _ what: String) -> String {
+func nearestOrKnown(_ name: String, _ known: [String], _ what: String) -> String {
     if let closest = closest(to: name, in: known) { return "; did you mean '\(closest)'?" }
     guard !known.isEmpty else { return "" }
     let listed = known.count > 8 ? known.prefix(8) + ["…"] : known[...]
     return "; \(what) " + listed.joined(separator: ", ")
 }
 
-private func replacement(_ range: SourceRange, _ name: String, _ known: [String]) -> [FixIt] {
+func replacement(_ range: SourceRange, _ name: String, _ known: [String]) -> [FixIt] {
     guard let closest = closest(to: name, in: known) else { return [] }
     return [FixIt("use '\(closest)'", replacing: range, with: closest, confidence: .likely)]
 }
@@ -148,10 +148,6 @@ extension Diagnostic {
             at: name.range,
             fixIts: replacement(name.range, name.value, known)
         )
-    }
-
-    static func needsPeople(_ name: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(.needsPeople, "'\(name)' comes with people files, which this version does not have yet", at: range)
     }
 
     static func duplicateName(_ name: Located<String>, kind: String, earlier: SourceRange?) -> Diagnostic {

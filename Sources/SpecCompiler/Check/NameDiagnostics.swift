@@ -247,29 +247,6 @@ extension DiagnosticKind {
         )
     )
 
-    /// A function is called that comes with people files.
-    package static let needsPeople = DiagnosticKind(
-        id: "needs-people",
-        severity: .error,
-        rationale: """
-            Teams, turns and working hours come with the next version; a spec that needs them is refused \
-            instead of half understood.
-            """,
-        rejects: ExampleSpec.channel(
-            """
-            records:
-              lead: { fields: { TITLE: Request }, create: { responsible: next(sales) } }
-            #                                                            ^^^^ needs-people: 'next' comes with people files, which this version does not have yet
-            """
-        ),
-        accepts: ExampleSpec.channel(
-            """
-            records:
-              lead: { fields: { TITLE: Request }, create: { responsible: user("anna") } }
-            """
-        )
-    )
-
     /// A name is given twice.
     package static let duplicateName = DiagnosticKind(
         id: "duplicate-name",

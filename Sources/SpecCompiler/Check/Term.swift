@@ -20,6 +20,7 @@ struct Term: Sendable {
         /// Position among the channel's inputs.
         case input(Int)
         case event(EventProperty)
+        case mail(MailProperty)
         /// Position among the channel's lets.
         case binding(Int)
         /// Position among the channel's records.
@@ -45,12 +46,14 @@ struct Term: Sendable {
         case lookup(Int, Term, isTotal: Bool)
         /// A pattern and a date or time.
         case format(DatePattern, Term)
+        /// Position of the team among the catalogue's; total if somebody is there at any time.
+        case next(Int, isTotal: Bool)
     }
 
     /// The terms that it is made of.
     var children: [Term] {
         switch kind {
-        case .constant, .input, .event, .binding, .record, .field: []
+        case .constant, .input, .event, .mail, .binding, .record, .field, .next: []
         case .otherwise(let parts), .and(let parts), .or(let parts), .list(let parts), .template(let parts),
             .call(_, let parts):
             parts

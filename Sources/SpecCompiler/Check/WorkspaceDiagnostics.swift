@@ -45,6 +45,28 @@ extension DiagnosticKind {
             """
     )
 
+    /// Something of mail in a channel of a webhook, or the other way round.
+    package static let wrongSourceKind = DiagnosticKind(
+        id: "wrong-source-kind",
+        severity: .error,
+        rationale: "A mail has labels, and a request has a payload; what the other has would always be missing.",
+        rejects: """
+            crmspec: 1
+            channel: orders
+            crm: bitrix24
+            source: { mailbox: orders@shop.example }
+            inputs: { name: client_name }
+            #         ^^^^ wrong-source-kind: 'name' is read by a path, and this channel's source is a mailbox; use 'after', 'below' or 'header'
+            """,
+        accepts: """
+            crmspec: 1
+            channel: orders
+            crm: bitrix24
+            source: { mailbox: orders@shop.example }
+            inputs: { name: { after: "Name:" } }
+            """
+    )
+
     /// Two sources are the default.
     package static let secondDefault = DiagnosticKind(
         id: "second-default",

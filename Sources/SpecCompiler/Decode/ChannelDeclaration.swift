@@ -105,4 +105,11 @@ package indirect enum ReplyTree: Hashable, Sendable {
         package var key: Located<String>
         package var value: ReplyTree
     }
+
+    package var range: SourceRange {
+        switch self {
+        case .object(_, let range), .list(_, let range): range
+        case .template(let template): template.range
+        }
+    }
 }

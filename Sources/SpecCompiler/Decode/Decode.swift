@@ -43,9 +43,7 @@ extension Decoder {
         case "source": return source(node).map(Declaration.source)
         case "catalog": return catalog(node).map(Declaration.catalog)
         case "tables": return tables(node).map(Declaration.tables)
-        default:
-            reportLaterVersion("people files", at: kind.key.range)
-            return nil
+        default: return people(node).map(Declaration.people)
         }
     }
 
@@ -90,11 +88,5 @@ extension Decoder {
         let place = (rest.first ?? first).key.range
         report(.unknownFileKind, "a spec declares one of \(Self.kinds.listed)\(found)", at: place)
         return nil
-    }
-
-    mutating func reportLaterVersion(_ what: String, at range: SourceRange) {
-        guard !isForLaterVersion else { return }
-        isForLaterVersion = true
-        report(.needsLaterVersion, "\(what) come with the next version of the language", at: range)
     }
 }

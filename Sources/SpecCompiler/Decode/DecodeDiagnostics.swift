@@ -3,7 +3,8 @@ package import SpecBase
 /// Every way in which a file can fail to declare something, sorted by id.
 package let decodeDiagnosticKinds: [DiagnosticKind] = [
     .bracesInExpression, .conflictingKeys, .duplicateWord, .elseNotLast, .everyElementWithoutMany,
-    .malformedBoolean, .malformedDuration, .malformedID, .malformedInteger, .malformedName, .malformedURL,
-    .misplacedKey, .missingKey, .missingVersion, .needsLaterVersion, .pastedWebhookURL, .splitByYAML,
+    .malformedBoolean, .malformedDays, .malformedDuration, .malformedHours, .malformedID, .malformedInteger,
+    .malformedMailbox, .malformedName, .malformedURL, .misplacedKey, .missingKey, .missingVersion,
+    .pastedWebhookURL, .splitByYAML,
     .unknownCountry, .unknownFileKind, .unknownKey, .unknownTimeZone, .unknownWord, .unsupportedVersion, .wrongShape,
 ]

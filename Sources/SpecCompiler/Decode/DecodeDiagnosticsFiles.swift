@@ -61,29 +61,6 @@ extension DiagnosticKind {
             """
     )
 
-    /// A part of the language that this compiler does not have yet.
-    package static let needsLaterVersion = DiagnosticKind(
-        id: "needs-later-version",
-        severity: .error,
-        rationale: """
-            Mail and people come with the next version. A spec that needs them is refused instead of half \
-            understood.
-            """,
-        rejects: """
-            crmspec: 1
-            channel: orders
-            crm: bitrix24
-            source: { mailbox: orders@example.com }
-            #         ^^^^^^^ needs-later-version: mailboxes come with the next version of the language
-            """,
-        accepts: """
-            crmspec: 1
-            channel: orders
-            crm: bitrix24
-            source: { webhook: orders }
-            """
-    )
-
     /// An address that cannot be one.
     package static let malformedURL = DiagnosticKind(
         id: "malformed-url",

@@ -3,7 +3,8 @@ import SpecYAML
 
 extension Decoder {
     private static let inputKeys = [
-        "path", "header", "query", "after", "in", "until", "type", "many", "required", "default", "empty", "on_invalid",
+        "path", "header", "query", "after", "below", "in", "until", "lines", "row", "type", "many", "required",
+        "default", "empty", "on_invalid",
         "values", "region", "digits", "format", "zone", "point",
     ]
 
@@ -33,12 +34,9 @@ extension Decoder {
     }
 
     private mutating func read(_ block: Block, into input: inout InputDeclaration) {
-        let mailKeys = ["after", "in", "until"]
-        if let mail = block.entries.first(where: { mailKeys.contains($0.key.value) }) {
-            reportLaterVersion("inputs from mail", at: mail.key.range)
-            input.isComplete = false
-        } else if let entry = oneOf(["path", "header", "query"], of: block) {
-            input.origin = origin(entry)
+        if let entry = oneOf(["path", "header", "query", "after", "below"], of: block) {
+            input.origin = origin(entry, of: block)
+            checkLabelKeys(of: block, beside: entry.key.value)
         }
         input.type = block["type"].flatMap { word($0, "a type") }
         input.many = block["many"].flatMap { boolean($0) }
@@ -59,8 +57,9 @@ extension Decoder {
         input.point = block["point"].flatMap { decimalPoint($0) }
     }
 
-    private mutating func origin(_ entry: YAMLNode.Entry) -> InputOrigin? {
+    private mutating func origin(_ entry: YAMLNode.Entry, of block: Block) -> InputOrigin? {
         switch entry.key.value {
+        case "after", "below": label(entry, of: block).map(InputOrigin.label)
         case "path": paths(entry.value)
         case "header": text(entry.value, "a header's name").map(InputOrigin.header)
         default: text(entry.value, "a parameter's name").map(InputOrigin.query)

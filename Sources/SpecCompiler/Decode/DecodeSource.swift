@@ -26,7 +26,7 @@ extension Decoder {
         var address = AddressDeclaration(range: block.range)
         if let entry = oneOf(["webhook", "mailbox"], of: block) {
             if entry.key.value == "mailbox" {
-                reportLaterVersion("mailboxes", at: entry.key.range)
+                address.mailbox = mailbox(entry.value)
             } else {
                 address.webhook = webhook(entry.value)
             }
@@ -34,6 +34,16 @@ extension Decoder {
         address.default = block["default"].flatMap { boolean($0) }
         address.subject = block["subject"].flatMap { text($0, "a word") }
         return address
+    }
+
+    /// Reads the address of a mailbox; letters in any case are the same mailbox.
+    private mutating func mailbox(_ node: YAMLNode) -> Located<String>? {
+        guard let text = text(node, "an e-mail address") else { return nil }
+        guard let address = EmailAddress(text.value) else {
+            report(.malformedMailbox, "'\(text.value.shortened)' is not an e-mail address", at: text.range)
+            return nil
+        }
+        return Located(address.key, at: text.range)
     }
 
     /// Reads the last part of a webhook's address.

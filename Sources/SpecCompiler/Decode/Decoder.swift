@@ -8,9 +8,6 @@ struct Decoder {
     let isKnownZone: (String) -> Bool
     var log: DiagnosticLog
 
-    /// Whether the file was told that it needs a later version of the language; once is enough.
-    var isForLaterVersion = false
-
     init(file: SourceFile, isKnownZone: @escaping (String) -> Bool, log: DiagnosticLog) {
         self.file = file
         self.lines = SourceLines(file)

@@ -40,6 +40,26 @@ package enum InputOrigin: Hashable, Sendable {
     case header(Located<String>)
     /// A parameter of the URL.
     case query(Located<String>)
+    /// Beside or under a label of a mail.
+    case label(LabelDeclaration)
+}
+
+/// `after` or `below` with the keys that go with them.
+package struct LabelDeclaration: Hashable, Sendable {
+    /// `after` or `below`.
+    package var side: Located<String>
+    /// At least one.
+    package var labels: [Located<String>]
+    /// Default: body.
+    package var part: Located<MailPartWord>?
+    package var until: Located<String>?
+    /// Default: false.
+    package var lines: Located<Bool>?
+    package var row: Located<String>?
+}
+
+package enum MailPartWord: String, Hashable, Sendable, CaseIterable {
+    case body, subject, original
 }
 
 package enum InputType: String, Hashable, Sendable, CaseIterable {

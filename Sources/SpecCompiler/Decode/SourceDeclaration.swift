@@ -13,10 +13,19 @@ package struct SourceDeclaration: Hashable, Sendable {
 
 /// Where deliveries arrive: the keys of a source file that a channel may also write inline.
 package struct AddressDeclaration: Hashable, Sendable {
-    /// The last part of the address that a form, shop or chat posts to. Required: `nil` only when reported.
+    /// The last part of the address that a form, shop or chat posts to. This or `mailbox`: both `nil` only when reported.
     package var webhook: Located<String>?
+    /// The mailbox that mail is sent to, lower-case.
+    package var mailbox: Located<String>?
     /// Catches addresses that no channel has. Default: false.
     package var `default`: Located<Bool>?
     package var subject: Located<String>?
     package var range: SourceRange
+}
+
+extension AddressDeclaration {
+    package var isMailbox: Bool { mailbox != nil }
+
+    /// The webhook or the mailbox.
+    package var name: String? { (mailbox ?? webhook)?.value }
 }

@@ -5,6 +5,7 @@ package struct Workspace: Hashable, Sendable {
     package var channels: [ChannelDeclaration] = []
     package var sources: [SourceDeclaration] = []
     package var catalogs: [CatalogDeclaration] = []
+    package var people: [PeopleDeclaration] = []
     package var tables: [TablesDeclaration] = []
 
     /// Whether every file declared something. When `false`, what cannot be found may stand in a file that was dropped.
@@ -18,6 +19,7 @@ package struct Workspace: Hashable, Sendable {
         case .channel(let channel): channels.append(channel)
         case .source(let source): sources.append(source)
         case .catalog(let catalog): catalogs.append(catalog)
+        case .people(let file): people.append(file)
         case .tables(let file): tables.append(file)
         case nil: isComplete = false
         }
@@ -29,6 +31,7 @@ package enum Declaration: Hashable, Sendable {
     case channel(ChannelDeclaration)
     case source(SourceDeclaration)
     case catalog(CatalogDeclaration)
+    case people(PeopleDeclaration)
     case tables(TablesDeclaration)
 }
 

@@ -82,6 +82,7 @@ struct ChannelLowering {
             case .paths(let paths): paths.map { .path($0.steps.map { PathStep($0.value) }) }
             case .header(let name): [.header(name.value.lowercased())]
             case .query(let name): [.query(name.value)]
+            case .label(let label): [.label(LabelOrigin(label))]
             case nil: []
             }
         let reading: InputReading =
@@ -141,6 +142,29 @@ extension PathStep {
         case .key(let key): self = .key(key)
         case .index(let index): self = .element(index)
         case .every: self = .every
+        }
+    }
+}
+
+extension LabelOrigin {
+    init(_ label: LabelDeclaration) {
+        self.init(
+            part: MailPart(label.part?.value ?? .body),
+            labels: label.labels.map { comparisonForm($0.value) },
+            side: label.side.value == "below" ? .below : .after,
+            until: label.until.map { normalizedNFC($0.value) },
+            goesOverLines: label.lines?.value ?? false,
+            row: label.row.map { comparisonForm($0.value) }
+        )
+    }
+}
+
+extension MailPart {
+    init(_ word: MailPartWord) {
+        switch word {
+        case .body: self = .body
+        case .subject: self = .subject
+        case .original: self = .original
         }
     }
 }

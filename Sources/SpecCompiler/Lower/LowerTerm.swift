@@ -8,6 +8,8 @@ extension ChannelLowering {
         case .constant(let value): add(.constant(builder.constant(value)))
         case .input(let position): add(.input(Index(position)))
         case .event(let property): add(.event(property))
+        case .mail(let property): add(.mail(property))
+        case .next(let team, isTotal: _): add(.next(Index(team)))
         case .binding(let position): add(.binding(Index(position)))
         case .record(let position, let property): add(.record(Index(position), property))
         case .field(let record, let field): add(.field(Index(record), slot: slot(of: field, in: record)))

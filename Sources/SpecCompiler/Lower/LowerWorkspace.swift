@@ -53,15 +53,32 @@ func lower(
         tables: builder.tables.elements,
         catalogs: catalogs,
         channels: lowered,
-        addresses: addresses(ordered),
-        defaultChannels: ordered.indices.filter { ordered[$0].address.default?.value ?? false }.map { Index($0) }
+        addresses: addresses(ordered, \.webhook),
+        defaultChannels: defaults(ordered, \.webhook),
+        mailboxes: addresses(ordered, \.mailbox),
+        defaultMailChannels: defaults(ordered, \.mailbox)
     )
 }
 
-private func addresses(_ channels: [ChannelResult]) -> [Address] {
+/// Channels that catch what no other address of the kind takes.
+private func defaults(
+    _ channels: [ChannelResult],
+    _ kind: KeyPath<AddressDeclaration, Located<String>?>
+) -> [Index<Channel>] {
+    channels.indices.filter { position in
+        let address = channels[position].address
+        return address.default?.value ?? false && address[keyPath: kind] != nil
+    }.map { Index($0) }
+}
+
+/// The webhooks or the mailboxes with their channels.
+private func addresses(
+    _ channels: [ChannelResult],
+    _ kind: KeyPath<AddressDeclaration, Located<String>?>
+) -> [Address] {
     var channelsAt: [String: [Index<Channel>]] = [:]
     for (position, result) in channels.enumerated() {
-        if let webhook = result.address.webhook { channelsAt[webhook.value, default: []].append(Index(position)) }
+        if let name = result.address[keyPath: kind] { channelsAt[name.value, default: []].append(Index(position)) }
     }
     return channelsAt.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         .map { Address(name: $0.key, channels: $0.value) }
@@ -81,7 +98,16 @@ private func lower(_ symbols: CatalogSymbols, _ builder: inout ProgramBuilder, _
         zone: builder.zone(symbols.zone),
         region: symbols.region,
         principals: symbols.principals,
-        entities: symbols.entities.map { lower($0, &words) }
+        entities: symbols.entities.map { lower($0, &words) },
+        people: symbols.people.map { people in
+            People(
+                id: people.declaration.id.value,
+                senior: people.senior,
+                office: people.office,
+                directory: people.directory,
+                teams: people.teams
+            )
+        }
     )
 }
 

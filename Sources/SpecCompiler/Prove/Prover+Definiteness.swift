@@ -157,6 +157,8 @@ extension Prover {
         case .record(let record, let property):
             return property == .reference ? channel.records[record].name : "\(channel.records[record].name).\(property)"
         case .text(let inner), .single(let inner), .url(let inner): return name(of: inner)
+        case .mail(let property): return "mail.\(property.name)"
+        case .next(let team, isTotal: _): return (catalog.people?.teams[team].name).map { "next(\($0))" }
         case .call(let function, let arguments):
             return arguments.first.flatMap { name(of: $0) }.map {
                 "\(function)(\($0)\(arguments.count > 1 ? ", …" : ""))"

@@ -83,9 +83,11 @@ struct TermFormulas {
     private mutating func makePresence(_ term: Term) -> Formula {
         switch term.kind {
         case .constant(let value): return .constant(value.isPresent)
-        case .event, .and, .or, .not, .compare, .contained, .list: return .yes
+        case .event, .mail(.messageID), .mail(.to), .and, .or, .not, .compare, .contained, .list: return .yes
         case .input(let position):
             return channel.inputs[position].fallback == nil ? atoms.holds(.presence(term)) : .yes
+        case .mail: return atoms.holds(.presence(term))
+        case .next(_, isTotal: let isTotal): return isTotal ? .yes : atoms.holds(.presence(term))
         case .binding(let position): return presence(channel.bindings[position].value)
         case .record(let record, let property):
             switch property {
@@ -109,7 +111,7 @@ struct TermFormulas {
     private mutating func presence(of function: Function, _ arguments: [Term], _ term: Term) -> Formula {
         switch function {
         case .present, .count: return .yes
-        case .contains, .startsWith, .endsWith, .lower, .at, .date:
+        case .contains, .startsWith, .endsWith, .lower, .at, .date, .working:
             return .all(arguments.map { presence($0) })
         case .first:
             // The first of a reference is there when the reference is; of another list only if it has an element.
@@ -117,7 +119,7 @@ struct TermFormulas {
                 return .all([presence(arguments[0]), atoms.holds(.presence(term))])
             }
             return presence(arguments[0])
-        case .digits, .before, .after, .parameter, .join:
+        case .digits, .decode, .before, .after, .parameter, .join, .person:
             return .all(arguments.map { presence($0) } + [atoms.holds(.presence(term))])
         }
     }

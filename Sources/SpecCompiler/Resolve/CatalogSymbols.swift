@@ -10,6 +10,8 @@ struct CatalogSymbols: Sendable {
     let principalPositions: [String: Int]
     let entities: [EntitySymbols]
     let entityPositions: [String: Int]
+    /// Who works with it; `nil` where no file says.
+    var people: PeopleSymbols?
 
     /// Names of active users, for messages.
     var userNames: [String] { principals.filter { !$0.isGroup }.map(\.name) }

@@ -20,6 +20,22 @@ func resolve(_ workspace: Workspace, words: inout WordTable, into log: inout Dia
         symbols.catalogPositions[catalog.id.value] = symbols.catalogs.count
         symbols.catalogs.append(resolveCatalog(catalog, words: &words, into: &log))
     }
+    for people in workspace.people where isNew(people.id, "people file") {
+        guard let crm = people.crm else { continue }
+        guard let position = symbols.catalogPositions[crm.value] else {
+            if symbols.isComplete {
+                log.report(.unknownCatalog(crm, known: symbols.catalogs.map(\.declaration.id.value)))
+            }
+            continue
+        }
+        if let earlier = symbols.catalogs[position].people?.declaration.crm {
+            log.report(.secondPeople(crm, earlier: earlier.range))
+            continue
+        }
+        // A turn is kept under the team's name alone.
+        for team in people.teams { _ = isNew(team.name, "team") }
+        symbols.catalogs[position].people = resolvePeople(people, catalog: symbols.catalogs[position], into: &log)
+    }
     for source in workspace.sources where isNew(source.id, "source") {
         symbols.sourcePositions[source.id.value] = symbols.sources.count
         symbols.sources.append(source)

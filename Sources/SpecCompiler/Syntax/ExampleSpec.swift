@@ -21,6 +21,16 @@ enum ExampleSpec {
         )
     }
 
+    /// A people file of the catalogue `bitrix24`.
+    static func people(_ rest: String) -> String {
+        """
+        crmspec: 1
+        people: office
+        crm: bitrix24
+
+        """ + rest
+    }
+
     /// A catalogue with everything that one needs save what the example is about.
     static func catalog(_ rest: String) -> String {
         """

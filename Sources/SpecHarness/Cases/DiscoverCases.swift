@@ -11,13 +11,29 @@ package func discoverCases(in root: String) throws(FileError) -> CaseList {
         let inside = files.filter { isInside($0, folder) }
         isTaken.formUnion(inside)
         let name = String(decoding: folder.utf8.dropFirst(prefix), as: UTF8.self)
-        list.cases.append(goldenCase(name: name.isEmpty ? lastName(folder) : name, folder: folder, files: inside))
+        let shownName = name.isEmpty ? lastName(folder) : name
+        if inside.contains(joined(folder, "transcript.txt")) {
+            list.transcripts.append(transcriptCase(name: shownName, folder: folder, files: inside))
+        } else {
+            list.cases.append(goldenCase(name: shownName, folder: folder, files: inside))
+        }
     }
     for file in files where !isTaken.contains(file) && lastName(file) != "README.md" {
         list.strays.append(CaseFinding(path: file, message: "the file belongs to no case: its folder has no case.yaml"))
     }
     list.cases.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return list
+}
+
+private func transcriptCase(name: String, folder: String, files: [String]) -> TranscriptCase {
+    let below = files.map {
+        String(decoding: $0.utf8.dropFirst(folder == "." ? 0 : folder.utf8.count + 1), as: UTF8.self)
+    }
+    return TranscriptCase(
+        name: name,
+        folder: folder,
+        files: below.filter { $0 != "case.yaml" && $0 != "transcript.txt" }
+    )
 }
 
 private func goldenCase(name: String, folder: String, files: [String]) -> GoldenCase {
@@ -31,22 +47,15 @@ private func goldenCase(name: String, folder: String, files: [String]) -> Golden
             hasOutcome = true
         } else if isStepName(below) {
             steps.append(below)
-        } else if below.hasPrefix("specs/") {
-            // A case may bring its own specs.
+        } else if below.hasPrefix("specs/") || below.hasPrefix("recorded/") {
+            // A case may bring its own specs, and keeps what `crmspec run --record` told of it.
             continue
-        } else if below.hasSuffix(".http") || below.hasSuffix(".eml") {
-            findings.append(CaseFinding(path: file, message: "a step is named NN-name.http, such as 01-first.http"))
+        } else if RecordedDelivery.isNamed(below) {
+            let message = "a step is named NN-name.http or NN-name.eml, such as 01-first.http"
+            findings.append(CaseFinding(path: file, message: message))
         } else {
             findings.append(CaseFinding(path: file, message: "a case has no such file: \(below)"))
         }
-    }
-    for step in steps where step.hasSuffix(".eml") {
-        findings.append(
-            CaseFinding(
-                path: joined(folder, step),
-                message: "mail comes with the next version of crmspec; this one replays .http"
-            )
-        )
     }
     if steps.isEmpty {
         findings.append(
@@ -58,7 +67,7 @@ private func goldenCase(name: String, folder: String, files: [String]) -> Golden
 
 /// `NN-name.http` or `.eml`.
 private func isStepName(_ name: String) -> Bool {
-    guard name.hasSuffix(".http") || name.hasSuffix(".eml"), !name.contains("/") else { return false }
+    guard RecordedDelivery.isNamed(name), !name.contains("/") else { return false }
     let digits = name.utf8.prefix { 0x30...0x39 ~= $0 }
     let rest = name.utf8.dropFirst(digits.count)
     return digits.count == 2 && rest.first == 0x2D && rest.count > 6

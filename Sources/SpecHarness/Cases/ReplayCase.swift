@@ -12,7 +12,7 @@ func replay(_ golden: GoldenCase, _ description: CaseDescription, program: Progr
         crm = readCRM(document, program: program, clock: description.clock, into: &log)
     }
     if log.hasErrors { return .failure(ReplayFailure(findings: log.sorted.map { CaseFinding($0) })) }
-    var requests: [RecordedRequest] = []
+    var requests: [RecordedDelivery] = []
     var findings: [CaseFinding] = []
     for step in golden.steps {
         switch readStep(joined(golden.folder, step)) {
@@ -30,7 +30,7 @@ func replay(_ golden: GoldenCase, _ description: CaseDescription, program: Progr
         }
         let delivery = request.delivery(
             at: time,
-            id: String(name.dropLast(".http".count)),
+            id: RecordedDelivery.stem(of: name),
             isLate: description.late.contains { $0.value == name }
         )
         let outcome = deliver(delivery, program: program, state: &state, crm: &crm)
@@ -44,14 +44,17 @@ struct ReplayFailure: Error {
     let findings: [CaseFinding]
 }
 
-private func readStep(_ path: String) -> Result<RecordedRequest, ReplayFailure> {
-    func failure(_ message: String, line: Int? = nil) -> Result<RecordedRequest, ReplayFailure> {
+private func readStep(_ path: String) -> Result<RecordedDelivery, ReplayFailure> {
+    func failure(_ message: String, line: Int? = nil) -> Result<RecordedDelivery, ReplayFailure> {
         .failure(ReplayFailure(findings: [CaseFinding(path: path, line: line, message: message)]))
     }
     do {
         let bytes = try readFile(path, limit: largestTextFile)
-        if let line = lineOfMergeMark(bytes) { return .failure(ReplayFailure(findings: [mergeFinding(path, line)])) }
-        return .success(try RecordedRequest(parsing: bytes))
+        // A mail may quote anything.
+        if !path.hasSuffix(".eml"), let line = lineOfMergeMark(bytes) {
+            return .failure(ReplayFailure(findings: [mergeFinding(path, line)]))
+        }
+        return .success(try RecordedDelivery(parsing: bytes, name: path))
     } catch let error as RecordedRequestError {
         return failure(error.words, line: error.line)
     } catch {

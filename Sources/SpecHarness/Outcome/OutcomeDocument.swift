@@ -33,7 +33,7 @@ package func stepDocument(_ step: ReplayedStep, program: Program) -> Document {
         entries.append(Document.Entry("result", .bare("unreadable")))
         entries.append(Document.Entry("why", .text(why)))
     }
-    entries.append(Document.Entry("reply", replyDocument(step.outcome.reply)))
+    if let reply = step.outcome.reply { entries.append(Document.Entry("reply", replyDocument(reply))) }
     return .map(entries)
 }
 

@@ -8,6 +8,7 @@ extension Catalog: ArtifactCodable {
         writer.write(region)
         writer.write(principals)
         writer.write(entities)
+        writer.write(people)
     }
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
@@ -19,7 +20,8 @@ extension Catalog: ArtifactCodable {
             zone: try reader.read(),
             region: try reader.read(),
             principals: try reader.read(),
-            entities: try reader.read()
+            entities: try reader.read(),
+            people: try reader.read()
         )
     }
 }

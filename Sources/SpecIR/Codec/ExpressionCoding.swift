@@ -24,6 +24,8 @@ extension Expression: ArtifactCodable {
         case .call(let function, let operands): writer.write(code: 20, function, operands)
         case .lookup(let table, let operand): writer.write(code: 21, table, operand)
         case .format(let pattern, let operand): writer.write(code: 22, pattern, operand)
+        case .next(let team): writer.write(code: 23, team)
+        case .mail(let property): writer.write(code: 24, property)
         }
     }
 
@@ -53,6 +55,8 @@ extension Expression: ArtifactCodable {
         case 20: self = .call(try reader.read(), try reader.read())
         case 21: self = .lookup(try reader.read(), try reader.read())
         case 22: self = .format(try reader.read(), try reader.read())
+        case 23: self = .next(try reader.read())
+        case 24: self = .mail(try reader.read())
         default: throw reader.unknown("Expression", code)
         }
     }
@@ -68,6 +72,8 @@ extension ArtifactWriter {
 
 extension Comparison: ArtifactCodable {}
 extension EventProperty: ArtifactCodable {}
+
+extension MailProperty: ArtifactCodable {}
 extension RecordProperty: ArtifactCodable {}
 extension Function: ArtifactCodable {}
 

@@ -34,6 +34,7 @@ extension InputOrigin: ArtifactCodable {
         case .path(let steps): writer.write(code: 0, steps)
         case .header(let name): writer.write(code: 1, name)
         case .query(let name): writer.write(code: 2, name)
+        case .label(let origin): writer.write(code: 3, origin)
         }
     }
 
@@ -43,6 +44,7 @@ extension InputOrigin: ArtifactCodable {
         case 0: self = .path(try reader.read())
         case 1: self = .header(try reader.read())
         case 2: self = .query(try reader.read())
+        case 3: self = .label(try reader.read())
         default: throw reader.unknown("InputOrigin", code)
         }
     }

@@ -15,6 +15,8 @@ extension Program {
         writer.write(channels)
         writer.write(addresses)
         writer.write(defaultChannels)
+        writer.write(mailboxes)
+        writer.write(defaultMailChannels)
     }
 
     init(from reader: inout ArtifactReader, compiler: String) throws(ArtifactError) {
@@ -33,7 +35,9 @@ extension Program {
             catalogs: try reader.read(),
             channels: try reader.read(),
             addresses: try reader.read(),
-            defaultChannels: try reader.read()
+            defaultChannels: try reader.read(),
+            mailboxes: try reader.read(),
+            defaultMailChannels: try reader.read()
         )
     }
 }

@@ -19,6 +19,7 @@ func print(_ catalog: Catalog, of program: Program, to text: inout PrintedText) 
         for entity in catalog.entities {
             print(entity, of: catalog, words: program.words, to: &text)
         }
+        if let people = catalog.people { print(people, of: catalog, to: &text) }
     }
 }
 

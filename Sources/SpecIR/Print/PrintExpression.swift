@@ -27,6 +27,7 @@ extension ExpressionPrinter {
             return (literal(program.constants[constant.position], stagesOf: entity), .item)
         case .input(let input): return (channel.inputs[input.position].name, .item)
         case .event(let property): return ("event.\(property.name)", .item)
+        case .mail(let property): return ("mail.\(property.name)", .item)
         case .binding(let binding): return (channel.bindings[binding.position].name, .item)
         case .record(let record, let property): return (text(of: record, property), .item)
         case .field(let record, let slot): return (text(of: record, slot), .item)
@@ -62,6 +63,7 @@ extension ExpressionPrinter {
         case .format(let pattern, let operand):
             let pattern = quoted(program.patterns[pattern.position].text, "\"")
             return ("format(\(text(of: operand, .value, nil)), \(pattern))", .item)
+        case .next(let team): return ("next(\(catalog.people?.teams[team.position].name ?? ""))", .item)
         }
     }
 
@@ -135,6 +137,24 @@ extension EventProperty {
         case .digest: "digest"
         case .address: "address"
         case .method: "method"
+        }
+    }
+}
+
+extension MailProperty {
+    /// As specs write it, after `mail.`.
+    package var name: String {
+        switch self {
+        case .messageID: "message_id"
+        case .to: "to"
+        case .cc: "cc"
+        case .subject: "subject"
+        case .text: "text"
+        case .from: "from"
+        case .fromName: "from_name"
+        case .replyTo: "reply_to"
+        case .thread: "thread"
+        case .attachments: "attachments"
         }
     }
 }

@@ -30,6 +30,12 @@ package func printProgram(_ program: Program) -> String {
     if !program.defaultChannels.isEmpty {
         text.line("default: \(names(of: program.defaultChannels, in: program))")
     }
+    for mailbox in program.mailboxes {
+        text.line("mailbox \(mailbox.name): \(names(of: mailbox.channels, in: program))")
+    }
+    if !program.defaultMailChannels.isEmpty {
+        text.line("default mailbox: \(names(of: program.defaultMailChannels, in: program))")
+    }
     return text.text
 }
 

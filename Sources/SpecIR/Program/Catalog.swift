@@ -26,6 +26,9 @@ package struct Catalog: Hashable, Sendable {
     /// Spec: `entities`, in the order of the file.
     package let entities: [Entity]
 
+    /// Who works with it, or `nil` where no file says. Spec: the `people:` file that names it.
+    package let people: People?
+
     package init(
         id: String,
         kind: CRMKind,
@@ -34,7 +37,8 @@ package struct Catalog: Hashable, Sendable {
         zone: Index<Zone>,
         region: String,
         principals: [Principal],
-        entities: [Entity]
+        entities: [Entity],
+        people: People?
     ) {
         self.id = id
         self.kind = kind
@@ -44,6 +48,7 @@ package struct Catalog: Hashable, Sendable {
         self.region = region
         self.principals = principals
         self.entities = entities
+        self.people = people
     }
 }
 

@@ -10,6 +10,8 @@ package enum Expression: Hashable, Sendable {
     /// An input of the channel.
     case input(Index<Input>)
     case event(EventProperty)
+    /// What is given with every mail; missing where the event is none.
+    case mail(MailProperty)
     /// A `let` of the channel.
     case binding(Index<Binding>)
     case record(Index<RecordPlan>, RecordProperty)
@@ -17,7 +19,7 @@ package enum Expression: Hashable, Sendable {
     /// ``RecordPlan/wanted``.
     case field(Index<RecordPlan>, slot: UInt32)
 
-    /// The first operand that is not missing, else the last one's reason.
+    /// The first operand that is not missing; else `invalid` if one is, `empty` if one is, `absent`.
     case otherwise(IndexRange<Index<Expression>>)
     /// The value if the condition holds, else missing as `absent`.
     case guarded(Index<Expression>, condition: Index<Expression>)
@@ -47,6 +49,9 @@ package enum Expression: Hashable, Sendable {
     case lookup(Index<LookupTable>, Index<Expression>)
     /// A date, time or datetime written by a pattern of ``Program/patterns``.
     case format(Index<DatePattern>, Index<Expression>)
+    /// Whose turn it is in a team of the catalogue's people; missing where nobody is there. The turn is spent if a command
+    /// holds the value.
+    case next(Index<Team>)
 }
 
 /// A comparison of two values by their normal form.
@@ -57,6 +62,25 @@ package enum Comparison: UInt8, Hashable, Sendable, CaseIterable {
 /// What is given with every event. Spec: `event.…`.
 package enum EventProperty: UInt8, Hashable, Sendable, CaseIterable {
     case id, receivedAt, payload, digest, address, method
+}
+
+/// What is given with every mail. Spec: `mail.…`.
+package enum MailProperty: UInt8, Hashable, Sendable, CaseIterable {
+    /// Its Message-ID, or a digest of a mail that has none. Never missing.
+    case messageID
+    /// Addresses of To. Never missing, but maybe none.
+    case to
+    /// Addresses of Cc.
+    case cc
+    case subject, text
+    /// Address and name of From.
+    case from, fromName
+    /// Address of Reply-To.
+    case replyTo
+    /// Message-IDs of In-Reply-To and References.
+    case thread
+    /// Names of attachments.
+    case attachments
 }
 
 /// What can be read of a record besides its fields.
@@ -85,6 +109,8 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
     case present
     case contains, startsWith, endsWith
     case lower, digits, before, after
+    /// Percent-encoded text as text; `+` is a blank.
+    case decode
     /// Query parameter of a URL.
     case parameter
     case join, first
@@ -94,6 +120,10 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
     case at
     /// Date of a datetime in the catalogue's zone.
     case date
+    /// The employee known by a SIP account, phone or e-mail; missing if inactive.
+    case person
+    /// The moment at which a duration of the office's working time after a moment is over.
+    case working
 }
 
 /// Values by text. Spec: an entry of `tables`, with its literals read as the type that a use wants.

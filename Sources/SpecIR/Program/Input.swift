@@ -58,6 +58,8 @@ package enum InputOrigin: Hashable, Sendable {
     case header(String)
     /// A parameter of the URL, even when there is a body.
     case query(String)
+    /// Beside or under a label of a mail.
+    case label(LabelOrigin)
 
     /// The origin as specs write it, such as `contact.variables.phone`, `header x-id`, `query utm_source`.
     package var description: String {
@@ -66,6 +68,7 @@ package enum InputOrigin: Hashable, Sendable {
             steps.enumerated().map { $0.element.description(isFirst: $0.offset == 0) }.joined()
         case .header(let name): "header \(name)"
         case .query(let name): "query \(name)"
+        case .label(let origin): origin.description
         }
     }
 }

@@ -34,6 +34,13 @@ package struct LabelOrigin: Hashable, Sendable {
         self.goesOverLines = goesOverLines
         self.row = row
     }
+
+    /// Such as `after 'Phone:'`.
+    package var description: String {
+        let side = side == .after ? "after" : "below"
+        let place = part == .body ? "" : "\(part) "
+        return "\(place)\(side) \(labels.map { "'\($0)'" }.joined(separator: " or "))"
+    }
 }
 
 /// A part of a mail that is searched for labels.

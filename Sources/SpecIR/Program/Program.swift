@@ -49,6 +49,12 @@ package struct Program: Hashable, Sendable {
     /// Channels of the default webhook source, in their order; empty if there is none.
     package let defaultChannels: [Index<Channel>]
 
+    /// Mailboxes with their channels, sorted by address (lower-case) in UTF-8 order.
+    package let mailboxes: [Address]
+
+    /// Channels of the default mailbox, in their order; empty if there is none.
+    package let defaultMailChannels: [Index<Channel>]
+
     package init(
         compiler: String,
         files: [String],
@@ -64,7 +70,9 @@ package struct Program: Hashable, Sendable {
         catalogs: [Catalog],
         channels: [Channel],
         addresses: [Address],
-        defaultChannels: [Index<Channel>]
+        defaultChannels: [Index<Channel>],
+        mailboxes: [Address],
+        defaultMailChannels: [Index<Channel>]
     ) {
         self.compiler = compiler
         self.files = files
@@ -81,10 +89,12 @@ package struct Program: Hashable, Sendable {
         self.channels = channels
         self.addresses = addresses
         self.defaultChannels = defaultChannels
+        self.mailboxes = mailboxes
+        self.defaultMailChannels = defaultMailChannels
     }
 }
 
-/// A webhook address with its channels.
+/// A webhook address or a mailbox with its channels.
 package struct Address: Hashable, Sendable {
     package let name: String
 

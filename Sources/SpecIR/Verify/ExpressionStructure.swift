@@ -65,7 +65,7 @@ extension Expression {
     /// The expressions that this one refers to, in order. The operand range must have been checked.
     func parts(in program: Program) -> [Index<Expression>] {
         switch self {
-        case .constant, .input, .event, .binding, .record, .field: []
+        case .constant, .input, .event, .mail, .binding, .record, .field, .next: []
         case .otherwise(let range), .and(let range), .or(let range), .list(let range), .template(let range),
             .call(_, let range):
             Array(program.operands[range.positions])

@@ -8,6 +8,10 @@ extension ChannelTyping {
             return channel.inputs[input.position].shape
         case .event(.receivedAt): return .one(.datetime)
         case .event: return .one(.text)
+        case .mail(.to), .mail(.cc): return .list(of: .email)
+        case .mail(.thread), .mail(.attachments): return .list(of: .text)
+        case .mail(.from), .mail(.replyTo): return .one(.email)
+        case .mail: return .one(.text)
         // Known already, with what its let needs.
         case .binding: return Shape()
         case .record(let record, let property): return try shape(of: record, property)
@@ -54,6 +58,9 @@ extension ChannelTyping {
         case .format:
             try parts[0].checkOne(of: [.date, .time, .datetime], "what is formatted")
             return .one(.text)
+        case .next(let team):
+            try team.check("team", of: catalog.people?.teams.count ?? 0)
+            return .one(.user)
         }
     }
 

@@ -10,7 +10,7 @@ extension ChannelTyping {
         case .contains, .startsWith, .endsWith:
             try checkTexts(operands)
             return .one(.boolean)
-        case .lower, .digits, .before, .after:
+        case .lower, .digits, .before, .after, .decode:
             try checkTexts(operands)
             return .one(.text)
         case .parameter:
@@ -34,6 +34,15 @@ extension ChannelTyping {
         case .date:
             try operands[0].checkOne(of: .datetime, "the operand of date")
             return .one(.date)
+        case .person:
+            try operands[0].checkOne(of: [.text, .phone, .email], "what a person is known by")
+            try require(catalog.people != nil, "a person of a catalogue without people")
+            return .one(.user)
+        case .working:
+            try operands[0].checkOne(of: .datetime, "the moment")
+            try operands[1].checkOne(of: .duration, "the working time")
+            try require(catalog.people?.office != nil, "working time of a catalogue without hours")
+            return .one(.datetime)
         }
     }
 
@@ -48,8 +57,8 @@ extension Function {
     /// How many operands it takes.
     var operandCount: Int {
         switch self {
-        case .present, .lower, .digits, .first, .count, .date: 1
-        case .contains, .startsWith, .endsWith, .before, .after, .parameter, .join, .at: 2
+        case .present, .lower, .digits, .decode, .first, .count, .date, .person: 1
+        case .contains, .startsWith, .endsWith, .before, .after, .parameter, .join, .at, .working: 2
         }
     }
 
@@ -63,6 +72,7 @@ extension Function {
         case .lower: "lower"
         case .digits: "digits"
         case .before: "before"
+        case .decode: "decode"
         case .after: "after"
         case .parameter: "param"
         case .join: "join"
@@ -70,6 +80,8 @@ extension Function {
         case .count: "count"
         case .at: "at"
         case .date: "date"
+        case .person: "person"
+        case .working: "working"
         }
     }
 }

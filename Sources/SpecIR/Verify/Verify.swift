@@ -77,13 +77,15 @@ private func verifyRouting(of program: Program) throws(VerificationFailure) {
         try require(ids.insert(Array(channel.id.utf8)).inserted, "two channels ‘\(channel.id)’")
     }
     try checkSorted(program.addresses.map(\.name), "addresses")
-    for address in program.addresses {
+    try checkSorted(program.mailboxes.map(\.name), "mailboxes")
+    for address in program.addresses + program.mailboxes {
         try within("address \(address.name)") { () throws(VerificationFailure) in
             try verifyRoute(address.channels, of: program)
         }
     }
     try within("default channels") { () throws(VerificationFailure) in
         try verifyRoute(program.defaultChannels, of: program)
+        try verifyRoute(program.defaultMailChannels, of: program)
     }
 }
 

@@ -6,6 +6,10 @@ func verifyCatalog(_ catalog: Catalog, in program: Program) throws(VerificationF
             try verifyEntity(entity, of: catalog, in: program)
         }
     }
+    guard let people = catalog.people else { return }
+    try within("people \(people.id)") { () throws(VerificationFailure) in
+        try verifyPeople(people, of: catalog)
+    }
 }
 
 private func verifyEntity(

@@ -12,6 +12,9 @@ func verifyInput(_ input: Input, typing: ChannelTyping) throws(VerificationFailu
         }
     default: break
     }
+    for case .label(let origin) in input.origins {
+        try require(!origin.labels.isEmpty, "no label")
+    }
     guard let fallback = input.fallback else { return }
     try within("default") { () throws(VerificationFailure) in
         try verifyConstant(fallback, words: program.words.count)

@@ -1,11 +1,14 @@
 package import SpecBase
 
-/// What arrived: a request with the time at which it did.
+/// What arrived: a request or a mail, with the time at which it did.
 package struct Delivery: Hashable, Sendable {
-    /// Upper-case HTTP method.
+    /// Whether it is a mail: then `body` is the message, and the mailboxes are those that it names.
+    package let isMail: Bool
+
+    /// Upper-case HTTP method; `MAIL` of a mail.
     package let method: String
 
-    /// The webhook's address: the last segment of the path.
+    /// The webhook's address: the last segment of the path. Empty for a mail.
     package let address: String
 
     /// The query without `?`, as sent.
@@ -44,11 +47,31 @@ package struct Delivery: Hashable, Sendable {
         id: String,
         isLate: Bool
     ) {
+        isMail = false
         self.method = method
         self.address = address
         self.query = query
         self.headers = headers
         self.body = body
+        self.receivedAt = receivedAt
+        self.id = id
+        self.isLate = isLate
+    }
+
+    /// A mail that arrived.
+    ///
+    /// - Parameters:
+    ///   - message: The message with its headers, as it was received.
+    ///   - receivedAt: When it was.
+    ///   - id: Id that the host gave it.
+    ///   - isLate: Whether the CRM's answers are late; nobody waits for a reply to a mail.
+    package init(mail message: [UInt8], receivedAt: Instant, id: String, isLate: Bool = false) {
+        isMail = true
+        method = "MAIL"
+        address = ""
+        query = []
+        headers = []
+        body = message
         self.receivedAt = receivedAt
         self.id = id
         self.isLate = isLate

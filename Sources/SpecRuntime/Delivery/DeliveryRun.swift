@@ -27,10 +27,7 @@ package struct DeliveryRun: Sendable {
     private let delivery: Delivery
     private let program: Program
     private let isTracing: Bool
-    private let decoded: DecodedDelivery
-    private let events: [PayloadTree]
-    private let query: PayloadTree
-    private let channels: [Index<Channel>]
+    private let incoming: Incoming
     private var event = 0
     private var channel = 0
     private var current: EventRun?
@@ -51,23 +48,13 @@ package struct DeliveryRun: Sendable {
         self.program = program
         self.state = state
         self.isTracing = isTracing
-        decoded = decodeDelivery(
-            method: delivery.method,
-            query: delivery.query,
-            headers: delivery.headers,
-            body: delivery.body
-        )
-        events = if case .events(let events) = decoded { events } else { [] }
-        query = decodeQuery(delivery.query)
-        channels = program.channels(at: delivery.address)
+        incoming = delivery.isMail ? readMail(delivery, program) : readRequest(delivery, program)
     }
 
     /// Begins. To be called once.
     package mutating func start() -> Step {
-        switch decoded {
-        case .unreadable(let why): finished(.unreadable(why), status: 400)
-        case .handshake: finished(.handshake)
-        case .events where channels.isEmpty: finished(.unrouted(address: delivery.address))
+        switch incoming {
+        case .nothing(let result): finished(result)
         case .events: proceed()
         }
     }
@@ -97,18 +84,19 @@ package struct DeliveryRun: Sendable {
     // MARK: - Events and channels in order
 
     private mutating func proceed() -> Step {
+        let events = incoming.events
         while event < events.count {
-            guard channel < channels.count else {
+            guard channel < events[event].channels.count else {
                 endEvent()
                 continue
             }
-            let source = EventSource(payload: events[event], query: query, headers: delivery.headers)
             let id = events.count == 1 ? delivery.id : "\(delivery.id).\(event + 1)"
             let frame = RunFrame(
                 program: program,
-                channel: channels[channel],
-                source: source,
+                channel: events[event].channels[channel],
+                source: events[event].source,
                 delivery: delivery,
+                address: events[event].address,
                 eventID: id,
                 isTracing: isTracing
             )
@@ -141,7 +129,7 @@ package struct DeliveryRun: Sendable {
         ofEvent.append(outcome)
         current = nil
         let isFinal = program.channels[outcome.channel.position].isFinal && outcome.result.ends
-        channel = isFinal ? channels.count : channel + 1
+        channel = isFinal ? incoming.events[event].channels.count : channel + 1
     }
 
     private mutating func endEvent() {
@@ -152,28 +140,11 @@ package struct DeliveryRun: Sendable {
         channel = 0
     }
 
-    private func finished(_ result: DeliveryResult, status: Int = 200) -> Step {
-        .finished(StepOutcome(result: result, reply: Reply(status: status, body: reply)))
-    }
-}
-
-extension Program {
-    /// The channels of an address, or those of the default source where it has none that is active.
-    func channels(at address: String) -> [Index<Channel>] {
-        var low = 0
-        var high = addresses.count
-        while low < high {
-            let middle = (low + high) / 2
-            if addresses[middle].name.utf8.lexicographicallyPrecedes(address.utf8) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        guard low < addresses.count, isSameText(addresses[low].name, address) else { return defaultChannels }
-        let own = addresses[low].channels
-        let isServed = own.contains { channels[$0.position].isActive }
-        return isServed || defaultChannels.isEmpty ? own : defaultChannels
+    private func finished(_ result: DeliveryResult) -> Step {
+        guard !delivery.isMail else { return .finished(StepOutcome(result: result, reply: nil)) }
+        var status = 200
+        if case .unreadable = result { status = 400 }
+        return .finished(StepOutcome(result: result, reply: Reply(status: status, body: reply)))
     }
 }
 

@@ -9,6 +9,8 @@ extension RunFrame {
         case .input(let input):
             return inputs.indices.contains(input.position) ? inputs[input.position] : .missing(.absent)
         case .event(let property): return event(property)
+        case .mail(let property): return source.mail?.value(property) ?? .missing(.absent)
+        case .next(let team): return next(team)
         case .binding(let binding): return self.binding(binding)
         case .record(let record, let property): return self.record(record, property)
         case .field(let record, slot: let slot): return field(record, slot)
@@ -19,7 +21,9 @@ extension RunFrame {
         case .or(let operands): return .boolean(anyTrue(operands))
         case .not(let operand): return .boolean(!isTrue(operand))
         case .compare(let comparison, let lhs, let rhs):
+            let held = heldTurns
             let (left, right) = (evaluate(lhs), evaluate(rhs))
+            heldTurns = held
             return .boolean(left.isPresent && right.isPresent && holds(comparison, left, right))
         case .contained(let value, in: let list, negated: let isNegated): return contained(value, list, isNegated)
         case .add(let lhs, let rhs): return sum(evaluate(lhs), evaluate(rhs), isDifference: false)
@@ -42,16 +46,23 @@ extension RunFrame {
 
     /// Whether a condition holds; a missing one does not.
     mutating func isTrue(_ index: Index<Expression>) -> Bool {
-        if case .boolean(true) = evaluate(index) { true } else { false }
+        // A turn that a condition looks at is not held by what the condition decides.
+        let held = heldTurns
+        defer { heldTurns = held }
+        return if case .boolean(true) = evaluate(index) { true } else { false }
     }
 
     private mutating func firstPresent(_ operands: IndexRange<Index<Expression>>) -> Value {
-        var last = Value.missing(.absent)
+        var reason = MissingReason.absent
+        let held = heldTurns
         for position in operands.positions {
-            last = evaluate(program.operands[position])
-            if last.isPresent { return last }
+            let value = evaluate(program.operands[position])
+            guard case .missing(let own) = value else { return value }
+            // As with the paths of an input: what was sent wrongly is no wish to clear, and what was sent empty is one.
+            reason = max(reason, own)
+            heldTurns = held
         }
-        return last
+        return .missing(reason)
     }
 
     private mutating func allTrue(_ operands: IndexRange<Index<Expression>>) -> Bool {
@@ -75,6 +86,8 @@ extension RunFrame {
     }
 
     private mutating func contained(_ value: Index<Expression>, _ list: Index<Expression>, _ isNegated: Bool) -> Value {
+        let held = heldTurns
+        defer { heldTurns = held }
         let value = evaluate(value)
         guard value.isPresent, case .list(let elements) = evaluate(list) else { return .boolean(false) }
         return .boolean(elements.contains { areEqual($0, value) } != isNegated)

@@ -4,9 +4,12 @@ import SpecIR
 extension RunFrame {
     mutating func call(_ function: Function, _ operands: IndexRange<Index<Expression>>) -> Value {
         var values: [Value] = []
+        let held = heldTurns
         for position in operands.positions {
             values.append(evaluate(program.operands[position]))
         }
+        // Whether somebody is there, and how many, says nothing of who it is.
+        if function == .present || function == .count { heldTurns = held }
         guard let first = values.first else { return .missing(.invalid) }
         switch function {
         case .present: return .boolean(first.isPresent)
@@ -30,6 +33,8 @@ extension RunFrame {
             return program.zones[catalog.zone.position].instant(day, time).map { .datetime($0) } ?? .missing(.invalid)
         case (.date, .datetime(let instant), _):
             return instant.local(in: program.zones[catalog.zone.position]).map { .date($0.day) } ?? .missing(.invalid)
+        case (.person, let known, _): return person(known)
+        case (.working, .datetime(let start), .duration(let span)): return working(start, span)
         case (.parameter, .url(let url), .text(let name)):
             return WebAddress.parameter(name, of: url).map(nonBlank) ?? .missing(.absent)
         default: return callText(function, values)
@@ -39,6 +44,7 @@ extension RunFrame {
     private func callText(_ function: Function, _ values: [Value]) -> Value {
         guard case .text(let text) = values[0] else { return .missing(.invalid) }
         switch function {
+        case .decode: return nonBlank(percentDecoded(Array(text.utf8)[...]))
         case .lower: return .text(normalizedNFC(text.lowercased()))
         case .digits:
             let digits = text.unicodeScalars.filter { 0x30...0x39 ~= $0.value }

@@ -49,6 +49,9 @@ package struct PayloadTree: Sendable {
     /// The text, the number as written, `true` or `false`; `""` for anything else.
     package func text(_ id: ID) -> String { string(nodes[Int(id.position)].text) }
 
+    /// The bytes of what ``text(_:)`` gives.
+    func bytesOfText(_ id: ID) -> ArraySlice<UInt8> { stored(nodes[Int(id.position)].text) }
+
     /// The key under which the node stands, `""` outside objects.
     package func key(_ id: ID) -> String { string(nodes[Int(id.position)].key) }
 

@@ -6,34 +6,56 @@ struct EventSource: Sendable {
     let payload: PayloadTree
     let query: PayloadTree
     let headers: [Delivery.Header]
+    /// The mail; `nil` of a request.
+    let mail: MailEvent?
 
     /// The texts at an origin; `nil` when nothing was sent there. Null, `""` and an empty list give no text or blank ones.
-    func texts(at origin: InputOrigin) -> [String]? {
+    func texts(at origin: InputOrigin, isMany: Bool) -> [String]? {
+        if let mail { return mail.texts(at: origin, isMany: isMany) }
         switch origin {
         case .header(let name):
             // A header sent twice counts once: the first is taken.
-            headers.first { isSameText($0.name.lowercased(), name) }.map { [$0.value] }
+            return headers.first { isSameText($0.name.lowercased(), name) }.map { [$0.value] }
         case .query(let name):
-            query.child(query.root, key: name).map { texts(of: $0, in: query) }
+            return query.child(query.root, key: name).map { texts(of: $0, in: query) }
         case .path(let steps):
-            texts(along: steps)
+            return texts(along: steps)
+        case .label: return nil
         }
     }
 
     private func texts(along steps: [PathStep]) -> [String]? {
-        var nodes = [payload.root]
-        for step in steps {
-            nodes = nodes.flatMap { next(from: $0, step) }
-            if nodes.isEmpty { return nil }
-        }
-        return nodes.flatMap { texts(of: $0, in: payload) }
+        texts(along: steps[...], from: payload.root, in: payload)
     }
 
-    private func next(from node: PayloadTree.ID, _ step: PathStep) -> [PayloadTree.ID] {
+    private func texts(along steps: ArraySlice<PathStep>, from root: PayloadTree.ID, in tree: PayloadTree) -> [String]?
+    {
+        var nodes = [root]
+        for (position, step) in zip(steps.indices, steps) {
+            // A shop's form may hold JSON in a field: a path goes on within it.
+            if nodes.count == 1, let inner = jsonWithin(nodes[0], of: tree) {
+                return texts(along: steps[position...], from: inner.root, in: inner)
+            }
+            nodes = nodes.flatMap { next(from: $0, step, in: tree) }
+            if nodes.isEmpty { return nil }
+        }
+        return nodes.flatMap { texts(of: $0, in: tree) }
+    }
+
+    /// The object or list that a text holds as JSON.
+    private func jsonWithin(_ node: PayloadTree.ID, of tree: PayloadTree) -> PayloadTree? {
+        guard tree.kind(node) == .text else { return nil }
+        let bytes = tree.bytesOfText(node)
+        guard let first = bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }), first == 0x7B || first == 0x5B
+        else { return nil }
+        return try? readJSON(Array(bytes))
+    }
+
+    private func next(from node: PayloadTree.ID, _ step: PathStep, in tree: PayloadTree) -> [PayloadTree.ID] {
         switch step {
-        case .key(let key): payload.child(node, key: key).map { [$0] } ?? []
-        case .element(let index): payload.element(node, index).map { [$0] } ?? []
-        case .every: payload.kind(node) == .list ? payload.children(node) : [node]
+        case .key(let key): tree.child(node, key: key).map { [$0] } ?? []
+        case .element(let index): tree.element(node, index).map { [$0] } ?? []
+        case .every: tree.kind(node) == .list ? tree.children(node) : [node]
         }
     }
 

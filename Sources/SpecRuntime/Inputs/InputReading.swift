@@ -29,7 +29,7 @@ func readInput(_ input: Input, from event: EventSource, program: Program) -> Rea
     var reason = MissingReason.absent
     var flaw: ReadInput.Flaw?
     for (position, origin) in input.origins.enumerated() {
-        guard let texts = event.texts(at: origin) else { continue }
+        guard let texts = event.texts(at: origin, isMany: input.isMany) else { continue }
         let reading = read(texts, as: input, program: program)
         let own = reading.flaw.map { ReadInput.Flaw(path: origin.description, found: $0.found, why: $0.why) }
         flaw = flaw ?? own

@@ -1,9 +1,10 @@
 /// What one delivery came to.
 package struct StepOutcome: Hashable, Sendable {
     package let result: DeliveryResult
-    package let reply: Reply
+    /// `nil` of a mail: nobody waits for one.
+    package let reply: Reply?
 
-    package init(result: DeliveryResult, reply: Reply) {
+    package init(result: DeliveryResult, reply: Reply?) {
         self.result = result
         self.reply = reply
     }

@@ -75,7 +75,7 @@ extension RunFrame {
         }
         guard let slot = plan.wanted.firstIndex(of: field.field), hit.values.indices.contains(slot) else { return nil }
         let held = hit.values[slot]
-        let incoming = evaluate(field.value)
+        let (incoming, turns) = heldValue(field.value)
         guard let after = merge(field.merge, incoming, into: held, of: declared) else {
             if isTracing { tellKept(field, plan, held: held, incoming: incoming) }
             return nil
@@ -85,6 +85,7 @@ extension RunFrame {
             let (old, new) = (words(held, entity: entity), after.isPresent ? words(after, entity: entity) : "nothing")
             tellField(field, plan, "\(old) becomes \(new), by \(field.merge)")
         }
+        spend(turns)
         return FieldChange(field: field.field, before: held, after: after, origin: origin(of: field))
     }
 
@@ -106,7 +107,7 @@ extension RunFrame {
     }
 
     private mutating func creation(_ field: FieldPlan, _ plan: RecordPlan) -> FieldChange? {
-        var value = evaluate(field.value)
+        var (value, turns) = heldValue(field.value)
         if case .list(let values) = value { value = values.isEmpty ? .missing(.empty) : .list(distinct(values)) }
         if isTracing {
             let entity = catalog.entities[plan.entity.position]
@@ -117,6 +118,7 @@ extension RunFrame {
             )
         }
         guard value.isPresent else { return nil }
+        spend(turns)
         return FieldChange(field: field.field, before: nil, after: value, origin: origin(of: field))
     }
 

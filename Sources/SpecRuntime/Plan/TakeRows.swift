@@ -41,14 +41,17 @@ extension RunFrame {
             (.due, action.due), (.done, action.done),
         ] {
             guard let expression else { continue }
-            let value = evaluate(expression)
+            let (value, turns) = heldValue(expression)
             // A task is open unless it says otherwise.
-            if value.isPresent, value != .boolean(false) { parts.append(ActionPart(key: key, value: value)) }
+            guard value.isPresent, value != .boolean(false) else { continue }
+            spend(turns)
+            parts.append(ActionPart(key: key, value: value))
         }
         var fields: [FieldChange] = []
         for field in action.fields {
-            let value = evaluate(field.value)
+            let (value, turns) = heldValue(field.value)
             if value.isPresent, value != .list([]) {
+                spend(turns)
                 fields.append(FieldChange(field: field.field, before: nil, after: value, origin: origin(of: field)))
             }
         }

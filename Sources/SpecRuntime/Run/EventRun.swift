@@ -28,6 +28,8 @@ struct EventRun: Sendable {
     /// Keys of the state whose time is over are dropped when they are met.
     mutating func start(_ state: inout RunState) -> Step {
         guard frame.channel.isActive else { return finished(.paused) }
+        frame.counters = state.next
+        frame.notes += (frame.source.mail?.message.flaws ?? []).map { .remark("the mail: \($0)") }
         let flaws = frame.readInputs()
         frame.notes += flaws.notes
         guard frame.isAccepted() else { return finished(.skipped) }
@@ -62,8 +64,9 @@ struct EventRun: Sendable {
         reply = frame.makeReply()
     }
 
-    /// Keeps the event's key, for a run that is done or ignored.
+    /// Keeps the event's key, for a run that is done or ignored, and spends the turns that commands of a done one hold.
     func remember(in state: inout RunState, _ result: RunResult) {
+        if result == .done { frame.spendTurns(in: &state) }
         guard let onceKey, result == .done || result == .ignored else { return }
         state.remember(onceKey, of: frame.channel, at: frame.delivery.receivedAt)
     }

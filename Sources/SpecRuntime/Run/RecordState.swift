@@ -36,4 +36,7 @@ struct BindingState: Sendable {
 
     /// Whether one of these was not yet known.
     let readsUnanswered: Bool
+
+    /// Teams whose turn the value holds.
+    let turns: [Index<Team>]
 }

@@ -9,6 +9,10 @@ struct RunFrame: Sendable {
     let catalog: Catalog
     let source: EventSource
     let delivery: Delivery
+
+    /// The webhook or the mailbox.
+    let address: String
+
     let eventID: String
     let printer: ValuePrinter
     let isTracing: Bool
@@ -28,6 +32,18 @@ struct RunFrame: Sendable {
     var composedBytes = 0
     var isOverLimit = false
 
+    /// Turns of teams as earlier runs left them, by the teams' names.
+    var counters: [String: Int] = [:]
+
+    /// Members whose turn it is, as far as they were asked for, by the teams' positions.
+    var turns: [Int: Turn?] = [:]
+
+    /// Teams whose turn the value last evaluated holds.
+    var heldTurns: [Index<Team>] = []
+
+    /// Teams whose turn a command holds.
+    var spentTurns: [Index<Team>] = []
+
     private var bindings: [BindingState?]
     private var digest: String?
     private var payload: String?
@@ -37,6 +53,7 @@ struct RunFrame: Sendable {
         channel: Index<Channel>,
         source: EventSource,
         delivery: Delivery,
+        address: String,
         eventID: String,
         isTracing: Bool
     ) {
@@ -46,6 +63,7 @@ struct RunFrame: Sendable {
         catalog = program.catalogs[self.channel.catalog.position]
         self.source = source
         self.delivery = delivery
+        self.address = address
         self.eventID = eventID
         self.isTracing = isTracing
         printer = ValuePrinter(program: program, catalog: self.channel.catalog)
@@ -66,15 +84,21 @@ struct RunFrame: Sendable {
         if let known = bindings[index.position] {
             if known.readsRecords { recordReads += 1 }
             if known.readsUnanswered { unansweredReads += 1 }
+            heldTurns += known.turns
             return known.value
         }
         let (reads, unanswered) = (recordReads, unansweredReads)
         let binding = channel.bindings[index.position]
+        let outer = heldTurns
+        heldTurns = []
         let value = evaluate(binding.value)
+        let own = heldTurns
+        heldTurns = outer + own
         bindings[index.position] = BindingState(
             value: value,
             readsRecords: recordReads != reads,
-            readsUnanswered: unansweredReads != unanswered
+            readsUnanswered: unansweredReads != unanswered,
+            turns: own
         )
         if isTracing { tell("let \(binding.name)", words(value), at: binding.place) }
         return value
@@ -84,7 +108,7 @@ struct RunFrame: Sendable {
         switch property {
         case .id: return .text(eventID)
         case .receivedAt: return .datetime(delivery.receivedAt)
-        case .address: return .text(delivery.address)
+        case .address: return .text(address)
         case .method: return .text(delivery.method)
         case .digest:
             let known = digest ?? SHA256.hexDigest(canonicalJSON(source.payload))

@@ -15,7 +15,7 @@ import Testing
         #         ^^^^^^ unknown-key: an inline source has no key 'webhok'; the nearest is 'webhook'
         inputs:
           phone: { type: phome, digits: 12 }
-        # ^^^^^ missing-key: an input needs one of 'path', 'header', 'query'
+        # ^^^^^ missing-key: an input needs one of 'path', 'header', 'query', 'after', 'below'
         #                ^^^^^ unknown-word: 'phome' is not a type; the nearest is 'phone'
           in: name
         # ^^ malformed-name: 'in' is a keyword and cannot name an input
@@ -135,16 +135,46 @@ import Testing
         """
         crmspec: 1
         people: office
-        #^^^^^ needs-later-version: people files come with the next version of the language
-        teams: anything
+        crm: bitrix24
+        senor: anna
+        #^^^^ unknown-key: a people file has no key 'senor'; the nearest is 'senior'
+        hours: { mon-fry: 09:00-18:00, sat: 18:00-09:00, sun: [10:00-12:00, 11:00-13:00] }
+        #        ^^^^^^^ malformed-hours: 'mon-fry' is no day of the week; write 'mon' or 'mon-fri'; the nearest of 'fry' is 'fri'
+        #                                   ^^^^^^^^^^^ malformed-hours: '18:00-09:00' ends before it begins; hours over midnight are two, '18:00-24:00' and '00:00-09:00'
+        holidays: [2026-02-30, 2026-05-10..2026-05-01]
+        #          ^^^^^^^^^^ malformed-days: '2026-02-30' is not a day; write '2026-05-01' or '2026-07-01..2026-07-14'
+        #                      ^^^^^^^^^^^^^^^^^^^^^^ malformed-days: '2026-05-10..2026-05-01' ends before it begins
+        employees:
+          anna: { hours: { mon-wed: 09:00-18:00, tue: 09:00-12:00 } }
+        #                                        ^^^ malformed-hours: 'tue' has hours already
+          boris: { hours: { mon: [10:00-12:00, 11:00-13:00] }, phone: "1" }
+        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-hours: two of these hours overlap on one day
+        #                                                      ^^^^^ unknown-key: an employee has no key 'phone'; the nearest is 'phones'
+        teams:
+          sales: { hours: { fri-mon: 09:00-18:00 } }
+        # ^^^^^ missing-key: a team needs 'members'
+        #                   ^^^^^^^ malformed-hours: 'fri-mon' ends before it begins; the week is from 'mon' to 'sun'
+          other-team: { members: [anna] }
+        # ^^^^^^^^^^ malformed-name: 'other-team' cannot name a team; names have letters, digits and '_', a letter first
         """,
         """
         crmspec: 1
         channel: mails
         crm: bitrix24
-        source: { mailbox: a@example.com }
-        #         ^^^^^^^ needs-later-version: mailboxes come with the next version of the language
-        inputs: { a: { after: "A:" }, b: { in: subject, after: "B:", until: C } }
+        source: { mailbox: orders }
+        #                  ^^^^^^ malformed-mailbox: 'orders' is not an e-mail address
+        inputs:
+          a: { after: "A:", row: B }
+        #                   ^^^ misplaced-key: 'row' goes with 'below', and this input has 'after'
+          b: { below: "A:", until: B, in: head }
+        #                   ^^^^^ misplaced-key: 'until' goes with 'after', and this input has 'below'
+        #                                 ^^^^ unknown-word: 'head' is not a part of a mail; the words are 'body', 'subject', 'original'
+          c: { header: subject, in: body }
+        #                       ^^ misplaced-key: 'in' goes with 'after', 'below', and this input has 'header'
+          d: { after: "A:", below: "B:" }
+        #                   ^^^^^ conflicting-keys: an input has either 'after' or 'below'
+          e: { after: [] }
+        #             ^ wrong-shape: expected a label or a list of them, found an empty list
         """,
     ]
 

@@ -32,7 +32,9 @@ extension Program {
             catalogs: catalogs ?? self.catalogs,
             channels: channels ?? self.channels,
             addresses: addresses ?? self.addresses,
-            defaultChannels: defaultChannels ?? self.defaultChannels
+            defaultChannels: defaultChannels ?? self.defaultChannels,
+            mailboxes: mailboxes,
+            defaultMailChannels: defaultMailChannels
         )
     }
 
@@ -88,7 +90,8 @@ extension Catalog {
             zone: zone ?? self.zone,
             region: region,
             principals: principals,
-            entities: entities ?? self.entities
+            entities: entities ?? self.entities,
+            people: people
         )
     }
 }

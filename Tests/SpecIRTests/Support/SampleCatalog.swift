@@ -42,7 +42,8 @@ enum Sample {
             ),
             Principal(name: "sales", id: "G1", title: "sales", email: nil, isActive: false, isGroup: true),
         ],
-        entities: [contactEntity, dealEntity, unsortedEntity, taskEntity]
+        entities: [contactEntity, dealEntity, unsortedEntity, taskEntity],
+        people: people
     )
 
     private static let contactEntity = Entity(

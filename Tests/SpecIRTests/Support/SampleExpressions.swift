@@ -74,6 +74,10 @@ enum SampleExpressions {
         bind("many", builder.add(.single(name)))
         bind("city", builder.add(.lookup(Index(0 as UInt32), name)))
         bind("written", builder.add(.format(Index(0 as UInt32), moment)))
+        bind("turn", builder.add(.next(Index(0 as UInt32))))
+        for property in MailProperty.allCases {
+            bind("mail_\(property)", builder.add(.mail(property)))
+        }
         bind("again", builder.add(.binding(Index(0 as UInt32))))
     }
 
@@ -87,16 +91,18 @@ enum SampleExpressions {
         let day = builder.add(.input(Sample.dayInput))
         let hour = builder.add(.input(Sample.hourInput))
         let moment = builder.add(.input(Sample.momentInput))
+        let span = builder.constant(.duration(TimeSpan(seconds: 7_200)))
         for function in Function.allCases {
             let call =
                 switch function {
-                case .present, .lower, .digits: builder.call(function, name)
+                case .present, .lower, .digits, .decode, .person: builder.call(function, name)
                 case .contains, .startsWith, .endsWith, .before, .after: builder.call(function, name, name)
                 case .parameter: builder.call(function, site, name)
                 case .join: builder.call(function, tags, name)
                 case .first, .count: builder.call(function, tags)
                 case .at: builder.call(function, day, hour)
                 case .date: builder.call(function, moment)
+                case .working: builder.call(function, moment, span)
                 }
             bind("call_\(function)", call)
         }

@@ -26,7 +26,23 @@ extension Sample {
         input("hour", .time(pattern: nil), [.query("hour")]),
         input("moment", .datetime(pattern: nil, zone: Index(0 as UInt32)), [.query("moment")]),
         input("email", .email, [.query("email")], emptyTexts: ["-", "немає"]),
-        input("site", .url, [.query("site")]),
+        input(
+            "site",
+            .url,
+            [
+                .query("site"),
+                .label(
+                    LabelOrigin(
+                        part: .original,
+                        labels: ["Site", "Сайт"],
+                        side: .below,
+                        until: ";",
+                        goesOverLines: true,
+                        row: "total"
+                    )
+                ),
+            ]
+        ),
         input(
             "delivery",
             .enumeration([

@@ -48,7 +48,9 @@ extension Sample {
             catalogs: [catalog],
             channels: channels,
             addresses: [Address(name: "site-orders", channels: channels.indices.map { Index($0) })],
-            defaultChannels: [Index(channels.count - 1)]
+            defaultChannels: [Index(channels.count - 1)],
+            mailboxes: [Address(name: "orders@shop.example", channels: channels.indices.map { Index($0) })],
+            defaultMailChannels: [Index(channels.count - 1)]
         )
     }
 

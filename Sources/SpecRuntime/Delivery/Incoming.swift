@@ -1,0 +1,73 @@
+import SpecBase
+import SpecIR
+
+/// What a delivery brought: events with the channels that may take them, or nothing.
+enum Incoming: Sendable {
+    case events([IncomingEvent])
+    case nothing(DeliveryResult)
+
+    var events: [IncomingEvent] {
+        if case .events(let events) = self { events } else { [] }
+    }
+}
+
+/// One event of a delivery, on its way to the channels of one address.
+struct IncomingEvent: Sendable {
+    let source: EventSource
+
+    /// The webhook or the mailbox.
+    let address: String
+
+    /// In the order in which they are tried.
+    let channels: [Index<Channel>]
+}
+
+/// Decodes a request: every event of it goes to the channels of its address.
+func readRequest(_ delivery: Delivery, _ program: Program) -> Incoming {
+    let decoded = decodeDelivery(
+        method: delivery.method,
+        query: delivery.query,
+        headers: delivery.headers,
+        body: delivery.body
+    )
+    let channels = program.channels(at: delivery.address)
+    switch decoded {
+    case .unreadable(let why): return .nothing(.unreadable(why))
+    case .handshake: return .nothing(.handshake)
+    case .events where channels.isEmpty: return .nothing(.unrouted(address: delivery.address))
+    case .events(let trees):
+        let query = decodeQuery(delivery.query)
+        return .events(
+            trees.map { tree in
+                let source = EventSource(payload: tree, query: query, headers: delivery.headers, mail: nil)
+                return IncomingEvent(source: source, address: delivery.address, channels: channels)
+            }
+        )
+    }
+}
+
+/// Decodes a mail: it goes to the channels of every mailbox among To, Cc and Delivered-To, in this order.
+func readMail(_ delivery: Delivery, _ program: Program) -> Incoming {
+    let message: MailMessage
+    do throws(MailError) {
+        message = try decodeMail(delivery.body)
+    } catch {
+        return .nothing(.unreadable(error.words))
+    }
+    var recipients: [String] = []
+    for address in message.to + message.cc + message.deliveredTo {
+        guard let key = EmailAddress(address.address)?.key, !recipients.contains(key) else { continue }
+        recipients.append(key)
+    }
+    let known = recipients.filter { program.mailbox($0) != nil }
+    let mail = MailEvent(message)
+    let source = EventSource(payload: mail.payload, query: PayloadTree(), headers: [], mail: mail)
+    let addresses = known.isEmpty ? Array(recipients.prefix(1)) : known
+    let events = (addresses.isEmpty ? [""] : addresses).map { address in
+        IncomingEvent(source: source, address: address, channels: program.mailChannels(at: address))
+    }
+    guard events.contains(where: { !$0.channels.isEmpty }) else {
+        return .nothing(.unrouted(address: recipients.joined(separator: ", ")))
+    }
+    return .events(events)
+}

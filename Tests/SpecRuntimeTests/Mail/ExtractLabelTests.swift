@@ -1,0 +1,119 @@
+import SpecIR
+import SpecRuntime
+import Testing
+
+/// Values are found beside their labels and below them.
+@Suite struct ExtractLabelTests {
+    private static let lines = """
+        From the site: new lead
+        Name: Ivan Petrov
+        Phone :  +380 44 200-00-11, call after 10
+        Your e-mail\u{A0} address： ivan@a.example
+        Empty:
+        Text: first line
+        second line
+        -- end --
+        Name: Olena
+        """
+
+    private static func after(
+        _ labels: String...,
+        until: String? = nil,
+        lines: Bool = false,
+        in part: MailPart = .body
+    ) -> LabelOrigin {
+        LabelOrigin(part: part, labels: labels, side: .after, until: until, goesOverLines: lines, row: nil)
+    }
+
+    private static func below(_ label: String, row: String? = nil) -> LabelOrigin {
+        LabelOrigin(part: .body, labels: [label], side: .below, until: nil, goesOverLines: false, row: row)
+    }
+
+    @Test(arguments: [
+        (after("Name"), false, ["Ivan Petrov"]),
+        (after("Name:"), false, ["Ivan Petrov"]),
+        (after("Name"), true, ["Ivan Petrov", "Olena"]),
+        (after("Phone"), false, ["+380 44 200-00-11, call after 10"]),
+        (after("Phone", until: ","), false, ["+380 44 200-00-11"]),
+        (after("Phone", until: "none"), false, ["+380 44 200-00-11, call after 10"]),
+        // Blanks of every kind are one.
+        (after("e-mail address"), false, ["ivan@a.example"]),
+        (after("Empty"), false, [""]),
+        (after("Missing"), false, []),
+        (after("Missing", "Name"), false, ["Ivan Petrov"]),
+        (after("Phone", "Name"), false, ["+380 44 200-00-11, call after 10"]),
+        // At a line's start before anywhere.
+        (after("site"), false, ["new lead"]),
+        (after("Text", until: "-- end", lines: true), false, ["first line\nsecond line"]),
+        (after("Text", lines: true), false, ["first line\nsecond line\n-- end --\nName: Olena"]),
+        (after("Empty", until: "second", lines: true), false, ["Text: first line"]),
+        (after("name"), false, []),
+        (below("Text"), false, ["second line"]),
+        (below("Name"), true, ["Phone :  +380 44 200-00-11, call after 10", ""]),
+        (below("-- end --"), false, ["Name: Olena"]),
+        (after("lead", in: .subject), false, ["No. 5"]),
+        (after("Name", in: .original), false, []),
+    ]) func inLines(origin: LabelOrigin, isMany: Bool, wanted: [String]) throws {
+        let message = try mail(
+            headers: "Subject: New lead No. 5\nContent-Type: text/plain; charset=utf-8",
+            text: Self.lines
+        )
+        #expect(extract(origin, isMany: isMany, from: message) == wanted)
+    }
+
+    private static let tables = """
+        <p>Order: 17</p>
+        <table><tr><td>Name</td><td>Ivan</td><td>Phone:</td><td>100</td></tr>
+        <tr><td>City</td><td></td></tr><tr><td>Note: x</td><td>y</td></tr>
+        <tr><td>Text</td><td>one<br>two: 2</td></tr></table>
+        <table><tr><th>Item</th><th>Price</th><th>Count</th></tr>
+        <tr><td>Door</td><td>10</td><td>1</td></tr><tr><td>Lock</td><td></td><td>2</td></tr>
+        <tr><td colspan=2>Total</td><td>3</td></tr></table>
+        <p>Item</p><p>after the table</p>
+        """
+
+    @Test(arguments: [
+        (after("Order"), false, ["17"]), (after("Name"), false, ["Ivan"]), (after("Phone"), false, ["100"]),
+        (after("City"), false, [""]), (after("Note"), false, ["x"]), (after("Text"), false, ["one\ntwo: 2"]),
+        (after("Name", until: "v"), false, ["I"]), (after("two"), false, ["2"]), (after("Total"), false, ["3"]),
+        (below("Item"), false, ["Door"]), (below("Price"), false, ["10"]), (below("Count"), false, ["1"]),
+        (below("Price", row: "Lock"), false, [""]), (below("Count", row: "Lock"), false, ["2"]),
+        (below("Count", row: "Total"), false, ["3"]), (below("Count", row: "None"), false, []),
+        (below("Price"), true, ["10", ""]), (below("Count"), true, ["1", "2", "3"]),
+        (below("Order"), false, ["Name\tIvan\tPhone:\t100"]), (below("Total"), false, [""]),
+        (after("Door", lines: true), false, ["10\t1\nLock\t\t2\nTotal\t3\nItem\nafter the table"]),
+    ]) func inTables(origin: LabelOrigin, isMany: Bool, wanted: [String]) throws {
+        let message = try mail(headers: "Content-Type: text/html", text: Self.tables)
+        #expect(extract(origin, isMany: isMany, from: message) == wanted)
+    }
+
+    /// Builders of newsletters put every line into a table of its own.
+    @Test func belowInTablesOfOneCell() throws {
+        let message = try mail(
+            headers: "Content-Type: text/html",
+            text: "<table><tr><td>Name</table><table><tr><td>Ivan</table><table><tr><td>Tags<tr><td>a<tr><td>b</table>"
+        )
+        #expect(extract(Self.below("Name"), isMany: false, from: message) == ["Ivan"])
+        #expect(extract(Self.below("Tags"), isMany: true, from: message) == ["a", "b"])
+        #expect(extract(Self.below("Name", row: "x"), isMany: true, from: message) == [])
+    }
+
+    @Test func inTheOriginal() throws {
+        let message = try mail(
+            headers: "Content-Type: text/plain",
+            text: "Name: Boss\n---------- Forwarded message ---------\nFrom: a@a.example\n\nName: Ivan"
+        )
+        #expect(extract(Self.after("Name", in: .original), isMany: false, from: message) == ["Ivan"])
+        #expect(extract(Self.after("Name"), isMany: false, from: message) == ["Boss"])
+    }
+
+    @Test func rowsThatSpan() throws {
+        let message = try mail(
+            headers: "Content-Type: text/html",
+            text:
+                "<table><tr><th>A</th><th>B</th></tr><tr><td rowspan=2>1</td><td>2</td></tr><tr><td>3</td></tr></table>"
+        )
+        #expect(extract(Self.below("B"), isMany: true, from: message) == ["2", "3"])
+        #expect(extract(Self.below("A"), isMany: true, from: message) == ["1"])
+    }
+}

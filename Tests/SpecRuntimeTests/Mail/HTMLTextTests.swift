@@ -1,0 +1,69 @@
+import SpecRuntime
+import Testing
+
+/// HTML becomes the lines its reader sees.
+@Suite struct HTMLTextTests {
+    @Test(arguments: [
+        ("a  b\n\tc", ["a b c"]), ("a<br>b<br/>c</br>d", ["a", "b", "c", "d"]), ("a<br><br>b", ["a", "", "b"]),
+        ("<p>a</p><p>b</p>", ["a", "b"]), ("<div>a<div>b</div>c</div>", ["a", "b", "c"]),
+        ("<div>a<br></div><div><br></div><div>b</div>", ["a", "", "b"]), ("<b>a</b><i> b</i>c", ["a bc"]),
+        ("<ul><li>a<li>b</ul>", ["a", "b"]), ("<a href='x>y'>link</a>", ["link"]),
+        ("<blockquote style=\"display:none\">kept</blockquote>", ["kept"]),
+        ("<pre>\na  b\n c</pre>d", ["a  b", " c", "d"]), ("<h1>a</h1>b<hr>c", ["a", "b", "c"]),
+        // Nobody sees these.
+        ("<html><head><title>t</title><style>p{}</style>x</head><body>a</body></html>", ["a"]),
+        ("<style>a > b { }</style>a<script>if (1 < 2) '</p>'</script>b", ["ab"]),
+        ("a<!-- <p> -->b<!--[if mso]><p>c</p><![endif]-->d<![if !mso]>e<![endif]>", ["abde"]),
+        ("a<!-->b<?xml x?>c<!DOCTYPE html>d", ["abcd"]), ("a<!-- never ends", ["a"]), ("<script>never ends", []),
+        ("<title/>a", ["a"]),
+        ("so\u{AD}ft\u{200B}", ["soft"]),
+        // References.
+        ("&lt;a&gt; &amp; &quot;b&quot; &apos;", ["<a> & \"b\" '"]), ("&nbsp;a&nbsp;b", ["a\u{A0}b"]),
+        ("&#8470;&#x2116;&#X2116 &#8470", ["№№№ №"]), ("&laquo;a&raquo &copy2026", ["«a» ©2026"]),
+        ("&mdash;&hellip;&numero;&zwj;", ["—…№\u{200D}"]),
+        ("&none; & &; &#; &#x; &mdash", ["&none; & &; &#; &#x; &mdash"]),
+        ("&#150;&#0;&#1114112;&#55296;", ["–\u{FFFD}\u{FFFD}\u{FFFD}"]), ("&amp;lt;", ["&lt;"]),
+        // What is no tag is text.
+        ("1 < 2 <3 a<b", ["1 < 2 <3 a"]), ("<", ["<"]), ("a <b", ["a"]), ("<p title=\"never ends>a</p>", ["a"]),
+        ("", []), ("<br><br>", []),
+    ]) func lines(text: String, wanted: [String]) throws {
+        #expect(try shown(html(text)) == wanted)
+    }
+
+    @Test(arguments: [
+        ("<table><tr><td>Name<td>Ivan<tr><td>Phone<td>1</table>", ["[Name|Ivan]", "[Phone|1]"]),
+        ("a<table><tr><th>N</th><td>1</td></tr></table>b", ["a", "[N|1]", "b"]),
+        // Outlook puts every value into a paragraph.
+        ("<table><tr><td><p>Name</p></td><td><p>Ivan</p></td></tr></table>", ["[Name|Ivan]"]),
+        // A message of several lines is one value.
+        ("<table><tr><td>Text</td><td>one<br>two</td></tr></table>", ["[Text|one\ntwo]"]),
+        ("<table><tr><td>A</td><td></td><td>&nbsp;</td></tr></table>", ["[A||]"]),
+        ("<table><tr><td> </td></tr><tr><td></td></tr></table>a", ["a"]),
+        // Tables that only lay out.
+        ("<table><tr><td>a<br>b</td></tr></table>", ["a", "b"]),
+        ("<table><tr><td>a<br>b</td><td>c<br>d</td></tr></table>", ["a", "b", "c", "d"]),
+        ("<table><tr><td></td><td>a<br>b</td><td></td></tr></table>", ["a", "b"]),
+        ("<table><tr><td>a</td><td><p>b</p><p>c</p></td></tr></table>", ["a", "b", "c"]),
+        (
+            "<table><tr><td>logo</td><td><table><tr><td>N</td><td>1</td></tr></table></td></tr></table>",
+            ["logo", "[N|1]"]
+        ),
+        ("<table><tr><td><div>t</div><table><tr><td>N<td>1</table></td></tr></table>", ["t", "[N|1]"]),
+        ("<td>stray</td><tr>cells", ["stray", "cells"]), ("<table>loose<tr><td>a<td>b</table>", ["loose", "[a|b]"]),
+        ("<table><tr><td>a</td>loose<td>b</td></tr></table>", ["a", "loose", "b"]),
+        ("<table><tr><td>a<td>b", ["[a|b]"]), ("</table></td></tr>a", ["a"]),
+    ]) func tables(text: String, wanted: [String]) throws {
+        #expect(try shown(html(text)) == wanted)
+    }
+
+    @Test func tablesHaveNumbers() throws {
+        let text = try html("<table><tr><td>a<td>b</table>c<table><tr><td>d<td>e<tr><td>f<td>g</table>")
+        #expect(text.lines.map(\.table) == [0, nil, 1, 1])
+        #expect(text.text == "a\tb\nc\nd\te\nf\tg")
+    }
+
+    @Test func charsetOfTheText() throws {
+        let bytes = Array("Content-Type: text/html\n\n<meta charset=\"koi8-r\"><p>".utf8) + [0xFA, 0xC1]
+        #expect(try decodeMail(bytes).body.text == "За")
+    }
+}
