@@ -55,7 +55,8 @@ extension ChannelChecker {
 
     /// A record that an action is about. A task may be about every one of several that were picked.
     private mutating func subject(_ syntax: ExpressionSyntax, _ anyEntity: ValueType, isTask: Bool) -> Term? {
-        guard isTask, let term = checker.expression(syntax, wanting: anyEntity), case .record(_, .reference) = term.kind,
+        guard isTask, let term = checker.expression(syntax, wanting: anyEntity),
+            case .record(_, .reference) = term.kind,
             term.type.isList
         else { return checker.value(syntax, anyEntity) }
         return term
