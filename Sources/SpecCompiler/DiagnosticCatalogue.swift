@@ -11,10 +11,10 @@ extension DiagnosticKind {
 /// Every kind that checking and proving report.
 let checkDiagnosticKinds: [DiagnosticKind] = [
     .ambiguousWord, .badAbout, .badLiteral, .badPattern, .deadRow, .duplicateName, .inactiveUser,
-    .incompleteRows, .laterRecord, .mergeUnderKeep, .missingPart, .missingPick, .missingUpdate, .needsPeople,
+    .incompleteRows, .laterRecord, .literalIsName, .mergeUnderKeep, .missingPart, .missingPick, .missingUpdate, .needsPeople,
     .noSuchRole, .notProven, .notSearchable, .nothingFinds, .optionalValue, .overlappingChannels, .requiredFieldMissing,
     .searchCycle,
-    .searchOnNoKey, .secondDefault, .secondPeople, .setTwice, .sharedContact, .sharedSubject, .typeMismatch,
+    .searchOnNoKey, .secondDefault, .secondPeople, .setTwice, .sharedContact, .sharedSubject, .singleBraces, .typeMismatch,
     .unknownCatalog, .unknownEntity,
     .unknownEnumWord, .unknownField, .unknownFunction, .unknownName, .unknownProperty, .unknownRegion, .unknownSource,
     .unknownStage, .unknownTable, .unknownTeam, .unknownTemplate, .unknownType, .unknownUser, .unreachableElse,

@@ -5,6 +5,7 @@ extension Checker {
     /// Checks a template and makes it one of the type that its place wants.
     mutating func template(_ syntax: TemplateSyntax, _ wanted: ValueType) -> Term? {
         if let lone = syntax.loneExpression { return value(lone, wanted) }
+        if wanted.element == .text { hint(at: syntax) }
         if let literal = syntax.literal { return self.literal(literal.value, as: wanted, at: literal.range) }
         guard let parts = parts(of: syntax) else { return nil }
         let text = Term(.template(parts), .text, at: syntax.range)

@@ -1,0 +1,92 @@
+package import SpecBase
+
+/// Texts that were surely meant as values.
+extension Checker {
+    /// Warns of a text that is the name of a value, and of names in single braces.
+    mutating func hint(at syntax: TemplateSyntax) {
+        if let literal = syntax.literal, scope.symbols[literal.value] != nil {
+            log.report(.literalIsName(literal.value, at: literal.range))
+            return
+        }
+        for case .text(let text, let range) in syntax.segments {
+            if let name = nameInBraces(text) { log.report(.singleBraces(name, at: range)) }
+        }
+    }
+
+    /// A name in scope that stands as `{name}`.
+    private func nameInBraces(_ text: String) -> String? {
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{") {
+            rest = rest[rest.index(after: open)...]
+            guard let close = rest.firstIndex(of: "}") else { return nil }
+            let name = String(rest[..<close])
+            if scope.symbols[name] != nil { return name }
+        }
+        return nil
+    }
+}
+
+extension DiagnosticKind {
+    /// A text that is written as it stands is the name of a value.
+    package static let literalIsName = DiagnosticKind(
+        id: "literal-is-a-name",
+        severity: .warning,
+        rationale: """
+            A field takes a template, so that a bare word is written as it stands: every lead would be titled `order`. \
+            Values stand in double braces.
+            """,
+        rejects: ExampleSpec.channel(
+            """
+            inputs: { order: order_id }
+            records:
+              lead: { fields: { TITLE: order } }
+            #                          ^^^^^ literal-is-a-name: the text 'order' is written as it stands; the value is '{{order}}'
+            """
+        ),
+        accepts: ExampleSpec.channel(
+            """
+            inputs: { order: { path: order_id, required: true } }
+            records:
+              lead: { fields: { TITLE: "{{order}}" } }
+            """
+        )
+    )
+
+    /// A name in single braces.
+    package static let singleBraces = DiagnosticKind(
+        id: "single-braces",
+        severity: .warning,
+        rationale:
+            "Other systems write `{order}`; here that is text, and every lead would be titled so. Values stand in double braces.",
+        rejects: ExampleSpec.channel(
+            """
+            inputs: { order: { path: order_id, required: true } }
+            records:
+              lead: { fields: { TITLE: "Order {order}" } }
+            #                           ^^^^^^^^^^^^^ single-braces: '{order}' is written as it stands; the value is '{{order}}'
+            """
+        ),
+        accepts: ExampleSpec.channel(
+            """
+            inputs: { order: { path: order_id, required: true } }
+            records:
+              lead: { fields: { TITLE: "Order {{order}}" } }
+            """
+        )
+    )
+}
+
+extension Diagnostic {
+    fileprivate static func literalIsName(_ name: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .literalIsName,
+            "the text '\(name)' is written as it stands; the value is '{{\(name)}}'",
+            at: range,
+            fixIts: [FixIt("write '\"{{\(name)}}\"'", replacing: range, with: "\"{{\(name)}}\"", confidence: .likely)]
+        )
+    }
+
+    fileprivate static func singleBraces(_ name: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(.singleBraces, "'{\(name)}' is written as it stands; the value is '{{\(name)}}'", at: range)
+    }
+}
