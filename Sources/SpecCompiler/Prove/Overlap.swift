@@ -63,20 +63,20 @@ private struct Overlap {
             }
         }
         guard !pairs.isEmpty else { return nil }
-        let taken = takenByBoth()
+        let accepted = acceptedByBoth()
+        let taken = Formula.all([prover.foundImplications(), accepted])
         for (first, second, entity) in pairs {
             let created = Formula.all([taken, creates(first), creates(second), missed(second, after: first)])
             if case .satisfiable(let witness) = prover.decide(created) {
-                return (entity, prover.describe(witness, of: taken))
+                return (entity, prover.describe(witness, of: accepted))
             }
         }
         return nil
     }
 
     /// Both channels accept the event, have what they require, and do not ignore it.
-    private mutating func takenByBoth() -> Formula {
-        var parts = [prover.foundImplications()]
-        parts += pair.channel.accept.map { prover.formulas.truth($0) }
+    private mutating func acceptedByBoth() -> Formula {
+        var parts = pair.channel.accept.map { prover.formulas.truth($0) }
         for position in pair.required {
             let input = pair.channel.inputs[position]
             parts.append(
