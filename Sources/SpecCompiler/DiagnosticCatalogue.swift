@@ -12,7 +12,8 @@ extension DiagnosticKind {
 let checkDiagnosticKinds: [DiagnosticKind] = [
     .ambiguousWord, .badAbout, .badLiteral, .badPattern, .deadRow, .duplicateName, .inactiveUser,
     .incompleteRows, .laterRecord, .mergeUnderKeep, .missingPart, .missingPick, .missingUpdate, .needsPeople,
-    .noSuchRole, .notProven, .notSearchable, .nothingFinds, .optionalValue, .requiredFieldMissing, .searchCycle,
+    .noSuchRole, .notProven, .notSearchable, .nothingFinds, .optionalValue, .overlappingChannels, .requiredFieldMissing,
+    .searchCycle,
     .searchOnNoKey, .secondDefault, .secondPeople, .setTwice, .sharedContact, .sharedSubject, .typeMismatch,
     .unknownCatalog, .unknownEntity,
     .unknownEnumWord, .unknownField, .unknownFunction, .unknownName, .unknownProperty, .unknownRegion, .unknownSource,

@@ -26,7 +26,7 @@ package struct DecodeCommand: Command, Equatable {
         for (index, path) in paths.enumerated() {
             let delivery: RecordedDelivery
             do throws(RequestFailure) {
-                delivery = try loadRequest(path)
+                delivery = try loadRequest(path).delivery
             } catch {
                 if case .file(let error) = error { throw error }
                 console.printError("crmspec decode: \(error)\n")

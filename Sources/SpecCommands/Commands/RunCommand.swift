@@ -8,7 +8,7 @@ package struct RunCommand: Command, Equatable {
     package static let summary = "Run requests against specs or an artifact and print what happens."
     package static let help = """
         usage: crmspec run (--artifact FILE | PATH...) [REQUEST.http|MAIL.eml...] [--address ADDRESS] [--crm FILE]
-                           [--clock TIME] [--format yaml|ndjson] [--trace]
+                           [--clock TIME] [--format yaml|ndjson] [--trace] [--record DIR]
 
           PATH               specs to compile: files, and folders of .yaml and .yml files
           --artifact FILE    a compiled program, in place of specs
@@ -18,6 +18,9 @@ package struct RunCommand: Command, Equatable {
           --clock TIME       when everything arrives, with its offset; the host's time by default
           --format F         yaml, or ndjson: one object a request, without the state
           --trace            say why every step and value came out so
+          --record DIR       keep every delivery in a folder of its own below DIR, named by time, address and digest: what
+                             arrived, its payload as JSON, what was read of the CRM, the outcome, the trace. The folder is a
+                             golden case, but for its 'why', and event.id is the name of its step
 
         examples:
           crmspec run specs order.http --crm crm.yaml --clock 2026-04-09T11:06:00+03:00
@@ -39,6 +42,9 @@ package struct RunCommand: Command, Equatable {
     package var format: Format
     package var isTracing: Bool
 
+    /// Where every delivery is kept, or `nil`.
+    package var record: String?
+
     package init(parsing arguments: inout ArgumentList) throws(UsageError) {
         artifact = try arguments.takeOption("--artifact")
         address = try arguments.takeOption("--address")
@@ -46,6 +52,7 @@ package struct RunCommand: Command, Equatable {
         clock = try arguments.takeOption("--clock")
         format = try arguments.takeFormat(Format.self) ?? .yaml
         isTracing = try arguments.takeFlag("--trace")
+        record = try arguments.takeOption("--record")
         let positionals = arguments.takePositionals()
         try arguments.finish()
         requests = positionals.filter { RecordedDelivery.isNamed($0) }
@@ -60,6 +67,9 @@ package struct RunCommand: Command, Equatable {
         if let request = requests.first, address != nil {
             throw UsageError("--address is for bodies on standard input, and '\(request)' is a request")
         }
+        if record != nil, let address, address != fileWord(address, else: "") {
+            throw UsageError("with --record an address has letters, digits, '.', '_' and '-' only, not '\(address)'")
+        }
         if let clock, Instant(iso8601: clock, zone: .utc) == nil || offsetSeconds(clock) == nil {
             throw UsageError("--clock is a time with its offset, such as 2026-04-09T11:06:00+03:00, not '\(clock)'")
         }
@@ -68,7 +78,14 @@ package struct RunCommand: Command, Equatable {
     package func run(_ console: inout some Console) throws -> ExitStatus {
         guard let program = try loadProgram(&console) else { return .findings }
         let time = try clock.map { try Clock($0) } ?? .host(&console)
-        var session = RunSession(program: program, time: time, format: format, isTracing: isTracing)
+        let recorder = try record.map { try Recorder(folder: $0, specs: specs) }
+        var session = RunSession(
+            program: program,
+            time: time,
+            format: format,
+            isTracing: isTracing,
+            recorder: recorder
+        )
         if let crm, !(try session.loadCRM(crm, &console)) { return .findings }
         var status = ExitStatus.success
         if let address {
@@ -88,13 +105,16 @@ package struct RunCommand: Command, Equatable {
     private func runRequests(_ session: inout RunSession, _ console: inout some Console) throws -> ExitStatus {
         var status = ExitStatus.success
         for path in requests where !console.isClosed {
+            let request: LoadedDelivery
             do throws(RequestFailure) {
-                session.run(try loadRequest(path), name: path, &console)
+                request = try loadRequest(path)
             } catch {
                 if case .file(let error) = error { throw error }
                 console.printError("crmspec run: \(error)\n")
                 status = .findings
+                continue
             }
+            try session.run(request, name: path, &console)
         }
         return status
     }
@@ -102,7 +122,7 @@ package struct RunCommand: Command, Equatable {
     private func runLines(to address: String, _ session: inout RunSession, _ console: inout some Console) throws {
         var lines = LineReader(limit: largestTextFile)
         while !console.isClosed, let line = try lines.next(&console) {
-            session.run(json: line.bytes, to: address, name: String(line.number), &console)
+            try session.run(json: line.bytes, to: address, line: line.number, &console)
         }
     }
 }

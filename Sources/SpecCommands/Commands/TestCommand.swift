@@ -17,7 +17,7 @@ package struct TestCommand: Command, Equatable {
           --rows FILE    a Markdown table of rows: those that no case covers are listed, too
           --format F     how the report is written; text by default
           --why          print each outcome with the spec line and payload paths of every field
-          --update       rewrite outcome.yaml where it differs, and exit 1; refused where CI is set
+          --update       rewrite outcome.yaml and transcript.txt where they differ, and exit 1; refused where CI is set
 
         example:
           crmspec test repeat --why
@@ -58,7 +58,14 @@ package struct TestCommand: Command, Equatable {
         options.isUpdating = isUpdating
         options.isExplaining = isExplaining
         let progress = TestProgress(isShown: console.isErrorTerminal)
-        let results = runCases(list.cases, options: options, filter: filter) { progress.show($0, of: $1) }
+        var results = runCases(list.cases, options: options, filter: filter) { progress.show($0, of: $1) }
+        results += runTranscripts(list.transcripts, isUpdating: isUpdating, filter: filter) {
+            arguments,
+            folder,
+            input in
+            try runSelf(arguments, in: folder, input: input)
+        }
+        results.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         progress.end()
         let strays = filter.wantsAll ? list.strays : []
         guard !results.isEmpty || !strays.isEmpty else {

@@ -14,8 +14,14 @@ enum RequestFailure: Error, CustomStringConvertible {
     }
 }
 
+/// A recorded request or mail with the bytes of its file.
+struct LoadedDelivery {
+    let bytes: [UInt8]
+    let delivery: RecordedDelivery
+}
+
 /// Reads a recorded request or mail that a user named.
-func loadRequest(_ path: String) throws(RequestFailure) -> RecordedDelivery {
+func loadRequest(_ path: String) throws(RequestFailure) -> LoadedDelivery {
     let bytes: [UInt8]
     do throws(FileError) {
         bytes = try readFile(path, limit: largestTextFile)
@@ -23,7 +29,7 @@ func loadRequest(_ path: String) throws(RequestFailure) -> RecordedDelivery {
         throw .file(error)
     }
     do throws(RecordedRequestError) {
-        return try RecordedDelivery(parsing: bytes, name: path)
+        return LoadedDelivery(bytes: bytes, delivery: try RecordedDelivery(parsing: bytes, name: path))
     } catch {
         throw .malformed(path: path, error)
     }

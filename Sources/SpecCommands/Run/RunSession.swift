@@ -13,10 +13,14 @@ struct RunSession {
     private var crm: MemoryCRM
     private var hasPrinted = false
 
+    /// Keeps every delivery; `nil` where none is kept.
+    private var recorder: Recorder?
+
     /// What was not printed yet: a write for each of many small outcomes would cost more than the run.
     private var buffer = ""
 
-    init(program: Program, time: Clock, format: RunCommand.Format, isTracing: Bool) {
+    init(program: Program, time: Clock, format: RunCommand.Format, isTracing: Bool, recorder: Recorder?) {
+        self.recorder = recorder
         self.program = program
         self.time = time
         self.format = format
@@ -40,12 +44,20 @@ struct RunSession {
     }
 
     /// Runs a recorded request or mail.
-    mutating func run(_ request: RecordedDelivery, name: String, _ console: inout some Console) {
-        run(request.delivery(at: time.time, id: name, isLate: false), name: name, &console)
+    mutating func run(_ recorded: LoadedDelivery, name: String, _ console: inout some Console) throws(FileError) {
+        let step = recorder?.step(ofFile: name, bytes: recorded.bytes)
+        let id = step?.id ?? name
+        try run(recorded.delivery.delivery(at: time.time, id: id, isLate: false), name: name, step, &console)
     }
 
     /// Runs a JSON body that is posted to an address.
-    mutating func run(json body: [UInt8], to address: String, name: String, _ console: inout some Console) {
+    mutating func run(
+        json body: [UInt8],
+        to address: String,
+        line: Int,
+        _ console: inout some Console
+    ) throws(FileError) {
+        let step = recorder?.step(ofLine: line, address: address, body: body)
         let delivery = Delivery(
             method: "POST",
             address: address,
@@ -53,15 +65,41 @@ struct RunSession {
             headers: [Delivery.Header(name: "Content-Type", value: "application/json")],
             body: body,
             receivedAt: time.time,
-            id: name,
+            id: step?.id ?? String(line),
             isLate: false
         )
-        run(delivery, name: name, &console)
+        try run(delivery, name: String(line), step, &console)
     }
 
-    private mutating func run(_ delivery: Delivery, name: String, _ console: inout some Console) {
-        let outcome = deliver(delivery, program: program, state: &state, crm: &crm, isTracing: isTracing)
-        let document = stepDocument(ReplayedStep(name: name, outcome: outcome), program: program)
+    private mutating func run(
+        _ delivery: Delivery,
+        name: String,
+        _ step: RecordedStep?,
+        _ console: inout some Console
+    ) throws(FileError) {
+        let outcome: StepOutcome
+        if let recorder, let step {
+            let before = (crm: crm, state: state)
+            var read = ReadRecords(program)
+            outcome = deliver(delivery, program: program, state: &state, crm: &crm, noting: &read)
+            let recording = Recording(
+                program: program,
+                delivery: delivery,
+                step: (step.name, step.bytes),
+                specs: recorder.specs,
+                zone: time.zone,
+                before: before,
+                read: read,
+                outcome: outcome,
+                after: state
+            )
+            let folder = try writeFolder(recording.name, in: recorder.folder, files: recording.files)
+            console.printError("crmspec run: kept \(folder)\n")
+        } else {
+            outcome = deliver(delivery, program: program, state: &state, crm: &crm, isTracing: isTracing)
+        }
+        var document = stepDocument(ReplayedStep(name: name, outcome: outcome), program: program)
+        if !isTracing { document = withoutTrace(document) }
         switch format {
         case .ndjson: buffer += JSONText(document).printed + "\n"
         case .yaml:

@@ -28,7 +28,7 @@ extension ChannelChecker {
             groups: false,
             entities: Array(checker.catalog.entities.indices)
         )
-        let about = action.about.compactMap { checker.value($0, anyEntity) }
+        let about = action.about.compactMap { subject($0, anyEntity, isTask: action.kind.value == .task) }
         guard about.count == action.about.count else { return nil }
         var checked = CheckedAction(kind: SpecIR.ActionKind(action.kind.value), about: about, range: action.kind.range)
         checked.title = action.title.flatMap { text($0) }
@@ -51,6 +51,15 @@ extension ChannelChecker {
             }
         }
         return checked
+    }
+
+    /// A record that an action is about. A task may be about every one of several that were picked.
+    private mutating func subject(_ syntax: ExpressionSyntax, _ anyEntity: ValueType, isTask: Bool) -> Term? {
+        guard isTask, let term = checker.expression(syntax, wanting: anyEntity),
+            case .record(_, .reference) = term.kind,
+            term.type.isList
+        else { return checker.value(syntax, anyEntity) }
+        return term
     }
 
     private mutating func text(_ template: TemplateSyntax) -> Term? {

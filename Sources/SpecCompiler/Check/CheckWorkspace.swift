@@ -32,10 +32,18 @@ func check(
             own = prover.log
         }
         log.append(own)
-        results.append(ChannelResult(channel: channel.channel, lookups: channel.checker.lookups, address: address))
+        results.append(
+            ChannelResult(
+                channel: channel.channel,
+                lookups: channel.checker.lookups,
+                address: address,
+                isSound: !own.hasErrors && isWhole
+            )
+        )
     }
     reportDefaults(results, into: &log)
     reportSubjects(results, symbols: symbols, into: &log)
+    reportOverlaps(results, symbols: symbols, words: words.words, into: &log)
     return results
 }
 

@@ -29,8 +29,7 @@ extension Checker {
         _ list: ExpressionSyntax,
         at range: SourceRange
     ) -> Term? {
-        guard let left = expression(value, wanting: nil) else { return nil }
-        guard let right = expression(list, wanting: .list(left.type)) else { return nil }
+        guard let (left, right) = member(value, of: list) else { return nil }
         guard right.type.isList else {
             report(
                 .typeMismatch(
@@ -53,6 +52,19 @@ extension Checker {
             return nil
         }
         return Term(.contained(left, in: right, negated: membership.value == .isNotIn), .boolean, at: range)
+    }
+
+    /// Both sides of `in`, the side that says its type first: a word beside a list of an enum is one of its words.
+    private mutating func member(_ value: ExpressionSyntax, of list: ExpressionSyntax) -> (Term, Term)? {
+        if isAdaptable(value), case .name = list.kind {
+            guard let right = expression(list, wanting: nil) else { return nil }
+            let element = Term(right.kind, right.type.element, at: right.range)
+            guard let left = word(value, beside: element) else { return nil }
+            return (left, right)
+        }
+        guard let left = expression(value, wanting: nil) else { return nil }
+        guard let right = expression(list, wanting: .list(left.type)) else { return nil }
+        return (left, right)
     }
 
     /// Both sides of a comparison, the side that says its type first.

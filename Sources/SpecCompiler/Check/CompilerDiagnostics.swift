@@ -314,6 +314,21 @@ extension Diagnostic {
         )
     }
 
+    static func overlappingChannels(
+        _ first: Located<String>,
+        _ second: Located<String>,
+        entity: String,
+        when witness: String
+    ) -> Diagnostic {
+        let event = witness == "always" ? "any event" : "one event, such as one \(witness)"
+        return Diagnostic(
+            .overlappingChannels,
+            "'\(first.value)' and '\(second.value)' both create a \(entity) for \(event)",
+            at: second.range,
+            notes: [Note("the channel that is tried first", at: first.range)]
+        )
+    }
+
     static func sharedSubject(_ subject: Located<String>, entity: String, earlier: SourceRange) -> Diagnostic {
         Diagnostic(
             .sharedSubject,

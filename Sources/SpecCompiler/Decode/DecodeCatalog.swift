@@ -29,15 +29,47 @@ extension Decoder {
     }
 
     private mutating func connection(_ node: YAMLNode) -> ConnectionDeclaration? {
-        guard let block = block(node, "a connection", keys: ["user", "secret"]) else { return nil }
-        let user = required("user", of: block).flatMap { text($0, "a user's id") }
-        let secret = required("secret", of: block).flatMap { text($0, "the name of a secret") }
-        if let secret, secret.value.contains("/") || secret.value.contains(":") {
-            let message = "a secret stands here; write the name under which the host keeps it, such as BITRIX24_SECRET"
-            report(.pastedWebhookURL, message, at: secret.range)
+        if let pasted = node.scalar, pasted.contains("://") {
+            let message =
+                "a webhook URL has a secret in it; write 'user' and the name of the secret, such as bitrix24-webhook"
+            report(.pastedWebhookURL, message, at: node.range)
             return nil
         }
+        guard let block = block(node, "a connection", keys: ["user", "secret"]) else { return nil }
+        let user = required("user", of: block).flatMap { connectionUser($0) }
+        let secret = required("secret", of: block).flatMap { secretName($0) }
         return ConnectionDeclaration(user: user, secret: secret, range: node.range)
+    }
+
+    /// Reads the id of the user whose rights a connector has.
+    private mutating func connectionUser(_ node: YAMLNode) -> Located<String>? {
+        guard let text = text(node, "a user's id") else { return nil }
+        guard !text.value.unicodeScalars.contains(where: \.properties.isWhitespace) else {
+            report(
+                .malformedID,
+                "'\(text.value.shortened)' is not the id of a user in the CRM; it has no blanks",
+                at: text.range
+            )
+            return nil
+        }
+        return text
+    }
+
+    /// Reads the name of a secret. What looks like the secret itself is refused, and not shown.
+    private mutating func secretName(_ node: YAMLNode) -> Located<String>? {
+        guard let text = text(node, "the name of a secret") else { return nil }
+        let words = text.value.utf8.split { $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }
+        let isName = words.allSatisfy { word in
+            let digits = word.count { 0x30...0x39 ~= $0 }
+            let letters = word.count { 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 }
+            return digits + letters == word.count && !(word.count >= 12 && digits >= 3)
+        }
+        guard isName, !words.isEmpty else {
+            let message = "a secret stands here; write the name under which the host keeps it, such as bitrix24-webhook"
+            report(.pastedWebhookURL, message, at: text.range)
+            return nil
+        }
+        return text
     }
 
     private mutating func accounts(_ node: YAMLNode, _ what: String) -> [AccountDeclaration] {

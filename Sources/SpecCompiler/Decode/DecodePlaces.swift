@@ -42,7 +42,14 @@ extension Decoder {
         let parts = text.value.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count >= 3, parts[0] == "https:", parts[1].isEmpty else {
             let hint = text.value.hasPrefix("http://") ? ", not 'http://'" : ""
-            report(.malformedURL, "a portal starts with 'https://'\(hint)", at: text.range)
+            let host = text.value.hasPrefix("http://") ? String(text.value.dropFirst(7)) : text.value
+            let url = "https://\(host.prefix { $0 != "/" })"
+            report(
+                .malformedURL,
+                "a portal starts with 'https://'\(hint)",
+                at: text.range,
+                fixIts: [FixIt("write '\(url)'", replacing: text.range, with: url, confidence: .likely)]
+            )
             return nil
         }
         let host = parts[2]

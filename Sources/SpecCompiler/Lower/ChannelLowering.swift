@@ -77,14 +77,6 @@ struct ChannelLowering {
     }
 
     private mutating func lower(_ input: CheckedInput) -> Input {
-        let origins: [SpecIR.InputOrigin] =
-            switch input.declaration.origin {
-            case .paths(let paths): paths.map { .path($0.steps.map { PathStep($0.value) }) }
-            case .header(let name): [.header(name.value.lowercased())]
-            case .query(let name): [.query(name.value)]
-            case .label(let label): [.label(LabelOrigin(label))]
-            case nil: []
-            }
         let reading: InputReading =
             switch input.reading {
             case .plain(let reading): reading
@@ -92,7 +84,7 @@ struct ChannelLowering {
             }
         return Input(
             name: input.name,
-            origins: origins,
+            origins: lowered(input.declaration.origin),
             reading: reading,
             isMany: input.type.isList,
             isRequired: input.isRequired,
@@ -166,5 +158,16 @@ extension MailPart {
         case .subject: self = .subject
         case .original: self = .original
         }
+    }
+}
+
+/// Where the input stands, as the runtime looks for it.
+func lowered(_ origin: InputOrigin?) -> [SpecIR.InputOrigin] {
+    switch origin {
+    case .paths(let paths): paths.map { .path($0.steps.map { PathStep($0.value) }) }
+    case .header(let name): [.header(name.value.lowercased())]
+    case .query(let name): [.query(name.value)]
+    case .label(let label): [.label(LabelOrigin(label))]
+    case nil: []
     }
 }

@@ -7,6 +7,8 @@ struct ChannelResult {
     let lookups: [LookupKey: CheckedLookup]
     /// The address it listens at.
     let address: AddressDeclaration
+    /// Whether nothing is wrong with it.
+    var isSound = true
 }
 
 /// Makes the checked workspace a program.
@@ -22,11 +24,7 @@ func lower(
     var builder = ProgramBuilder(files: paths)
     var words = WordTable(words)
     let catalogs = symbols.catalogs.map { lower($0, &builder, &words) }
-    let ordered = channels.sorted { lhs, rhs in
-        let orders = (lhs.channel.declaration.order?.value ?? 100, rhs.channel.declaration.order?.value ?? 100)
-        return orders.0 == orders.1
-            ? isBefore(lhs.channel.declaration.id, rhs.channel.declaration.id) : orders.0 < orders.1
-    }
+    let ordered = channels.sorted { isTriedBefore($0.channel, $1.channel) }
     let lowered = ordered.map { result in
         var lowering = ChannelLowering(
             builder: builder,

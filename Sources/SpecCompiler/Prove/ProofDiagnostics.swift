@@ -1,6 +1,51 @@
 package import SpecBase
 
 extension DiagnosticKind {
+    /// Two channels of one address create the same entity for one event.
+    package static let overlappingChannels = DiagnosticKind(
+        id: "overlapping-channels",
+        severity: .warning,
+        rationale: """
+            An event that two channels take makes two leads of one. Conditions that exclude each other, `final`, or a \
+            search by which the second finds what the first has created keep them apart.
+            """,
+        rejects: ExampleSpec.channel(
+            """
+            inputs: { phone: { path: phone, type: phone }, form: form }
+            accept: present(phone)
+            records:
+              lead: { fields: { TITLE: Request } }
+            # file: second.yaml
+            crmspec: 1
+            channel: questions
+            #        ^^^^^^^^^ overlapping-channels: 'orders' and 'questions' both create a lead for one event, such as one when phone is there and form is 'question'
+            crm: bitrix24
+            source: { webhook: orders }
+            inputs: { what: form }
+            accept: what == 'question'
+            records:
+              lead: { fields: { TITLE: Question } }
+            """
+        ),
+        accepts: ExampleSpec.channel(
+            """
+            inputs: { phone: { path: phone, type: phone }, form: form }
+            accept: present(phone) and form != 'question'
+            records:
+              lead: { fields: { TITLE: Request } }
+            # file: second.yaml
+            crmspec: 1
+            channel: questions
+            crm: bitrix24
+            source: { webhook: orders }
+            inputs: { what: form }
+            accept: what == 'question'
+            records:
+              lead: { fields: { TITLE: Question } }
+            """
+        )
+    )
+
     /// A part of a longer text may be missing.
     package static let missingPart = DiagnosticKind(
         id: "missing-part",

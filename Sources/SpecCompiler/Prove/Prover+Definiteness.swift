@@ -100,7 +100,18 @@ extension Prover {
     func describe(_ witness: [Variable: Int], of formula: Formula) -> String {
         let own = formula.variables
         let deciding = witness.filter { own.contains($0.key) }.sorted { $0.key < $1.key }
-        let facts = deciding.compactMap { variable, value in fact(formulas.atoms.subjects[variable.index], value) }
+        // What has a certain value is there: that need not be told, too.
+        let valued = deciding.compactMap { variable, value -> Term? in
+            guard case .value(let term) = formulas.atoms.subjects[variable.index] else { return nil }
+            let domain = formulas.atoms.domain(of: term)
+            guard domain.indices.contains(value), words(for: domain[value]) != nil else { return nil }
+            return term
+        }
+        let facts = deciding.compactMap { variable, value -> String? in
+            let subject = formulas.atoms.subjects[variable.index]
+            if value == 1, case .presence(let term) = subject, valued.contains(term) { return nil }
+            return fact(subject, value)
+        }
         return facts.isEmpty ? "always" : "when " + facts.prefix(4).joined(separator: " and ")
     }
 

@@ -55,7 +55,7 @@ struct Prover {
     }
 
     /// A record is found only where the values of one of its ways are there, and never without a way.
-    private mutating func foundImplications() -> Formula {
+    mutating func foundImplications() -> Formula {
         var parts: [Formula] = []
         for (position, record) in channel.records.enumerated() {
             let found = formulas.atoms.holds(.found(position))

@@ -16,9 +16,10 @@ struct PeopleSymbols: Sendable {
 }
 
 extension Team {
-    /// Whether somebody is there at any time: then a turn is never without one.
+    /// Says whether somebody is there at any time: then a turn is never without one.
     ///
     /// - Parameter principals: The catalogue's users, by the members' positions.
+    /// - Returns: `false` if there is a moment without any member.
     func isAlwaysThere(_ principals: [Principal]) -> Bool {
         let active = members.filter { principals[$0.employee.position].isActive }
         // Who is away changes at these days alone.

@@ -17,9 +17,13 @@ package struct CaseFilter: Hashable, Sendable {
     /// Whether a case is wanted by what its description says. One that cannot be read may be the one that was asked
     /// for: its name alone can leave it out.
     func wants(_ name: String, _ description: CaseDescription?) -> Bool {
+        wants(name, tags: description?.tags, covers: description?.covers)
+    }
+
+    func wants(_ name: String, tags found: [String]?, covers: [String]?) -> Bool {
         guard names.isEmpty || names.contains(where: name.contains) else { return false }
-        guard let description else { return true }
-        return (tags.isEmpty || tags.contains(where: description.tags.contains))
-            && (rows.isEmpty || rows.contains(where: description.covers.contains))
+        guard let found, let covers else { return true }
+        return (tags.isEmpty || tags.contains(where: found.contains))
+            && (rows.isEmpty || rows.contains(where: covers.contains))
     }
 }

@@ -11,13 +11,29 @@ package func discoverCases(in root: String) throws(FileError) -> CaseList {
         let inside = files.filter { isInside($0, folder) }
         isTaken.formUnion(inside)
         let name = String(decoding: folder.utf8.dropFirst(prefix), as: UTF8.self)
-        list.cases.append(goldenCase(name: name.isEmpty ? lastName(folder) : name, folder: folder, files: inside))
+        let shownName = name.isEmpty ? lastName(folder) : name
+        if inside.contains(joined(folder, "transcript.txt")) {
+            list.transcripts.append(transcriptCase(name: shownName, folder: folder, files: inside))
+        } else {
+            list.cases.append(goldenCase(name: shownName, folder: folder, files: inside))
+        }
     }
     for file in files where !isTaken.contains(file) && lastName(file) != "README.md" {
         list.strays.append(CaseFinding(path: file, message: "the file belongs to no case: its folder has no case.yaml"))
     }
     list.cases.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return list
+}
+
+private func transcriptCase(name: String, folder: String, files: [String]) -> TranscriptCase {
+    let below = files.map {
+        String(decoding: $0.utf8.dropFirst(folder == "." ? 0 : folder.utf8.count + 1), as: UTF8.self)
+    }
+    return TranscriptCase(
+        name: name,
+        folder: folder,
+        files: below.filter { $0 != "case.yaml" && $0 != "transcript.txt" }
+    )
 }
 
 private func goldenCase(name: String, folder: String, files: [String]) -> GoldenCase {
@@ -31,8 +47,8 @@ private func goldenCase(name: String, folder: String, files: [String]) -> Golden
             hasOutcome = true
         } else if isStepName(below) {
             steps.append(below)
-        } else if below.hasPrefix("specs/") {
-            // A case may bring its own specs.
+        } else if below.hasPrefix("specs/") || below.hasPrefix("recorded/") {
+            // A case may bring its own specs, and keeps what `crmspec run --record` told of it.
             continue
         } else if RecordedDelivery.isNamed(below) {
             let message = "a step is named NN-name.http or NN-name.eml, such as 01-first.http"

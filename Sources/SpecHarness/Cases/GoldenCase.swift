@@ -41,6 +41,9 @@ package struct CaseList: Hashable, Sendable {
     /// In the byte order of their names.
     package var cases: [GoldenCase] = []
 
+    /// Cases of command lines.
+    package var transcripts: [TranscriptCase] = []
+
     /// Files that belong to no case.
     package var strays: [CaseFinding] = []
 }

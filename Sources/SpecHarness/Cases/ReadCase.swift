@@ -27,7 +27,7 @@ private struct CaseReader {
         }
         reader.checkKeys(of: document, "a case", keys: caseKeys)
         let title = required("title").flatMap { reader.text($0, "'title'") }
-        let why = required("why").flatMap { reader.text($0, "'why'") }
+        let why = required("why").flatMap { reason($0) }
         let clock = required("clock").flatMap { reader.instant($0) }
         let covers = texts("covers").map(\.value)
         let tags = texts("tags").map(\.value)
@@ -60,6 +60,15 @@ private struct CaseReader {
             reader.report(.missingCaseKey, "a case needs '\(key)'", at: document.entries.first?.range ?? document.range)
         }
         return nil
+    }
+
+    /// A recorded case has an empty one until somebody has looked at its outcome.
+    private mutating func reason(_ value: Document) -> String? {
+        if value.scalar?.allSatisfy(\.isWhitespace) == true {
+            reader.report(.badCaseValue, "'why' is empty: write why this outcome is the right one", at: value)
+            return nil
+        }
+        return reader.text(value, "'why'")
     }
 
     private mutating func texts(_ key: String) -> [Located<String>] {

@@ -19,7 +19,7 @@ package enum Expression: Hashable, Sendable {
     /// ``RecordPlan/wanted``.
     case field(Index<RecordPlan>, slot: UInt32)
 
-    /// The first operand that is not missing, else the last one's reason.
+    /// The first operand that is not missing; else `invalid` if one is, `empty` if one is, `absent`.
     case otherwise(IndexRange<Index<Expression>>)
     /// The value if the condition holds, else missing as `absent`.
     case guarded(Index<Expression>, condition: Index<Expression>)

@@ -35,13 +35,15 @@ package enum Value: Hashable, Sendable {
 }
 
 /// Why a value is missing. The first missing argument's reason is the reason of what is made from it.
-package enum MissingReason: UInt8, Hashable, Sendable, CaseIterable {
+package enum MissingReason: UInt8, Hashable, Comparable, Sendable, CaseIterable {
     /// Not sent, or not known: the record was not found, no case applied.
     case absent
     /// Sent as null, as blank text, as an empty list, or as a word that counts as empty.
     case empty
     /// Sent, and not of the wanted type.
     case invalid
+
+    package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 }
 
 /// Marks positions in ``Program/words``.

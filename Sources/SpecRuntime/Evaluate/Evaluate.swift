@@ -53,14 +53,16 @@ extension RunFrame {
     }
 
     private mutating func firstPresent(_ operands: IndexRange<Index<Expression>>) -> Value {
-        var last = Value.missing(.absent)
+        var reason = MissingReason.absent
         let held = heldTurns
         for position in operands.positions {
-            last = evaluate(program.operands[position])
-            if last.isPresent { return last }
+            let value = evaluate(program.operands[position])
+            guard case .missing(let own) = value else { return value }
+            // As with the paths of an input: what was sent wrongly is no wish to clear, and what was sent empty is one.
+            reason = max(reason, own)
             heldTurns = held
         }
-        return last
+        return .missing(reason)
     }
 
     private mutating func allTrue(_ operands: IndexRange<Index<Expression>>) -> Bool {

@@ -5,11 +5,14 @@ extension RunFrame {
     /// The channel's reply with what is known now; `nil` if the channel has none.
     mutating func makeReply() -> ReplyBody? {
         guard let root = channel.reply else { return nil }
-        let reply = body(of: program.replies[root.position])
+        let node = program.replies[root.position]
+        // The reply itself is kept, however little is left of it.
+        let reply = body(of: node) ?? (node.isArray ? .array([]) : node.isObject ? .object([]) : nil)
         if isTracing { tell("reply", reply?.words ?? "nothing", at: nil) }
         return reply
     }
 
+    /// - Returns: `nil` for what is missing, and for an object or array all of whose members are.
     private mutating func body(of node: ReplyNode) -> ReplyBody? {
         switch node {
         case .object(let entries):
@@ -18,13 +21,13 @@ extension RunFrame {
                 guard let value = self.body(of: program.replies[entry.value.position]) else { continue }
                 body.append(ReplyBody.Entry(key: entry.key, value: value))
             }
-            return .object(body)
+            return body.isEmpty && !entries.isEmpty ? nil : .object(body)
         case .array(let elements):
             var body: [ReplyBody] = []
             for element in elements {
                 if let value = self.body(of: program.replies[element.position]) { body.append(value) }
             }
-            return .array(body)
+            return body.isEmpty && !elements.isEmpty ? nil : .array(body)
         case .value(let expression):
             let unanswered = unansweredReads
             let value = evaluate(expression)
@@ -41,6 +44,16 @@ extension RunFrame {
         case .list(let values): .array(values.compactMap { body(of: $0) })
         default: printer.text(value).map { .text($0) }
         }
+    }
+}
+
+extension ReplyNode {
+    fileprivate var isObject: Bool {
+        if case .object = self { true } else { false }
+    }
+
+    fileprivate var isArray: Bool {
+        if case .array = self { true } else { false }
     }
 }
 
