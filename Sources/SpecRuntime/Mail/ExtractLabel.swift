@@ -64,7 +64,7 @@ private struct LabelExtraction {
 
     /// The value beside a label, and where to search on.
     private func beside(_ place: LabelPlace, _ entry: Int) -> (value: String, entry: Int, behind: Int) {
-        let start = place.text.pastColon(place.label.upperBound)
+        let start = place.text.pastBlanks(place.text.pastColon(place.label.upperBound))
         if origin.goesOverLines { return overLines(place, entry, from: start) }
         let end = valueEnd(place.text, from: start)
         let value = place.text.text(start..<end)
@@ -115,6 +115,8 @@ private struct LabelExtraction {
 
     private func untilStart(_ text: LabelText, from start: Int) -> Int? {
         guard let until = origin.until?.labelScalars else { return nil }
+        // Nothing but blanks: the value is one word.
+        if until.isEmpty { return text.firstBlank(from: start) }
         return text.first(until, from: start)?.lowerBound
     }
 

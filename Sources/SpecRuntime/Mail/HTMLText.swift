@@ -134,7 +134,9 @@ struct HTMLLayout {
     private mutating func endLine(isBreak: Bool) {
         isBlankDue = false
         if isBreak || !line.isEmpty {
-            let text = normalizedNFC(String(line))
+            // A space that breaks no line is a space once there are no lines to break.
+            let spaced = String.UnicodeScalarView(line.map { $0 == "\u{A0}" ? " " : $0 })
+            let text = normalizedNFC(String(spaced))
             lines.append(MailLine(cells: [preformatted > 0 ? text : trimmed(text)]))
         }
         line = String.UnicodeScalarView()

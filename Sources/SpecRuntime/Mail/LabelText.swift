@@ -35,6 +35,11 @@ struct LabelText {
         return nil
     }
 
+    /// The first blank at an index or behind it.
+    func firstBlank(from start: Int) -> Int? {
+        (start..<max(start, scalars.count)).first { isBlank($0) }
+    }
+
     /// Past blanks.
     func pastBlanks(_ start: Int) -> Int {
         var at = start

@@ -34,7 +34,7 @@ import Testing
         (after("Name:"), false, ["Ivan Petrov"]),
         (after("Name"), true, ["Ivan Petrov", "Olena"]),
         (after("Phone"), false, ["+380 44 200-00-11, call after 10"]),
-        (after("Phone", until: ","), false, ["+380 44 200-00-11"]),
+        (after("Phone", until: ","), false, ["+380 44 200-00-11"]), (after("Phone", until: " "), false, ["+380"]),
         (after("Phone", until: "none"), false, ["+380 44 200-00-11, call after 10"]),
         // Blanks of every kind are one.
         (after("e-mail address"), false, ["ivan@a.example"]),

@@ -18,7 +18,7 @@ import Testing
         ("<title/>a", ["a"]),
         ("so\u{AD}ft\u{200B}", ["soft"]),
         // References.
-        ("&lt;a&gt; &amp; &quot;b&quot; &apos;", ["<a> & \"b\" '"]), ("&nbsp;a&nbsp;b", ["a\u{A0}b"]),
+        ("&lt;a&gt; &amp; &quot;b&quot; &apos;", ["<a> & \"b\" '"]), ("&nbsp;a&nbsp;b", ["a b"]),
         ("&#8470;&#x2116;&#X2116 &#8470", ["№№№ №"]), ("&laquo;a&raquo &copy2026", ["«a» ©2026"]),
         ("&mdash;&hellip;&numero;&zwj;", ["—…№\u{200D}"]),
         ("&none; & &; &#; &#x; &mdash", ["&none; & &; &#; &#x; &mdash"]),
