@@ -64,7 +64,6 @@ private func guessDate(_ text: String) -> GuessedType? {
     switch String(decoding: shape, as: UTF8.self) {
     case "99.99.9999": return GuessedType(type: "date", format: "dd.MM.yyyy")
     case "99.99.9999 99:99": return GuessedType(type: "datetime", format: "dd.MM.yyyy HH:mm")
-    case "9999-99-99 99:99:99": return GuessedType(type: "datetime", format: "yyyy-MM-dd HH:mm:ss")
     default: return nil
     }
 }

@@ -3,10 +3,12 @@ import SpecCompiler
 /// Gives inputs names that are legal, short and each given once.
 struct InputNames {
     private var taken: Set<String>
+    private let reserved: Set<String>
 
     /// - Parameter taken: names that something else has, such as records.
     init(taken: some Sequence<String>) {
-        self.taken = Set(taken)
+        reserved = Set(taken)
+        self.taken = reserved
     }
 
     /// A name from the last of some words, with those before it as far as they are needed.
@@ -18,6 +20,7 @@ struct InputNames {
             if take(name) { return name }
         }
         var base = parts.suffix(2).joined(separator: "_")
+        if reserved.contains(base) || keywords.contains(base) { base += "_value" }
         if !isName(base) { base = base.isEmpty ? "value" : "value_\(base)" }
         var name = base
         var count = 1
