@@ -77,7 +77,13 @@ extension ChannelChecker {
             return checker.fieldValue(written, field.type)
         }
         let record = channel.records[position]
-        if let written = record.fields.first(where: { $0.field == field.position }) { return written.value }
+        if let written = record.fields.first(where: { $0.field == field.position }) {
+            // A link that holds one record is searched for by any of those that were picked.
+            if case .call(.first, let arguments) = written.value.kind, case .record(_, .reference) = arguments[0].kind {
+                return arguments[0]
+            }
+            return written.value
+        }
         if !record.declaration.fields.contains(where: { $0.name.value == key.field.value }) {
             checker.report(.wayWithoutValue(key.field))
         }

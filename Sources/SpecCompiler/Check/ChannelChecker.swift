@@ -20,6 +20,7 @@ struct ChannelChecker {
     mutating func check() {
         declareNames()
         checkInputs((source?.inputs ?? []) + declaration.inputs)
+        checkLets()
         if let accept = declaration.accept {
             channel.accept = conjunction(accept).compactMap { part in
                 let term = checker.condition(part)
@@ -27,7 +28,6 @@ struct ChannelChecker {
             }
         }
         checkOnce()
-        checkLets()
         checkRecords()
         checkIgnore()
         checkRules()
