@@ -95,18 +95,26 @@ private struct LabelExtraction {
     ) {
         var value = ""
         var from = start
+        // As with labels: the first at a line's start counts, else the first anywhere.
+        let headed = (entry + 1..<max(entry + 1, lines.entries.count)).first { startsWithUntil(lines.entries[$0].text) }
         for at in entry..<lines.entries.count {
+            if at == headed { return (trimmed(value), at, 0) }
             let (line, cell, text) = lines.entries[at]
             if at > entry {
                 let previous = lines.entries[at - 1]
                 value += previous.line == line && previous.cell != cell ? "\t" : "\n"
             }
-            let end = untilStart(text, from: from)
+            let end = headed == nil ? untilStart(text, from: from) : nil
             value += String(String.UnicodeScalarView(text.scalars[from..<(end ?? text.scalars.count)]))
             if let end { return (trimmed(value), at, end) }
             from = 0
         }
         return (trimmed(value), lines.entries.count, 0)
+    }
+
+    private func startsWithUntil(_ text: LabelText) -> Bool {
+        guard let until = origin.until?.labelScalars, !until.isEmpty else { return false }
+        return text.end(of: until, at: text.pastBlanks(0)) != nil
     }
 
     private func valueEnd(_ text: LabelText, from start: Int) -> Int {

@@ -45,6 +45,13 @@ import Testing
         // At a line's start before anywhere.
         (after("site"), false, ["new lead"]),
         (after("Text", until: "-- end", lines: true), false, ["first line\nsecond line"]),
+        (after("Text", until: "second", lines: true), false, ["first line"]),
+        (after("Text", until: "line", lines: true), false, ["first"]),
+        // A line's start counts before the place within a line: `Name` of the next form, not that of the mail's first line.
+        (
+            after("From the site", until: "Your", lines: true), false,
+            ["new lead\nName: Ivan Petrov\nPhone :  +380 44 200-00-11, call after 10"]
+        ),
         (after("Text", lines: true), false, ["first line\nsecond line\n-- end --\nName: Olena"]),
         (after("Empty", until: "second", lines: true), false, ["Text: first line"]),
         (after("name"), false, []),
