@@ -28,13 +28,8 @@ package struct Zone: Hashable, Sendable {
     /// The UTC offset in seconds at a moment given in seconds since 1970.
     package func offset(at seconds: Int64) -> Int {
         if let yearly, seconds >= changes.last ?? .min { return yearly.offset(at: seconds) }
-        var low = 0
-        var high = changes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if changes[middle] <= seconds { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? firstOffset : offsets[low - 1]
+        let passed = changes.bisect { $0 <= seconds }
+        return passed == 0 ? firstOffset : offsets[passed - 1]
     }
 
     /// The moment of a day and time in the zone: of two the earlier; in a gap the clock is read as before the change.

@@ -61,7 +61,7 @@ package struct DecodeCommand: Command, Equatable {
         guard case .mail(let bytes) = delivery else { return false }
         do throws(MailError) {
             let message = try decodeMail(bytes)
-            console.print("\(path): mail\n\(describe([mailPayload(of: message)]))")
+            console.print("\(path): mail\n\(describe([mailPayload(of: message, text: message.body.text)]))")
             let names = message.headers.map(\.name)
             console.print("  headers: \(names.joined(separator: ", "))\n")
             for flaw in message.flaws { console.print("  flaw: \(flaw)\n") }

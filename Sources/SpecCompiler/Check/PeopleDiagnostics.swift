@@ -20,12 +20,7 @@ extension DiagnosticKind {
             """
             records:
               lead: { fields: { TITLE: Request }, create: { responsible: next(sales) } }
-            # file: people.yaml
-            crmspec: 1
-            people: office
-            crm: bitrix24
-            teams: { sales: { members: [anna, boris] } }
-            """
+            """ + ExampleSpec.salesTeam
         )
     )
 
@@ -39,23 +34,13 @@ extension DiagnosticKind {
             records:
               lead: { fields: { TITLE: Request }, create: { responsible: next(sale) } }
             #                                                                 ^^^^ unknown-team: there is no team 'sale'; did you mean 'sales'?
-            # file: people.yaml
-            crmspec: 1
-            people: office
-            crm: bitrix24
-            teams: { sales: { members: [anna, boris] } }
-            """
+            """ + ExampleSpec.salesTeam
         ),
         accepts: ExampleSpec.channel(
             """
             records:
               lead: { fields: { TITLE: Request }, create: { responsible: next(sales) } }
-            # file: people.yaml
-            crmspec: 1
-            people: office
-            crm: bitrix24
-            teams: { sales: { members: [anna, boris] } }
-            """
+            """ + ExampleSpec.salesTeam
         )
     )
 

@@ -21,6 +21,16 @@ enum ExampleSpec {
         )
     }
 
+    /// A file beside an example: a team of two who are always there.
+    static let salesTeam = """
+
+        # file: people.yaml
+        crmspec: 1
+        people: office
+        crm: bitrix24
+        teams: { sales: { members: [anna, boris] } }
+        """
+
     /// A people file of the catalogue `bitrix24`.
     static func people(_ rest: String) -> String {
         """

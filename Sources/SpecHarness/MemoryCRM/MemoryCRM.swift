@@ -121,11 +121,6 @@ private func resolved(_ value: Value, _ created: [Int: RecordLink]) -> Value {
 
 /// Whether a rising list holds a number.
 private func contains(_ rows: [Int], _ row: Int) -> Bool {
-    var low = 0
-    var high = rows.count
-    while low < high {
-        let middle = (low + high) / 2
-        if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count && rows[low] == row
+    let place = rows.bisect { $0 < row }
+    return place < rows.count && rows[place] == row
 }

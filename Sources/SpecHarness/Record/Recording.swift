@@ -100,7 +100,7 @@ package struct Recording: Sendable {
 
     /// What was decoded; `nil` for what does not decode and for test calls.
     private var events: [PayloadTree]? {
-        if delivery.isMail { return (try? decodeMail(delivery.body)).map { [mailPayload(of: $0)] } }
+        if delivery.isMail { return (try? decodeMail(delivery.body)).map { [mailPayload(of: $0, text: $0.body.text)] } }
         let decoded = decodeDelivery(
             method: delivery.method,
             query: delivery.query,

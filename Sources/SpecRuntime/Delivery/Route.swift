@@ -25,17 +25,8 @@ extension Program {
 
     /// By bisection: addresses are sorted by bytes.
     private func find(_ name: String, in addresses: [Address]) -> Address? {
-        var low = 0
-        var high = addresses.count
-        while low < high {
-            let middle = (low + high) / 2
-            if addresses[middle].name.utf8.lexicographicallyPrecedes(name.utf8) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        guard low < addresses.count, isSameText(addresses[low].name, name) else { return nil }
-        return addresses[low]
+        let place = addresses.bisect { $0.name.utf8.lexicographicallyPrecedes(name.utf8) }
+        guard place < addresses.count, isSameText(addresses[place].name, name) else { return nil }
+        return addresses[place]
     }
 }

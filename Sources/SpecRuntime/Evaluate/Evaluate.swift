@@ -148,14 +148,9 @@ extension RunFrame {
     private func lookup(_ table: LookupTable, _ key: Value) -> Value {
         guard case .text(let text) = key else { return key.isPresent ? .missing(.invalid) : key }
         let form = comparisonForm(text)
-        var low = 0
-        var high = table.keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            if table.keys[middle].utf8.lexicographicallyPrecedes(form.utf8) { low = middle + 1 } else { high = middle }
-        }
-        if low < table.keys.count, isSameText(table.keys[low], form) {
-            return program.constants[table.values[low].position]
+        let place = table.keys.bisect { $0.utf8.lexicographicallyPrecedes(form.utf8) }
+        if place < table.keys.count, isSameText(table.keys[place], form) {
+            return program.constants[table.values[place].position]
         }
         return table.fallback.map { program.constants[$0.position] } ?? .missing(.absent)
     }

@@ -72,16 +72,7 @@ private func phone(_ text: String, region: String, digits: [Int], program: Progr
 
 /// The spelling of a text, by bisection: spellings are sorted by bytes.
 private func spelling(_ text: String, in spellings: [EnumSpelling]) -> EnumSpelling? {
-    var low = 0
-    var high = spellings.count
-    while low < high {
-        let middle = (low + high) / 2
-        if spellings[middle].theirs.utf8.lexicographicallyPrecedes(text.utf8) {
-            low = middle + 1
-        } else {
-            high = middle
-        }
-    }
-    guard low < spellings.count, isSameText(spellings[low].theirs, text) else { return nil }
-    return spellings[low]
+    let place = spellings.bisect { $0.theirs.utf8.lexicographicallyPrecedes(text.utf8) }
+    guard place < spellings.count, isSameText(spellings[place].theirs, text) else { return nil }
+    return spellings[place]
 }

@@ -1,21 +1,47 @@
 import SpecBase
 package import SpecIR
 
-/// The values that stand beside a label of a mail, or below it; none if no label is met.
-///
-/// A label that is met with nothing beside it gives an empty text. Unless many are wanted, there is one value at most.
-package func extract(_ origin: LabelOrigin, isMany: Bool, from message: MailMessage) -> [String] {
-    let text =
-        switch origin.part {
-        case .body: message.body
-        case .original: message.original ?? MailText(lines: [])
-        case .subject: MailText(lines: message.subject.map { [MailLine(cells: [$0])] } ?? [])
+/// A mail made ready to be searched for labels, once for all of them.
+package struct LabelledMail: Sendable {
+    /// By ``MailPart``'s raw value.
+    private let parts: [LabelledText]
+
+    package init(_ message: MailMessage) {
+        parts = MailPart.allCases.map { part in
+            switch part {
+            case .body: LabelledText(message.body)
+            case .original: LabelledText(message.original ?? MailText(lines: []))
+            case .subject: LabelledText(MailText(lines: message.subject.map { [MailLine(cells: [$0])] } ?? []))
+            }
         }
-    let search = LabelExtraction(text: text, lines: LabelLines(text), origin: origin, isMany: isMany)
-    for label in origin.labels.map(\.labelScalars) where !label.isEmpty {
-        if let values = search.values(label) { return values }
     }
-    return []
+
+    /// The values that stand beside a label, or below it; none if no label is met.
+    ///
+    /// A label that is met with nothing beside it gives an empty text. Unless many are wanted, there is one value at most.
+    package func values(at origin: LabelOrigin, isMany: Bool) -> [String] {
+        let part = parts[Int(origin.part.rawValue)]
+        return part.values(at: origin, isMany: isMany)
+    }
+}
+
+/// A part of a mail with its lines in the form in which labels are compared.
+private struct LabelledText: Sendable {
+    let text: MailText
+    let lines: LabelLines
+
+    init(_ text: MailText) {
+        self.text = text
+        lines = LabelLines(text)
+    }
+
+    func values(at origin: LabelOrigin, isMany: Bool) -> [String] {
+        let search = LabelExtraction(text: text, lines: lines, origin: origin, isMany: isMany)
+        for label in origin.labels.map(\.labelScalars) where !label.isEmpty {
+            if let values = search.values(label) { return values }
+        }
+        return []
+    }
 }
 
 private struct LabelExtraction {

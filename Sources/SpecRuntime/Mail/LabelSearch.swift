@@ -19,7 +19,7 @@ enum LabelFit: CaseIterable {
 }
 
 /// The lines of cells of a mail, in order.
-struct LabelLines {
+struct LabelLines: Sendable {
     /// One for each line of each cell.
     let entries: [(line: Int, cell: Int, text: LabelText)]
 

@@ -1,7 +1,7 @@
 import SpecBase
 
 /// A text in which labels are looked for: NFC, as scalars. Any run of white space matches a blank of a label.
-struct LabelText {
+struct LabelText: Sendable {
     let scalars: [Unicode.Scalar]
 
     init(_ text: String) {

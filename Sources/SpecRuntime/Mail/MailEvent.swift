@@ -10,15 +10,17 @@ struct MailEvent: Sendable {
 
     /// By ``MailProperty``'s raw value.
     private let properties: [Value]
+    private let labelled: LabelledMail
 
     init(_ message: MailMessage) {
         let text = message.body.text
+        let payload = mailPayload(of: message, text: text)
         self.message = message
-        payload = mailPayload(of: message)
-        let digest = SHA256.hexDigest(canonicalJSON(payload))
+        self.payload = payload
+        labelled = LabelledMail(message)
         properties = MailProperty.allCases.map { property in
             switch property {
-            case .messageID: .text(message.messageID.flatMap { textValue($0) } ?? "sha256:\(digest)")
+            case .messageID: .text(message.messageID.flatMap { textValue($0) } ?? standIn(for: payload))
             case .to: .list(message.to.compactMap { emailValue($0) })
             case .cc: nonEmpty(message.cc.compactMap { emailValue($0) })
             case .subject: textOrMissing(message.subject)
@@ -41,11 +43,16 @@ struct MailEvent: Sendable {
             let found = message.headers.filter { isSameText($0.name.lowercased(), name) }.map(\.value)
             return found.isEmpty ? nil : isMany ? found : [found[0]]
         case .label(let label):
-            let found = extract(label, isMany: isMany, from: message)
+            let found = labelled.values(at: label, isMany: isMany)
             return found.isEmpty ? nil : found
         case .path, .query: return nil
         }
     }
+}
+
+/// What stands for the Message-ID of a mail without one.
+private func standIn(for payload: PayloadTree) -> String {
+    "sha256:\(SHA256.hexDigest(canonicalJSON(payload)))"
 }
 
 private func textValue(_ text: String) -> String? {
@@ -67,7 +74,12 @@ private func nonEmpty(_ values: [Value]) -> Value {
 }
 
 /// A mail as `event.payload` shows it: sender, recipients, subject, text and files, without its ids.
-package func mailPayload(of message: MailMessage) -> PayloadTree {
+///
+/// - Parameters:
+///   - message: The mail.
+///   - text: The text of its body.
+/// - Returns: The tree, an object at its root.
+package func mailPayload(of message: MailMessage, text: String) -> PayloadTree {
     var tree = PayloadTree()
 
     func add(_ key: String, _ text: String?, below parent: PayloadTree.ID) {
@@ -89,7 +101,7 @@ package func mailPayload(of message: MailMessage) -> PayloadTree {
     add("to", message.to.map(\.address), below: tree.root)
     add("cc", message.cc.map(\.address), below: tree.root)
     add("subject", message.subject, below: tree.root)
-    add("text", message.body.text, below: tree.root)
+    add("text", text, below: tree.root)
     guard !message.attachments.isEmpty else { return tree }
     let list = tree.append(PayloadTree.Node(kind: .list, key: tree.store("attachments".utf8)), below: tree.root)
     for attachment in message.attachments {

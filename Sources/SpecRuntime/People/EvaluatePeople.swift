@@ -35,15 +35,10 @@ extension RunFrame {
 extension People {
     /// By bisection: the directory is sorted.
     fileprivate func employee(_ kind: DirectoryKind, _ key: String) -> Index<Principal>? {
-        var low = 0
-        var high = directory.count
-        while low < high {
-            let middle = (low + high) / 2
-            if directory[middle].precedes(kind, key) { low = middle + 1 } else { high = middle }
-        }
-        guard low < directory.count, directory[low].kind == kind, isSameText(directory[low].key, key) else {
+        let place = directory.bisect { $0.precedes(kind, key) }
+        guard place < directory.count, directory[place].kind == kind, isSameText(directory[place].key, key) else {
             return nil
         }
-        return directory[low].employee
+        return directory[place].employee
     }
 }

@@ -65,7 +65,7 @@ import Testing
             headers: "Subject: New lead No. 5\nContent-Type: text/plain; charset=utf-8",
             text: Self.lines
         )
-        #expect(extract(origin, isMany: isMany, from: message) == wanted)
+        #expect(LabelledMail(message).values(at: origin, isMany: isMany) == wanted)
     }
 
     private static let tables = """
@@ -91,7 +91,7 @@ import Testing
         (after("Door", lines: true), false, ["10\t1\nLock\t\t2\nTotal\t3\nItem\nafter the table"]),
     ]) func inTables(origin: LabelOrigin, isMany: Bool, wanted: [String]) throws {
         let message = try mail(headers: "Content-Type: text/html", text: Self.tables)
-        #expect(extract(origin, isMany: isMany, from: message) == wanted)
+        #expect(LabelledMail(message).values(at: origin, isMany: isMany) == wanted)
     }
 
     /// Builders of newsletters put every line into a table of its own.
@@ -100,9 +100,9 @@ import Testing
             headers: "Content-Type: text/html",
             text: "<table><tr><td>Name</table><table><tr><td>Ivan</table><table><tr><td>Tags<tr><td>a<tr><td>b</table>"
         )
-        #expect(extract(Self.below("Name"), isMany: false, from: message) == ["Ivan"])
-        #expect(extract(Self.below("Tags"), isMany: true, from: message) == ["a", "b"])
-        #expect(extract(Self.below("Name", row: "x"), isMany: true, from: message) == [])
+        #expect(LabelledMail(message).values(at: Self.below("Name"), isMany: false) == ["Ivan"])
+        #expect(LabelledMail(message).values(at: Self.below("Tags"), isMany: true) == ["a", "b"])
+        #expect(LabelledMail(message).values(at: Self.below("Name", row: "x"), isMany: true) == [])
     }
 
     @Test func inTheOriginal() throws {
@@ -110,8 +110,8 @@ import Testing
             headers: "Content-Type: text/plain",
             text: "Name: Boss\n---------- Forwarded message ---------\nFrom: a@a.example\n\nName: Ivan"
         )
-        #expect(extract(Self.after("Name", in: .original), isMany: false, from: message) == ["Ivan"])
-        #expect(extract(Self.after("Name"), isMany: false, from: message) == ["Boss"])
+        #expect(LabelledMail(message).values(at: Self.after("Name", in: .original), isMany: false) == ["Ivan"])
+        #expect(LabelledMail(message).values(at: Self.after("Name"), isMany: false) == ["Boss"])
     }
 
     @Test func rowsThatSpan() throws {
@@ -120,7 +120,7 @@ import Testing
             text:
                 "<table><tr><th>A</th><th>B</th></tr><tr><td rowspan=2>1</td><td>2</td></tr><tr><td>3</td></tr></table>"
         )
-        #expect(extract(Self.below("B"), isMany: true, from: message) == ["2", "3"])
-        #expect(extract(Self.below("A"), isMany: true, from: message) == ["1"])
+        #expect(LabelledMail(message).values(at: Self.below("B"), isMany: true) == ["2", "3"])
+        #expect(LabelledMail(message).values(at: Self.below("A"), isMany: true) == ["1"])
     }
 }

@@ -6,10 +6,9 @@ import Testing
 @Suite struct FormMailTests {
     private func values(_ labels: [String], of message: MailMessage) -> [String] {
         labels.flatMap { label in
-            extract(
-                LabelOrigin(part: .body, labels: [label], side: .after, until: nil, goesOverLines: false, row: nil),
-                isMany: false,
-                from: message
+            LabelledMail(message).values(
+                at: LabelOrigin(part: .body, labels: [label], side: .after, until: nil, goesOverLines: false, row: nil),
+                isMany: false
             )
         }
     }
@@ -60,7 +59,7 @@ import Testing
             goesOverLines: true,
             row: nil
         )
-        #expect(extract(text, isMany: false, from: message) == ["Хочу двері."])
+        #expect(LabelledMail(message).values(at: text, isMany: false) == ["Хочу двері."])
         #expect(message.original == nil)
         #expect(message.flaws == [])
     }

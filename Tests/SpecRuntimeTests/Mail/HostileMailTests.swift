@@ -84,7 +84,7 @@ import Testing
                     goesOverLines: lines,
                     row: nil
                 )
-                _ = extract(origin, isMany: true, from: message)
+                _ = LabelledMail(message).values(at: origin, isMany: true)
             }
         }
     }

@@ -12,10 +12,9 @@ import Testing
 
     private func value(_ label: String, of message: MailMessage, until: String? = nil, lines: Bool = false) -> [String]
     {
-        extract(
-            LabelOrigin(part: .body, labels: [label], side: .after, until: until, goesOverLines: lines, row: nil),
-            isMany: false,
-            from: message
+        LabelledMail(message).values(
+            at: LabelOrigin(part: .body, labels: [label], side: .after, until: until, goesOverLines: lines, row: nil),
+            isMany: false
         )
     }
 
