@@ -1,6 +1,5 @@
 package import SpecBase
 package import SpecIR
-import SpecYAML
 
 /// Compiles a workspace.
 ///
@@ -12,21 +11,10 @@ import SpecYAML
 ///
 /// The files stand in any order; their paths are unique.
 package func compile(_ files: [SourceFile]) -> Compilation {
-    var log = DiagnosticLog()
-    var workspace = Workspace()
-    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-        guard let node = readYAML(file, into: &log) else {
-            workspace.append(nil)
-            continue
-        }
-        workspace.append(decode(node, file: file, isKnownZone: { Zone.named($0) != nil }, into: &log))
-    }
-    var words = WordTable()
-    let symbols = resolve(workspace, words: &words, into: &log)
-    let channels = check(workspace, symbols: symbols, words: &words, into: &log)
-    guard !log.hasErrors else { return Compilation(program: nil, diagnostics: log.sorted) }
-    let program = lower(channels, symbols: symbols, words: words.words, files: files, compiler: compilerVersion)
-    return Compilation(program: program, diagnostics: log.sorted)
+    var session = CompilerSession()
+    for file in files { session.set(file) }
+    let diagnostics = session.diagnostics()
+    return Compilation(program: session.program(), diagnostics: diagnostics)
 }
 
 /// What compiling a workspace produced.

@@ -34,7 +34,7 @@ package struct CheckCommand: Command, Equatable {
         let compilation = compile(files)
         console.print(printed(compilation.diagnostics, of: files))
         let errors = compilation.diagnostics.count { $0.kind.severity == .error }
-        let warnings = compilation.diagnostics.count - errors
+        let warnings = compilation.diagnostics.count { $0.kind.severity == .warning }
         console.print("\(counted(files.count, "file")), \(counted(errors, "error")), \(counted(warnings, "warning"))\n")
         return errors == 0 && (warnings == 0 || !isStrict) ? .success : .findings
     }

@@ -18,7 +18,7 @@ private func section(_ kind: DiagnosticKind) -> String {
 
     ## \(kind.id)
 
-    \(kind.severity == .error ? "Error" : "Warning"). \(kind.rationale)
+    \(kind.severity.title). \(kind.rationale)
 
     ```yaml
     \(trimmedEnd(kind.rejects))
@@ -37,4 +37,15 @@ private func trimmedEnd(_ text: String) -> String {
     var text = text
     while text.hasSuffix("\n") { text.removeLast() }
     return text
+}
+
+extension Severity {
+    /// The severity at the beginning of a sentence.
+    fileprivate var title: String {
+        switch self {
+        case .error: "Error"
+        case .warning: "Warning"
+        case .info: "Fact"
+        }
+    }
 }
