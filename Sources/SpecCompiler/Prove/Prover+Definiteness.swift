@@ -149,7 +149,7 @@ extension Prover {
         case .text(let text): "'\(text)'"
         case .number(let number): number.description
         case .boolean(let value): value ? "true" : "false"
-        case .word(let word): words[word.position]
+        case .word(let word): channel.words.words[word.position]
         case .date(let day): day.description
         case .time(let time): time.description
         case .principal(let principal): catalog.principals[principal.position].name

@@ -7,7 +7,6 @@ import SpecIR
 struct Prover {
     let channel: CheckedChannel
     let catalog: CatalogSymbols
-    let words: [String]
     var formulas: TermFormulas
     var log: DiagnosticLog
 
@@ -18,10 +17,9 @@ struct Prover {
     /// What holds in every run that was accepted, whatever else is missing.
     private(set) var accepted = Formula.yes
 
-    init(channel: CheckedChannel, catalog: CatalogSymbols, words: [String], log: DiagnosticLog) {
+    init(channel: CheckedChannel, catalog: CatalogSymbols, log: DiagnosticLog) {
         self.channel = channel
         self.catalog = catalog
-        self.words = words
         self.log = log
         formulas = TermFormulas(channel: channel)
         for term in channel.allTerms {
