@@ -68,7 +68,9 @@ private struct InputKey: Hashable {
     let fallback: Value?
     let empty: [String]
 
-    /// - Parameter words: New positions of its words; empty where they keep theirs.
+    /// - Parameters:
+    ///   - input: The input.
+    ///   - words: New positions of its words; empty where they keep theirs.
     init(_ input: CheckedInput, _ words: [Index<Word>]) {
         origins = lowered(input.declaration.origin)
         type = input.type
