@@ -13,6 +13,7 @@ struct ChannelOutcome: Sendable {
 ///   - declaration: The channel.
 ///   - symbols: What it may name.
 ///   - analyses: How far to prove.
+/// - Returns: The channel as far as it is sound, and what is to be told of it.
 func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyses: Analyses) -> ChannelOutcome {
     var log = DiagnosticLog()
     guard let catalog = catalog(of: declaration, symbols, into: &log),
