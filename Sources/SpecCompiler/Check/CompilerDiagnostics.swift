@@ -392,6 +392,25 @@ extension Diagnostic {
         )
     }
 
+    static func starvedChannel(_ id: Located<String>, takers: [ChannelDeclaration]) -> Diagnostic {
+        let names = takers.map { "'\($0.id.value)'" }.joined(separator: " and ")
+        return Diagnostic(
+            .starvedChannel,
+            "no event reaches '\(id.value)': \(names), final and tried first, "
+                + "\(takers.count == 1 ? "takes" : "take") all that it accepts",
+            at: id.range,
+            notes: takers.compactMap { $0.final.map { Diagnostic.Note("final here", at: $0.range) } }
+        )
+    }
+
+    static func uncaughtEvent(_ id: Located<String>, address: String, count: Int, when witness: String) -> Diagnostic {
+        Diagnostic(
+            .uncaughtEvent,
+            "none of the \(count) channels of '\(address)' takes an event such as one \(witness)",
+            at: id.range
+        )
+    }
+
     static func notAnalysed(_ what: String, count: Int, at range: SourceRange) -> Diagnostic {
         let others = count > 1 ? ", and \(count - 1) more places of this channel" : ""
         return Diagnostic(.notAnalysed, "not analysed: there are too many cases to say \(what)\(others)", at: range)

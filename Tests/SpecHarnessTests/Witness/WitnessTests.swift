@@ -8,7 +8,7 @@ import Testing
 @Suite struct WitnessTests {
     /// Kinds whose diagnostics are about a situation.
     private static let kinds: [DiagnosticKind] = [
-        .incompleteRows, .optionalValue, .missingPart, .badAbout, .overlappingChannels,
+        .incompleteRows, .optionalValue, .missingPart, .badAbout, .overlappingChannels, .uncaughtEvent,
     ]
 
     @Test(arguments: kinds.map(\.id))
