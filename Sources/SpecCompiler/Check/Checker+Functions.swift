@@ -41,7 +41,7 @@ extension Checker {
         case "senior": return senior(function, arguments, at: range)
         case "working": return working(function, arguments, at: range)
         default:
-            report(.unknownFunction(function, known: Self.functionNames))
+            report(.unknownFunction(function, known: ["not"] + Self.functionNames))
             return nil
         }
     }
@@ -168,6 +168,7 @@ extension Checker {
         }
         let key = value(arguments[1], .text)
         guard let table = symbols.tablePositions[tableName] else {
+            hasGaps = true
             if symbols.isComplete {
                 report(
                     .unknownTable(Located(tableName, at: arguments[0].range), known: symbols.tables.map(\.name.value))
@@ -188,7 +189,10 @@ extension Checker {
             literal(text.value, as: type, at: text.range)
         }
         let values = terms.compactMap { $0?.constant }
-        guard values.count == terms.count, declaration.isComplete else { return nil }
+        guard values.count == terms.count, declaration.isComplete else {
+            hasGaps = true
+            return nil
+        }
         let fallback = declaration.otherwise == nil ? nil : values.last
         lookups[key] = CheckedLookup(
             keys: declaration.rows.map { comparisonForm($0.key.value) },

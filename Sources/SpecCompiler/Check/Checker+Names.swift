@@ -22,14 +22,18 @@ extension Checker {
         }
         if case .enumeration(let words) = wanted?.element {
             guard words.contains(name) else {
-                report(.unknownEnumWord(name, words: words, alsoNames: scope.names, at: range))
+                report(.unknownEnumWord(name, words: words, alsoNames: scope.names, owner: scope.owner, at: range))
                 return nil
             }
             return Term(.constant(word(name)), .enumeration([name]), at: range)
         }
-        report(.unknownName(name, known: scope.names + ["event"], at: range))
+        let literals = wanted == .boolean ? ["true", "false"] : []
+        report(.unknownName(name, known: scope.names + roots + literals, owner: scope.owner, at: range))
         return nil
     }
+
+    /// What is given in every channel of this kind of source.
+    private var roots: [String] { isMail ? ["mail", "event"] : ["event"] }
 
     private func reference(to position: Int, at range: SourceRange) -> Term {
         let record = scope.records[position]
@@ -63,8 +67,8 @@ extension Checker {
             )
             return nil
         case nil:
-            let records = scope.records.map(\.name) + ["event"]
-            report(.unknownName(baseName, known: records, at: base.range))
+            let records = scope.records.map(\.name) + roots
+            report(.unknownName(baseName, known: records, owner: scope.owner, at: base.range))
             return nil
         }
     }

@@ -6,7 +6,8 @@ extension Checker {
     /// The people of the channel's CRM, or `nil` after reporting that there are none.
     private mutating func people(for function: Located<String>) -> PeopleSymbols? {
         if let people = catalog.people { return people }
-        if symbols.isComplete {
+        hasGaps = true
+        if symbols.isComplete, !symbols.hasLostPeople {
             let crm = catalog.declaration.id.value
             report(.needsPeople(function.value, "a people file with 'crm: \(crm)'", at: function.range))
         }
@@ -15,6 +16,7 @@ extension Checker {
 
     /// Reports what the people file lacks for a function, where it was understood as a whole.
     private mutating func reportLack(of what: String, in people: PeopleSymbols, for function: Located<String>) {
+        hasGaps = true
         guard people.isComplete else { return }
         report(
             .needsPeople(
@@ -32,7 +34,9 @@ extension Checker {
             return nil
         }
         guard let position = people.teamPositions[name] else {
-            if people.isComplete {
+            hasGaps = true
+            // A team whose members are unknown was reported there.
+            if people.isComplete, !people.declaration.teams.contains(where: { $0.name.value == name }) {
                 report(.unknownTeam(Located(name, at: arguments[0].range), known: people.teams.map(\.name)))
             }
             return nil
@@ -57,7 +61,8 @@ extension Checker {
     mutating func senior(_ function: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term? {
         guard hasCount(0, function, arguments, at: range), let people = people(for: function) else { return nil }
         guard let senior = people.senior else {
-            reportLack(of: "'senior'", in: people, for: function)
+            hasGaps = true
+            if people.declaration.senior == nil { reportLack(of: "'senior'", in: people, for: function) }
             return nil
         }
         return Term(.constant(.principal(senior)), .user, at: range)

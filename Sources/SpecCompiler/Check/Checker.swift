@@ -12,6 +12,8 @@ struct Checker {
     var isMail = false
     var words: WordTable
     var log: DiagnosticLog
+    /// Whether something was left out because a broken part of another file was reported.
+    var hasGaps = false
     /// Tables that were looked up, read as the types that were wanted.
     var lookups: [LookupKey: CheckedLookup] = [:]
 

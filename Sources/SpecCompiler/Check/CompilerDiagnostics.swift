@@ -30,13 +30,14 @@ func replacement(_ range: SourceRange, _ name: String, _ known: [String]) -> [Fi
 extension Diagnostic {
     // MARK: Names
 
-    static func unknownName(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
+    /// - Parameter owner: What declares the names: channels of one source share them.
+    static func unknownName(_ name: String, known: [String], owner: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .unknownName,
             "nothing is named '\(name)' here\(nearest(name, known))",
             at: range,
             fixIts: replacement(range, name, known)
-        )
+        ).about(lack: "name \(owner) \(name)")
     }
 
     static func unknownProperty(_ message: String, at range: SourceRange) -> Diagnostic {
@@ -66,15 +67,20 @@ extension Diagnostic {
         )
     }
 
-    static func unknownEnumWord(_ word: String, words: [String], alsoNames: [String], at range: SourceRange)
-        -> Diagnostic
-    {
-        Diagnostic(
+    static func unknownEnumWord(
+        _ word: String,
+        words: [String],
+        alsoNames: [String],
+        owner: String,
+        at range: SourceRange
+    ) -> Diagnostic {
+        let isName = closest(to: word, in: words + alsoNames).map { !words.contains($0) } ?? false
+        return Diagnostic(
             .unknownEnumWord,
             "'\(word)' is no word of this enum\(nearestOrKnown(word, words + alsoNames, "its words are"))",
             at: range,
             fixIts: replacement(range, word, words)
-        )
+        ).about(lack: isName ? "name \(owner) \(word)" : "word \(words) \(word)")
     }
 
     static func ambiguousWord(_ word: String, at range: SourceRange) -> Diagnostic {
@@ -91,7 +97,7 @@ extension Diagnostic {
             "no tables file has a table '\(name.value)'\(nearestOrKnown(name.value, known, "there are"))",
             at: name.range,
             fixIts: replacement(name.range, name.value, known)
-        )
+        ).about(lack: "table \(name.value)")
     }
 
     static func unknownField(_ name: Located<String>, of entity: EntitySymbols, further: [String] = []) -> Diagnostic {
@@ -104,7 +110,7 @@ extension Diagnostic {
             at: name.range,
             notes: declared.map { [Note("'\($0.name)' is declared here", at: $0.range)] } ?? [],
             fixIts: replacement(name.range, name.value, known)
-        )
+        ).about(lack: "field \(entity.range.path) \(entity.name) \(name.value)")
     }
 
     static func unknownEntity(_ name: Located<String>, known: [String]) -> Diagnostic {
@@ -113,17 +119,50 @@ extension Diagnostic {
             "the catalogue has no entity '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
             at: name.range,
             fixIts: replacement(name.range, name.value, known)
-        )
+        ).about(lack: "entity \(name.value)")
     }
 
-    static func unknownStage(_ label: Located<String>, of entity: EntitySymbols) -> Diagnostic {
-        let known = entity.stages.map(\.label)
+    /// - Parameter further: What else the place takes: outcomes such as `open`.
+    static func unknownStage(
+        _ label: Located<String>,
+        of entity: EntitySymbols,
+        further: [String] = []
+    ) -> Diagnostic {
+        let pipeline = label.value.firstIndex(of: "/").map { String(label.value[..<$0]) }
+        let isPipelineKnown = entity.pipelines.contains { $0.name == pipeline }
+        let missing = isPipelineKnown ? label.value : pipeline ?? label.value
+        let lack = "stage \(entity.range.path) \(entity.name) \(missing)"
+        // A stage without its pipeline is one of those that have its name.
+        let qualified = entity.stages.map { "\(entity.pipelines[$0.pipeline.position].name)/\($0.name)" }
+        let outcomes = further.flatMap { word in entity.pipelines.map { "\($0.name)/\(word)" } }
+        let known = (label.value.contains("/") ? qualified : entity.stages.map(\.label) + further) + outcomes
+        let namesakes = qualified.filter { $0.hasSuffix("/\(label.value)") }
+        guard namesakes.isEmpty else {
+            return Diagnostic(
+                .unknownStage,
+                "\(entity.name) has several pipelines; write \(namesakes.map { "'\($0)'" }.joined(separator: " or "))",
+                at: label.range,
+                fixIts: namesakes.map {
+                    FixIt("use '\($0)'", replacing: label.range, with: $0, confidence: .likely)
+                }
+            ).about(lack: lack)
+        }
+        let nameless = entity.stages.map(\.name).closest(to: label.value)
+        if known.closest(to: label.value) == nil, !label.value.contains("/"), let nameless {
+            let meant = qualified.filter { $0.hasSuffix("/\(nameless)") }
+            return Diagnostic(
+                .unknownStage,
+                "\(entity.name) has no stage '\(label.value)'; did you mean '\(meant.first ?? nameless)'?",
+                at: label.range,
+                fixIts: meant.map { FixIt("use '\($0)'", replacing: label.range, with: $0, confidence: .likely) }
+            ).about(lack: lack)
+        }
         return Diagnostic(
             .unknownStage,
             "\(entity.name) has no stage '\(label.value)'\(nearestOrKnown(label.value, known, "it has"))",
             at: label.range,
             fixIts: replacement(label.range, label.value, known)
-        )
+        ).about(lack: lack)
     }
 
     static func unknownUser(_ name: Located<String>, known: [String], isGroup: Bool) -> Diagnostic {
@@ -133,11 +172,11 @@ extension Diagnostic {
                 + nearestOrKnown(name.value, known, "it has"),
             at: name.range,
             fixIts: replacement(name.range, name.value, known)
-        )
+        ).about(lack: "user \(name.value)")
     }
 
     static func inactiveUser(_ name: Located<String>) -> Diagnostic {
-        Diagnostic(.inactiveUser, "user '\(name.value)' is not active in the catalogue", at: name.range)
+        Diagnostic(.inactiveUser, "user '\(name.value)' is not active in the catalogue", at: name.range).about(lack: "active user \(name.value)")
     }
 
     static func unknownTemplate(_ name: Located<String>, of entity: EntitySymbols) -> Diagnostic {
@@ -147,7 +186,7 @@ extension Diagnostic {
             "\(entity.name) has no template '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
             at: name.range,
             fixIts: replacement(name.range, name.value, known)
-        )
+        ).about(lack: "template \(entity.range.path) \(entity.name) \(name.value)")
     }
 
     static func duplicateName(_ name: Located<String>, kind: String, earlier: SourceRange?) -> Diagnostic {
@@ -191,7 +230,7 @@ extension Diagnostic {
             "there is no type '\(type.value)'\(nearestOrKnown(type.value, known, "types are"))",
             at: type.range,
             fixIts: replacement(type.range, type.value, known)
-        )
+        ).about(lack: "entity \(type.value)")
     }
 
     static func usedTooEarly(_ message: String, at range: SourceRange) -> Diagnostic {
@@ -210,7 +249,7 @@ extension Diagnostic {
     static func searchOnNoKey(_ field: Located<String>, of entity: EntitySymbols, at range: SourceRange) -> Diagnostic {
         let keys = entity.fields.filter { $0.identifies || $0.isLink }.map(\.name)
         let hint = keys.isEmpty ? "" : "; these do: " + keys.joined(separator: ", ")
-        return Diagnostic(.searchOnNoKey, "'\(field.value)' identifies no \(entity.name)\(hint)", at: range)
+        return Diagnostic(.searchOnNoKey, "'\(field.value)' identifies no \(entity.name)\(hint)", at: range).about(lack: "key \(entity.range.path) \(entity.name) \(field.value)")
     }
 
     static func wayWithoutValue(_ field: Located<String>) -> Diagnostic {
@@ -282,7 +321,7 @@ extension Diagnostic {
             .noSuchRole,
             "\(entity.name) has no \(role): its catalogue entry has no '\(role)' that names a field",
             at: range
-        )
+        ).about(lack: "role \(entity.range.path) \(entity.name) \(role)")
     }
 
     // MARK: Workspace
@@ -293,7 +332,7 @@ extension Diagnostic {
             "no file declares the catalogue '\(id.value)'\(nearestOrKnown(id.value, known, "there are"))",
             at: id.range,
             fixIts: replacement(id.range, id.value, known)
-        )
+        ).about(lack: "catalogue \(id.value)")
     }
 
     static func unknownSource(_ id: Located<String>, known: [String]) -> Diagnostic {
@@ -302,7 +341,7 @@ extension Diagnostic {
             "no file declares the source '\(id.value)'\(nearestOrKnown(id.value, known, "there are"))",
             at: id.range,
             fixIts: replacement(id.range, id.value, known)
-        )
+        ).about(lack: "source \(id.value)")
     }
 
     static func secondDefault(at range: SourceRange, earlier: SourceRange) -> Diagnostic {

@@ -19,6 +19,8 @@ struct Scope: Sendable {
         let picksAll: Bool
     }
 
+    /// What a message about an unknown name is joined by: channels of one source share its names.
+    var owner = ""
     private(set) var symbols: [String: Symbol] = [:]
     private var ranges: [String: SourceRange] = [:]
     /// Names in the order in which they were declared.

@@ -69,10 +69,23 @@ extension Decoder {
         switch text.value {
         case "true": return Located(true, at: text.range)
         case "false": return Located(false, at: text.range)
-        default:
-            report(.malformedBoolean, "'\(text.value.shortened)' is not 'true' or 'false'", at: text.range)
-            return nil
+        default: return misspeltBoolean(text)
         }
+    }
+
+    /// Reports a switch, and reads it as the one that was meant.
+    private mutating func misspeltBoolean(_ text: Located<String>) -> Located<Bool>? {
+        let word = text.value.lowercased()
+        let meant =
+            ["yes", "y", "on", "1"].contains(word)
+            ? "true" : ["no", "n", "off", "0"].contains(word) ? "false" : ["true", "false"].closest(to: word)
+        report(
+            .malformedBoolean,
+            "'\(text.value.shortened)' is not 'true' or 'false'",
+            at: text.range,
+            fixIts: meant.map { [FixIt("write '\($0)'", replacing: text.range, with: $0, confidence: .likely)] } ?? []
+        )
+        return meant.map { Located($0 == "true", at: text.range) }
     }
 
     mutating func integer(_ node: YAMLNode, _ what: String, in range: ClosedRange<Int>) -> Located<Int>? {

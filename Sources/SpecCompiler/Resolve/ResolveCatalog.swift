@@ -71,6 +71,7 @@ private func withTemplates(_ symbols: CatalogSymbols, words: inout WordTable, in
                 declaration: declaration
             )
             template.values = checker.fields(declaration.fields, of: entity, merge: .replace)
+            if template.values.count < declaration.fields.count { entity.isComplete = false }
             return template
         }
         return entity

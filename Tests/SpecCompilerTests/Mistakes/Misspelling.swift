@@ -1,0 +1,72 @@
+import SpecBase
+
+/// One word of a shipped spec, spelt wrongly.
+struct Misspelling: CustomStringConvertible, Sendable {
+    let site: WordSite
+    let wrong: String
+
+    /// The three ways to spell a word wrongly: a letter left out, two swapped, one doubled.
+    static func all(of site: WordSite) -> [Misspelling] {
+        let letters = Array(site.word)
+        guard letters.count > 1 else { return [] }
+        // The middle of the word, since readers and tools miss it there most.
+        let middle = letters.count / 2
+        var dropped = letters
+        dropped.remove(at: middle)
+        var swapped = letters
+        swapped.swapAt(middle - 1, middle)
+        var doubled = letters
+        doubled.insert(letters[middle], at: middle)
+        return [dropped, swapped, doubled].map { String($0) }.filter { $0 != site.word }.map {
+            Misspelling(site: site, wrong: $0)
+        }
+    }
+
+    var description: String {
+        "\(site.range.path):\(site.range.start.line):\(site.range.start.column) \(site.word) -> \(wrong)"
+    }
+
+    var file: SourceFile? {
+        guard let file = ShippedSpecs.file(site.range.path) else { return nil }
+        var lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+        let columns = (site.range.start.column - 1)..<(site.range.end.column - 1)
+        lines[site.range.start.line - 1].replaceSubrange(columns, with: wrong.unicodeScalars)
+        let text = lines.map { line in
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: line)
+            return String(text)
+        }
+        return SourceFile(path: file.path, text: text.joined(separator: "\n"))
+    }
+
+    /// What is not as it should be; empty when there is one message, at the word, which names the right one.
+    func flaws() -> [String] {
+        guard let file else { return ["the file is gone"] }
+        let found = ShippedSpecs.diagnostics(replacing: file)
+        var flaws: [String] = []
+        if found.count != 1 { flaws.append("\(found.count) messages") }
+        if let first = found.first, site.role == .used {
+            let start = site.range.start
+            if first.range.path != file.path || first.range.start.line != start.line
+                || first.range.start.column > start.column + wrong.unicodeScalars.count
+                || first.range.end < start
+            {
+                flaws.append("at another place")
+            }
+            if !first.suggests(site.word) { flaws.append("'\(site.word)' is not suggested") }
+        }
+        if !flaws.isEmpty { flaws += found.prefix(5).map(\.inOneLine) }
+        return flaws
+    }
+}
+
+extension Diagnostic {
+    /// Whether the message or a fix names the word.
+    func suggests(_ word: String) -> Bool {
+        message.contains("'\(word)'") || message.contains("/\(word)'") || fixIts.contains { $0.replacement == word }
+    }
+
+    var inOneLine: String {
+        "\(range.path):\(range.start.line):\(range.start.column)-\(range.end.column) \(kind.id): \(message)"
+    }
+}
