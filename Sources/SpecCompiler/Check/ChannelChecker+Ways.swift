@@ -106,7 +106,7 @@ extension ChannelChecker {
         var chosen: Set<Int> = []
         for label in labels {
             let matching = entity.stages.indices.filter { matches(entity.stages[$0], label.value, entity) }
-            if matching.isEmpty, entity.isComplete { 
+            if matching.isEmpty, entity.isComplete {
                 checker.report(.unknownStage(label, of: entity, further: ["open", "won", "lost"]))
             }
             chosen.formUnion(matching)

@@ -35,7 +35,9 @@ struct ChannelChecker {
         checkRules()
         if let reply = declaration.reply ?? source?.reply {
             if checker.isMail {
-                checker.report(.wrongSourceKind("nobody waits for a reply to a mail", at: reply.range))
+                checker.report(
+                    .wrongSourceKind("nobody waits for a reply to a mail", owner: checker.scope.owner, at: reply.range)
+                )
             } else {
                 channel.reply = self.reply(reply)
             }

@@ -30,7 +30,14 @@ extension Checker {
     mutating func next(_ function: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term? {
         guard hasCount(1, function, arguments, at: range), let people = people(for: function) else { return nil }
         guard case .name(let name) = arguments[0].kind else {
-            report(.typeMismatch("'next' wants the name of a team, such as next(sales)", at: arguments[0].range))
+            var team = "sales"
+            if case .text(let text) = arguments[0].kind, isName(text) { team = text }
+            report(
+                .typeMismatch(
+                    "'next' wants the name of a team without quotes, such as 'next(\(team))'",
+                    at: arguments[0].range
+                )
+            )
             return nil
         }
         guard let position = people.teamPositions[name] else {
@@ -70,7 +77,9 @@ extension Checker {
 
     mutating func working(_ function: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term?
     {
-        guard hasCount(2, function, arguments, at: range), let people = people(for: function) else { return nil }
+        guard hasCount(2, function, arguments, at: range), let people = people(for: function),
+            !areSwapped(function, arguments, [.datetime, .duration])
+        else { return nil }
         let (start, span) = (value(arguments[0], .datetime), value(arguments[1], .duration))
         guard people.office != nil else {
             reportLack(of: "'hours'", in: people, for: function)

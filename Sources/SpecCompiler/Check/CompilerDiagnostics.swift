@@ -27,6 +27,9 @@ func replacement(_ range: SourceRange, _ name: String, _ known: [String]) -> [Fi
     return [FixIt("use '\(closest)'", replacing: range, with: closest, confidence: .likely)]
 }
 
+/// Keys of a record that end up among its fields where they are indented too far.
+let recordKeys = ["find", "pick", "create", "update"]
+
 extension Diagnostic {
     // MARK: Names
 
@@ -38,6 +41,15 @@ extension Diagnostic {
             at: range,
             fixIts: replacement(range, name, known)
         ).about(lack: "name \(owner) \(name)")
+    }
+
+    static func unknownName(_ name: String, meaning written: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unknownName,
+            "nothing is named '\(name)' here; the one of the catalogue is written '\(written)'",
+            at: range,
+            fixIts: [FixIt("write '\(written)'", replacing: range, with: written, confidence: .likely)]
+        )
     }
 
     static func unknownProperty(_ message: String, at range: SourceRange) -> Diagnostic {
@@ -58,10 +70,21 @@ extension Diagnostic {
         )
     }
 
+    /// A part that an entity has only where its catalogue entry says how.
+    static func noSuchProperty(_ name: String, of entity: EntitySymbols, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unknownProperty,
+            "\(entity.name) has no '\(name)': its catalogue entry does not name one",
+            at: range
+        ).about(lack: "role \(entity.range.path) \(entity.name) \(name)")
+    }
+
     static func unknownFunction(_ name: Located<String>, known: [String]) -> Diagnostic {
         Diagnostic(
             .unknownFunction,
-            "there is no function '\(name.value)'\(nearest(name.value, known))",
+            "there is no function '\(name.value)'"
+                + (closest(to: name.value, in: known) == nil
+                    ? "; an operator is missing before '(' if it is a value" : nearest(name.value, known)),
             at: name.range,
             fixIts: replacement(name.range, name.value, known)
         )
@@ -102,11 +125,19 @@ extension Diagnostic {
 
     static func unknownField(_ name: Located<String>, of entity: EntitySymbols, further: [String] = []) -> Diagnostic {
         let known = entity.fields.map(\.name) + further
+        let message = "\(entity.name) has no field '\(name.value)'"
+        if recordKeys.contains(name.value) {
+            return Diagnostic(
+                .unknownField,
+                "\(message); as a key of the record it stands to the left, below 'fields'",
+                at: name.range
+            )
+        }
         let closest = known.closest(to: name.value)
         let declared = entity.fields.first { $0.name == closest }
         return Diagnostic(
             .unknownField,
-            "\(entity.name) has no field '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
+            message + nearestOrKnown(name.value, known, "it has"),
             at: name.range,
             notes: declared.map { [Note("'\($0.name)' is declared here", at: $0.range)] } ?? [],
             fixIts: replacement(name.range, name.value, known)
@@ -176,7 +207,9 @@ extension Diagnostic {
     }
 
     static func inactiveUser(_ name: Located<String>) -> Diagnostic {
-        Diagnostic(.inactiveUser, "user '\(name.value)' is not active in the catalogue", at: name.range).about(lack: "active user \(name.value)")
+        Diagnostic(.inactiveUser, "user '\(name.value)' is not active in the catalogue", at: name.range).about(
+            lack: "active user \(name.value)"
+        )
     }
 
     static func unknownTemplate(_ name: Located<String>, of entity: EntitySymbols) -> Diagnostic {
@@ -204,6 +237,21 @@ extension Diagnostic {
         Diagnostic(.typeMismatch, message, at: range)
     }
 
+    static func unquotedAccount(
+        _ written: String,
+        of function: Located<String>,
+        at range: SourceRange,
+        isWhole: Bool
+    ) -> Diagnostic {
+        let quoted = String(written.dropFirst(function.value.count + 1).dropLast())
+        return Diagnostic(
+            .typeMismatch,
+            "'\(function.value)' wants a quoted name of the catalogue, such as '\(written)'",
+            at: range,
+            fixIts: isWhole ? [FixIt("write '\(quoted)'", replacing: range, with: quoted, confidence: .likely)] : []
+        )
+    }
+
     static func badLiteral(_ message: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(.badLiteral, message, at: range)
     }
@@ -225,11 +273,13 @@ extension Diagnostic {
     }
 
     static func unknownType(_ type: Located<String>, known: [String]) -> Diagnostic {
-        Diagnostic(
+        let namesake = known.closest(to: type.value) == nil ? foreignTypes[type.value.lowercased()] : nil
+        let name = namesake.flatMap { known.contains($0) ? $0 : nil } ?? type.value
+        return Diagnostic(
             .unknownType,
-            "there is no type '\(type.value)'\(nearestOrKnown(type.value, known, "types are"))",
+            "there is no type '\(type.value)'\(nearestOrKnown(name, known, "types are"))",
             at: type.range,
-            fixIts: replacement(type.range, type.value, known)
+            fixIts: replacement(type.range, name, known)
         ).about(lack: "entity \(type.value)")
     }
 
@@ -249,7 +299,9 @@ extension Diagnostic {
     static func searchOnNoKey(_ field: Located<String>, of entity: EntitySymbols, at range: SourceRange) -> Diagnostic {
         let keys = entity.fields.filter { $0.identifies || $0.isLink }.map(\.name)
         let hint = keys.isEmpty ? "" : "; these do: " + keys.joined(separator: ", ")
-        return Diagnostic(.searchOnNoKey, "'\(field.value)' identifies no \(entity.name)\(hint)", at: range).about(lack: "key \(entity.range.path) \(entity.name) \(field.value)")
+        return Diagnostic(.searchOnNoKey, "'\(field.value)' identifies no \(entity.name)\(hint)", at: range).about(
+            lack: "key \(entity.range.path) \(entity.name) \(field.value)"
+        )
     }
 
     static func wayWithoutValue(_ field: Located<String>) -> Diagnostic {

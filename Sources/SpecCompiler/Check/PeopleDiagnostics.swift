@@ -90,12 +90,15 @@ extension DiagnosticKind {
 }
 
 extension Diagnostic {
-    static func wrongSourceKind(_ message: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(.wrongSourceKind, message, at: range)
+    /// - Parameter owner: Whose source it is: what does not fit it is one mistake, which may be the source's.
+    static func wrongSourceKind(_ message: String, owner: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(.wrongSourceKind, message, at: range).about(lack: "kind of \(owner)")
     }
 
     static func needsPeople(_ function: String, _ what: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(.needsPeople, "'\(function)' needs \(what), and there is none", at: range).about(lack: "people \(what)")
+        Diagnostic(.needsPeople, "'\(function)' needs \(what), and there is none", at: range).about(
+            lack: "people \(what)"
+        )
     }
 
     static func unknownTeam(_ name: Located<String>, known: [String]) -> Diagnostic {

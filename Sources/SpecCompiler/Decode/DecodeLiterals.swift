@@ -52,7 +52,8 @@ extension Decoder {
     }
 
     mutating func reportUnknownWord(_ text: Located<String>, _ what: String, words: [String]) {
-        guard let nearest = words.closest(to: text.value) else {
+        let namesake = foreignTypes[text.value.lowercased()].flatMap { words.contains($0) ? $0 : nil }
+        guard let nearest = words.closest(to: text.value) ?? namesake else {
             let message = "'\(text.value.shortened)' is not \(what); the words are \(words.listed)"
             return report(.unknownWord, message, at: text.range)
         }
@@ -128,6 +129,11 @@ extension Decoder {
         return text
     }
 
+    /// Checks a name, and keeps one that was reported: nobody can use it, and it shows that a name is lacking.
+    mutating func nameOrKey(_ key: Located<String>, _ what: String) -> Located<String> {
+        name(key, what) ?? key
+    }
+
     /// Checks a name that expressions use.
     mutating func name(_ key: Located<String>, _ what: String) -> Located<String>? {
         if isName(key.value) { return key }
@@ -143,3 +149,10 @@ extension Decoder {
         return nil
     }
 }
+
+/// What other languages call our types.
+let foreignTypes = [
+    "string": "text", "str": "text", "varchar": "text", "number": "decimal", "float": "decimal", "double": "decimal",
+    "money": "decimal", "int": "integer", "bool": "boolean", "flag": "boolean", "timestamp": "datetime",
+    "mail": "email", "tel": "phone", "link": "url", "uri": "url", "select": "enum", "list": "enum",
+]

@@ -1,45 +1,102 @@
 /// Mistakes of quotes, brackets, colons and indentation.
 let brokenYAML: [Mistake] = [
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "\"{{name}}\"", with: "\"{{name}}", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "\"{{name}}\"", with: "{{name}}", id: "unquoted-template"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "\"{{name}}\"", with: "'{{name}}", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "{ value: \"{{phone}}\", search", with: "{ value: {{phone}}, search", id: "unquoted-template"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "{ value: \"{{email}}\", search: true }", with: "{ value: \"{{email}}\", search: true", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "about: [contact]", with: "about: [contact", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "about: [contact]", with: "about: contact]", id: "unexpected-token"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "final: true", with: "final true", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "final: true", with: "final:true", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "    pick: oldest", with: "\tpick: oldest", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "    pick: oldest", with: "     pick: oldest", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "    pick: oldest", with: "   pick: oldest", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "    pick: oldest", with: "      pick: oldest", id: "unknown-field"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "final: true", with: " final: true", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "title: Offline message", with: "title: Offline: message", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "title: Offline message", with: "title: @Offline message", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "title: Offline message", with: "title: *Offline", id: "yaml-alias"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "title: Offline message", with: "title: Offline message\ntitle: Other", id: "duplicate-key"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "      PHONE:      {", with: "      EMAIL:      {", id: "duplicate-key"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "      EMAIL:      { value: \"{{email}}\", search: true }", with: "      EMAIL:      { value: \"{{email}}\", value: true }", id: "duplicate-key"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "      started:  [chat_accepted]", with: "      started: [chat_accepted", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "  chat:        chat_id", with: "  chat:        chat_id\n  chat:        chat", id: "duplicate-key"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "\"agents[-1].email\"", with: "agents[-1].email", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "  alina:  { id: \"701\", name", with: "  alina:  { id: \"701, name", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "first_name: { type: text }", with: "first_name: { type: text", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "first_name: { type: text }", with: "first_name: { type: text } }", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "first_name: { type: text }", with: "first_name: type: text", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "      first_name: { type: text }", with: "    first_name: { type: text }", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "  vera:   {", with: "  gleb:   {", id: "duplicate-key"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "members: [gleb, vera]", with: "members: [gleb, vera", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/tables.yaml", replace: "    else: Другой канал", with: "   else: Другой канал", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/tables.yaml", replace: "\"3948\": Сайт", with: "\"3948: Сайт", id: "malformed-yaml"),
-    Mistake(in: "bitrix24-site/orders.yaml", replace: "text: \"{{event.payload}}\" } }]", with: "text: {{event.payload}} } }]", id: "unquoted-template"),
-    Mistake(in: "bitrix24-site/orders.yaml", replace: "text: \"{{event.payload}}\" } }]", with: "text: \"{{event.payload}}\" }]", id: "malformed-yaml"),
-    Mistake(in: "bitrix24-site/orders.yaml", replace: "title: \"Заказ №{{order}} повторён\"", with: "title: \"Заказ №{{order} повторён\"", id: "unclosed-braces"),
-    Mistake(in: "bitrix24-site/orders.yaml", replace: "title: \"Заказ №{{order}} повторён\"", with: "title: \"Заказ №{{order}} повторён", id: "malformed-yaml"),
-    Mistake(in: "bitrix24-site/orders.yaml", replace: "TITLE:           \"Заказ №{{order}}\"", with: "TITLE:           \"Заказ №{order}}\"", id: "stray-closing-braces"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "[sales/open, calls/open]", with: "[sales/open calls/open", id: "malformed-yaml"),
-    Mistake(in: "google-forms/enrolments.yaml", replace: "- { when: 'contains(topics, \"Немецкий\")',", with: "- { when: contains(topics, \"Немецкий\"),", id: "malformed-yaml"),
-    Mistake(in: "google-forms/enrolments.yaml", replace: "    - '[\"Как вас зовут?\"]'", with: "    - [\"Как вас зовут?\"]", id: "wrong-shape"),
-    Mistake(in: "google-forms/enrolments.yaml", replace: "    empty: [нет, \"-\"]", with: "   empty: [нет, \"-\"]", id: "malformed-yaml"),
-    Mistake(in: "leadbox-sendpulse/telegram.yaml", replace: "accept: (present(phone) or", with: "accept: present(phone) or", id: "unexpected-token"),
-]
+    mistakes(
+        in: "jivo-amocrm/offline.yaml",
+        [
+            .row("\"{{name}}\"", "\"{{name}}", "malformed-yaml"),
+            .row("\"{{name}}\"", "{{name}}", "unquoted-template"),
+            .row("\"{{name}}\"", "'{{name}}", "malformed-yaml"),
+            .row("{ value: \"{{phone}}\", search", "{ value: {{phone}}, search", "unquoted-template"),
+            .row("{ value: \"{{email}}\", search: true }", "{ value: \"{{email}}\", search: true", "malformed-yaml"),
+            .row("about: [contact]", "about: [contact", "malformed-yaml"),
+            .row("about: [contact]", "about: contact]", "unexpected-token"),
+            .row("final: true", "final true", "malformed-yaml"),
+            .row("final: true", "final:true", "malformed-yaml"),
+            .row("    pick: oldest", "\tpick: oldest", "malformed-yaml"),
+            .row("    pick: oldest", "     pick: oldest", "malformed-yaml"),
+            .row("    pick: oldest", "   pick: oldest", "malformed-yaml"),
+            .row("    pick: oldest", "      pick: oldest", "unknown-field"),
+            .row("final: true", " final: true", "malformed-yaml"),
+            .row("title: Offline message", "title: Offline: message", "malformed-yaml"),
+            .row("title: Offline message", "title: @Offline message", "malformed-yaml"),
+            .row("title: Offline message", "title: *Offline", "yaml-alias"),
+            .row("title: Offline message", "title: Offline message\ntitle: Other", "duplicate-key"),
+            .row("      PHONE:      {", "      EMAIL:      {", "duplicate-key", at: "EMAIL:      { value: \"{{email}}"),
+            .row(
+                "      EMAIL:      { value: \"{{email}}\", search: true }",
+                "      EMAIL:      { value: \"{{email}}\", value: true }",
+                "duplicate-key"
+            ),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/source.yaml",
+        [
+            .row("      started:  [chat_accepted]", "      started: [chat_accepted", "malformed-yaml"),
+            .row("  chat:        chat_id", "  chat:        chat_id\n  chat:        chat", "duplicate-key"),
+            .row("\"agents[-1].email\"", "agents[-1].email", "malformed-yaml"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/catalog.yaml",
+        [
+            .row("  alina:  { id: \"701\", name", "  alina:  { id: \"701, name", "malformed-yaml"),
+            .row("first_name: { type: text }", "first_name: { type: text", "malformed-yaml"),
+            .row("first_name: { type: text }", "first_name: { type: text } }", "malformed-yaml"),
+            .row("first_name: { type: text }", "first_name: type: text", "malformed-yaml"),
+            .row("      first_name: { type: text }", "    first_name: { type: text }", "malformed-yaml"),
+            .row("  vera:   {", "  gleb:   {", "duplicate-key"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/people.yaml",
+        [
+            .row("members: [gleb, vera]", "members: [gleb, vera", "malformed-yaml")
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/tables.yaml",
+        [
+            .row("    else: Другой канал", "   else: Другой канал", "malformed-yaml"),
+            .row("\"3948\": Сайт", "\"3948: Сайт", "malformed-yaml"),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/orders.yaml",
+        [
+            .row("text: \"{{event.payload}}\" } }]", "text: {{event.payload}} } }]", "unquoted-template"),
+            .row("text: \"{{event.payload}}\" } }]", "text: \"{{event.payload}}\" }]", "malformed-yaml"),
+            .row("title: \"Заказ №{{order}} повторён\"", "title: \"Заказ №{{order} повторён\"", "unclosed-braces"),
+            .row("title: \"Заказ №{{order}} повторён\"", "title: \"Заказ №{{order}} повторён", "malformed-yaml"),
+            .row(
+                "TITLE:           \"Заказ №{{order}}\"",
+                "TITLE:           \"Заказ №{order}}\"",
+                "stray-closing-braces"
+            ),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/callback.yaml",
+        [
+            .row("[sales/open, calls/open]", "[sales/open, calls/open", "malformed-yaml")
+        ]
+    ),
+    mistakes(
+        in: "google-forms/enrolments.yaml",
+        [
+            .row(
+                "- { when: 'contains(topics, \"Немецкий\")',",
+                "- { when: contains(topics, \"Немецкий\"),",
+                "malformed-yaml"
+            ),
+            .row("    - '[\"Как вас зовут?\"]'", "    - [\"Как вас зовут?\"]", "wrong-shape"),
+            .row("    empty: [нет, \"-\"]", "   empty: [нет, \"-\"]", "malformed-yaml"),
+        ]
+    ),
+    mistakes(
+        in: "leadbox-sendpulse/telegram.yaml",
+        [
+            .row("accept: (present(phone) or", "accept: present(phone) or", "unexpected-token")
+        ]
+    ),
+].flatMap { $0 }

@@ -14,7 +14,9 @@ import Testing
         let start = ContinuousClock.now
         for misspelling in all {
             let flaws = misspelling.flaws()
-            if !flaws.isEmpty { print("FLAW \(misspelling.site.role) \(misspelling): " + flaws.joined(separator: " | ")) }
+            if !flaws.isEmpty {
+                print("FLAW \(misspelling.site.role) \(misspelling): " + flaws.joined(separator: " | "))
+            }
         }
         print("TOOK \(ContinuousClock.now - start)")
     }

@@ -1,51 +1,111 @@
 /// Keys of the language, spelt wrongly.
 let misspeltKeys: [Mistake] = [
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "title: Offline", with: "titel: Offline", id: "unknown-key", suggests: "title"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "accept:", with: "acept:", id: "unknown-key", suggests: "accept"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "records:", with: "record:", id: "unknown-key", suggests: "records"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "inputs:", with: "input:", id: "unknown-key", suggests: "inputs"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "    pick:", with: "    pik:", id: "unknown-key", suggests: "pick"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "update:", with: "updates:", id: "unknown-key", suggests: "update"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "- else:", with: "- els:", id: "unknown-key", suggests: "else"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "responsible: next(chats),", with: "responsable: next(chats),", id: "unknown-key", suggests: "responsible"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "- task:", with: "- taks:", id: "unknown-word", suggests: "task"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "about:", with: "abuot:", id: "unknown-key", suggests: "about"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "due:", with: "du:", id: "unknown-key", suggests: "due"),
-    Mistake(in: "jivo-amocrm/call.yaml", replace: "done: true", with: "doen: true", id: "unknown-key", suggests: "done"),
-    Mistake(in: "jivo-amocrm/call.yaml", replace: "- rule: talked", with: "- rul: talked", id: "unknown-key", suggests: "rule"),
-    Mistake(in: "jivo-amocrm/call.yaml", replace: "crmspec: 1", with: "crmpsec: 1", id: "missing-version", suggests: "crmspec"),
-    Mistake(in: "jivo-amocrm/call.yaml", replace: "channel: jivo-call", with: "chanel: jivo-call", id: "unknown-file-kind", suggests: "channel"),
-    Mistake(in: "jivo-amocrm/call.yaml", replace: "crm: jivo", with: "cmr: jivo", id: "unknown-key", suggests: "crm"),
-    Mistake(in: "jivo-amocrm/call.yaml", replace: "source: jivo", with: "sorce: jivo", id: "unknown-key", suggests: "source"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "reply:", with: "replay:", id: "unknown-key", suggests: "reply"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "webhook: jivo", with: "webhok: jivo", id: "unknown-key", suggests: "webhook"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "inputs:", with: "imputs:", id: "unknown-key", suggests: "inputs"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "required: true", with: "requierd: true", id: "unknown-key", suggests: "required"),
-    Mistake(in: "jivo-amocrm/tables.yaml", replace: "rows: { \"3948\": Сайт", with: "row: { \"3948\": Сайт", id: "unknown-key", suggests: "rows"),
-    Mistake(in: "jivo-amocrm/tables.yaml", replace: "else: Другой", with: "esle: Другой", id: "unknown-key", suggests: "else"),
-    Mistake(in: "jivo-amocrm/tables.yaml", replace: "tables:", with: "table:", id: "unknown-file-kind", suggests: "tables"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "members:", with: "member:", id: "unknown-key", suggests: "members"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "senior:", with: "senoir:", id: "unknown-key", suggests: "senior"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "holidays:", with: "hollidays:", id: "unknown-key", suggests: "holidays"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "emails:", with: "email:", id: "unknown-key", suggests: "emails"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "teams:", with: "tems:", id: "unknown-key", suggests: "teams"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "region:", with: "regoin:", id: "unknown-key", suggests: "region"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "entities:", with: "entites:", id: "unknown-key", suggests: "entities"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "pipelines:", with: "piplines:", id: "unknown-key", suggests: "pipelines"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "stage: status_id", with: "satge: status_id", id: "unknown-key", suggests: "stage"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "{ id: \"3101\", is: open }", with: "{ id: \"3101\", si: open }", id: "unknown-key", suggests: "is"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "many: true", with: "mny: true", nth: 1, id: "unknown-key", suggests: "many"),
-    Mistake(in: "google-forms/enrolments.yaml", replace: "- { when: 'contains(topics, \"Нем", with: "- { whem: 'contains(topics, \"Нем", id: "unknown-key", suggests: "when"),
-    Mistake(in: "google-forms/enrolments.yaml", replace: "    case:", with: "    cases:", id: "unknown-key", suggests: "case"),
-    Mistake(in: "google-forms/enrolments.yaml", replace: "values:", with: "vlaues:", id: "unknown-key", suggests: "values"),
-    Mistake(in: "google-forms/enrolments.yaml", replace: "type: enum", with: "typ: enum", id: "unknown-key", suggests: "type"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "within: 1h", with: "witin: 1h", id: "unknown-key", suggests: "within"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "find:", with: "fnd:", id: "unknown-key", suggests: "find"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "reason: the", with: "raeson: the", id: "unknown-key", suggests: "reason"),
-    Mistake(in: "bitrix24-site/orders.yaml", replace: "stages: [sales/NEW", with: "stage: [sales/NEW", id: "unknown-key", suggests: "stages"),
-    Mistake(in: "bitrix24-site/orders.yaml", replace: "- activity:\n            about", with: "- activty:\n            about", id: "unknown-word", suggests: "activity"),
-    Mistake(in: "planfix-mail/presentations.yaml", replace: "after: \"Имя:\"", with: "atfer: \"Имя:\"", id: "unknown-key", suggests: "after"),
-    Mistake(in: "planfix-mail/presentations.yaml", replace: "until:", with: "untill:", id: "unknown-key", suggests: "until"),
-    Mistake(in: "planfix-mail/orders.yaml", replace: "below: Товар", with: "bellow: Товар", id: "unknown-key", suggests: "below"),
-    Mistake(in: "planfix-mail/orders.yaml", replace: "template: client", with: "tempalte: client", id: "unknown-key", suggests: "template"),
-]
+    mistakes(
+        in: "jivo-amocrm/offline.yaml",
+        [
+            .row("title: Offline", "titel: Offline", "unknown-key", meant: "title"),
+            .row("accept:", "acept:", "unknown-key", meant: "accept"),
+            .row("records:", "record:", "unknown-key", meant: "records"),
+            .row("inputs:", "input:", "unknown-key", meant: "inputs"),
+            .row("    pick:", "    pik:", "unknown-key", meant: "pick"),
+            .row("update:", "updates:", "unknown-key", meant: "update"),
+            .row("- else:", "- els:", "unknown-key", meant: "else"),
+            .row("responsible: next(chats),", "responsable: next(chats),", "unknown-key", meant: "responsible"),
+            .row("- task:", "- taks:", "unknown-word", meant: "task"),
+            .row("about:", "abuot:", "unknown-key", meant: "about"),
+            .row("due:", "du:", "unknown-key", meant: "due"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/call.yaml",
+        [
+            .row("done: true", "doen: true", "unknown-key", meant: "done"),
+            .row("- rule: talked", "- rul: talked", "unknown-key", meant: "rule"),
+            .row("crmspec: 1", "crmpsec: 1", "missing-version", meant: "crmspec"),
+            .row("channel: jivo-call", "chanel: jivo-call", "unknown-file-kind", meant: "channel"),
+            .row("crm: jivo", "cmr: jivo", "unknown-key", meant: "crm"),
+            .row("source: jivo", "sorce: jivo", "unknown-key", meant: "source"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/source.yaml",
+        [
+            .row("reply:", "replay:", "unknown-key", meant: "reply"),
+            .row("webhook: jivo", "webhok: jivo", "unknown-key", meant: "webhook"),
+            .row("inputs:", "imputs:", "unknown-key", meant: "inputs"),
+            .row("required: true", "requierd: true", "unknown-key", meant: "required"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/tables.yaml",
+        [
+            .row("rows: { \"3948\": Сайт", "row: { \"3948\": Сайт", "unknown-key", meant: "rows"),
+            .row("else: Другой", "esle: Другой", "unknown-key", meant: "else"),
+            .row("tables:", "table:", "unknown-file-kind", meant: "tables"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/people.yaml",
+        [
+            .row("members:", "member:", "unknown-key", meant: "members"),
+            .row("senior:", "senoir:", "unknown-key", meant: "senior"),
+            .row("holidays:", "hollidays:", "unknown-key", meant: "holidays"),
+            .row("emails:", "email:", "unknown-key", meant: "emails"),
+            .row("teams:", "tems:", "unknown-key", meant: "teams"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/catalog.yaml",
+        [
+            .row("region:", "regoin:", "unknown-key", meant: "region"),
+            .row("entities:", "entites:", "unknown-key", meant: "entities"),
+            .row("pipelines:", "piplines:", "unknown-key", meant: "pipelines"),
+            .row("stage: status_id", "satge: status_id", "unknown-key", meant: "stage"),
+            .row("{ id: \"3101\", is: open }", "{ id: \"3101\", si: open }", "unknown-key", meant: "is"),
+            .row("many: true", "mny: true", "unknown-key", meant: "many", nth: 1),
+        ]
+    ),
+    mistakes(
+        in: "google-forms/enrolments.yaml",
+        [
+            .row(
+                "- { when: 'contains(topics, \"Нем",
+                "- { whem: 'contains(topics, \"Нем",
+                "unknown-key",
+                meant: "when"
+            ),
+            .row("    case:", "    cases:", "unknown-key", meant: "case"),
+            .row("values:", "vlaues:", "unknown-key", meant: "values"),
+            .row("type: enum", "typ: enum", "unknown-key", meant: "type"),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/callback.yaml",
+        [
+            .row("within: 1h", "witin: 1h", "unknown-key", meant: "within"),
+            .row("find:", "fnd:", "unknown-key", meant: "find"),
+            .row("reason: the", "raeson: the", "unknown-key", meant: "reason"),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/orders.yaml",
+        [
+            .row("stages: [sales/NEW", "stage: [sales/NEW", "unknown-key", meant: "stages"),
+            .row("- activity:\n            about", "- activty:\n            about", "unknown-word", meant: "activity"),
+        ]
+    ),
+    mistakes(
+        in: "planfix-mail/presentations.yaml",
+        [
+            .row("after: \"Имя:\"", "atfer: \"Имя:\"", "unknown-key", meant: "after"),
+            .row("until:", "untill:", "unknown-key", meant: "until"),
+        ]
+    ),
+    mistakes(
+        in: "planfix-mail/orders.yaml",
+        [
+            .row("below: Товар", "bellow: Товар", "unknown-key", meant: "below"),
+            .row("template: client", "tempalte: client", "unknown-key", meant: "template"),
+        ]
+    ),
+].flatMap { $0 }

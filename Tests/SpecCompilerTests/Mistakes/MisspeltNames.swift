@@ -1,57 +1,122 @@
 /// Names of inputs, lets, records, fields, functions and the like, spelt wrongly where they are used.
 let misspeltNames: [Mistake] = [
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "present(phone)", with: "present(phnoe)", id: "unknown-name", suggests: "phone"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "once: message_id", with: "once: mesage_id", id: "unknown-name", suggests: "message_id"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "event.digest", with: "event.digset", id: "unknown-property", suggests: "digest"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "event.received_at", with: "event.recieved_at", id: "unknown-property", suggests: "received_at"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "event.digest", with: "evnt.digest", id: "unknown-name", suggests: "event"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "== offline", with: "== ofline", id: "unknown-enum-word", suggests: "offline"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "{{email}}", with: "{{emial}}", id: "unknown-name", suggests: "email"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "{{message else", with: "{{mesage else", id: "unknown-name", suggests: "message"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "first_name: ", with: "fist_name: ", id: "unknown-field", suggests: "first_name"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "PHONE:      {", with: "PHNOE:      {", id: "unknown-field", suggests: "PHONE"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "last_name: \"-\"", with: "lastname: \"-\"", id: "unknown-field", suggests: "last_name"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "contact.responsible", with: "contact.responsable", id: "unknown-field", suggests: "responsible"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "contact.responsible", with: "contcat.responsible", id: "unknown-name", suggests: "contact"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "about: [contact]", with: "about: [contract]", id: "unknown-name", suggests: "contact"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "  contact:\n", with: "  contat:\n", id: "unknown-entity", suggests: "contact"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "working(event", with: "workng(event", id: "unknown-function", suggests: "working"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "present(email)", with: "presnt(email)", id: "unknown-function", suggests: "present"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "next(chats), fields", with: "next(chat), fields", id: "unknown-team", suggests: "chats"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "next(chats), fields", with: "nxt(chats), fields", id: "unknown-function", suggests: "next"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "source: jivo", with: "source: jvio", id: "unknown-source", suggests: "jivo"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "crm: jivo-amocrm", with: "crm: jivo-amcrm", id: "unknown-catalog", suggests: "jivo-amocrm"),
-    Mistake(in: "jivo-bitrix24/chat-shop.yaml", replace: "lookup(jivo_b24_sites", with: "lookup(jivo_b24_site", id: "unknown-table", suggests: "jivo_b24_sites"),
-    Mistake(in: "jivo-bitrix24/chat-shop.yaml", replace: "lookup(jivo_b24_stages", with: "loookup(jivo_b24_stages", id: "unknown-function", suggests: "lookup"),
-    Mistake(in: "jivo-bitrix24/chat-shop.yaml", replace: "user(\"e.sokolova\")", with: "user(\"e.sokolowa\")", id: "unknown-user", suggests: "e.sokolova"),
-    Mistake(in: "jivo-bitrix24/chat-shop.yaml", replace: "user(\"e.sokolova\")", with: "usr(\"e.sokolova\")", id: "unknown-function", suggests: "user"),
-    Mistake(in: "jivo-bitrix24/chat-shop.yaml", replace: "UF_CRM_FROM:", with: "UF_CRM_FORM:", id: "unknown-field", suggests: "UF_CRM_FROM"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "by: CONTACT_IDS", with: "by: CONTACT_ID", id: "unknown-field", suggests: "CONTACT_IDS"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "when evening", with: "when evenning", id: "unknown-name", suggests: "evening"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "deal.found", with: "deal.fuond", id: "unknown-field", suggests: "found"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "{{contact.id}}", with: "{{contact.di}}", id: "unknown-field", suggests: "id"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "create: { responsible: owner }", with: "create: { responsible: onwer }", id: "unknown-name", suggests: "owner"),
-    Mistake(in: "bitrix24-site/orders.yaml", replace: "{{order}}\", search", with: "{{oder}}\", search", id: "unknown-name", suggests: "order"),
-    Mistake(in: "bitrix24-site/orders.yaml", replace: "CURRENCY_ID:", with: "CURENCY_ID:", id: "unknown-field", suggests: "CURRENCY_ID"),
-    Mistake(in: "bitrix24-site/consultations.yaml", replace: "senior()", with: "seniro()", id: "unknown-function", suggests: "senior"),
-    Mistake(in: "bitrix24-site/consultations.yaml", replace: "next(consultants)", with: "next(consultant)", id: "unknown-team", suggests: "consultants"),
-    Mistake(in: "bitrix24-site/consultations.yaml", replace: "== WHOLESALE", with: "== WHOLESAEL", id: "unknown-enum-word", suggests: "WHOLESALE"),
-    Mistake(in: "contact-form-7/mail.yaml", replace: "once: mail.message_id", with: "once: mail.mesage_id", id: "unknown-property", suggests: "message_id"),
-    Mistake(in: "contact-form-7/mail.yaml", replace: "client: mail.reply_to", with: "client: mial.reply_to", id: "unknown-name", suggests: "mail"),
-    Mistake(in: "contact-form-7/mail.yaml", replace: "starts_with(", with: "start_with(", id: "unknown-function", suggests: "starts_with"),
-    Mistake(in: "contact-form-7/mail.yaml", replace: "{ Письма:", with: "{ Письмо:", id: "unknown-field", suggests: "Письма"),
-    Mistake(in: "contact-form-7/webhook.yaml", replace: "Ремонт in services", with: "Ремонт in servces", id: "unknown-name", suggests: "services"),
-    Mistake(in: "contact-form-7/webhook.yaml", replace: "join(services", with: "joun(services", id: "unknown-function", suggests: "join"),
-    Mistake(in: "google-forms/enrolments.yaml", replace: "'contains(topics, \"Нем", with: "'contains(topic, \"Нем", id: "unknown-name", suggests: "topics"),
-    Mistake(in: "google-forms/enrolments.yaml", replace: "course == GERMAN", with: "course == GERMANY", id: "unknown-enum-word", suggests: "GERMAN"),
-    Mistake(in: "leadbox-sendpulse/events.yaml", replace: "when service == viber", with: "when service == vibr", id: "unknown-enum-word", suggests: "viber"),
-    Mistake(in: "leadbox-sendpulse/events.yaml", replace: "contacts/all/{{chat_id}}", with: "contacts/all/{{chatid}}", id: "unknown-name", suggests: "chat_id"),
-    Mistake(in: "leadbox-sendpulse/telegram.yaml", replace: "text: \"{{chat}}\"", with: "text: \"{{caht}}\"", id: "unknown-name", suggests: "chat"),
-    Mistake(in: "ringostat-bitrix24/calls.yaml", replace: "employee == owner", with: "employe == owner", id: "unknown-name", suggests: "employee"),
-    Mistake(in: "ringostat-bitrix24/calls.yaml", replace: "party == card_only", with: "party == cardonly", nth: 1, id: "unknown-enum-word", suggests: "card_only"),
-    Mistake(in: "ringostat-bitrix24/calls.yaml", replace: "client: contact.NAME", with: "client: contact.NMAE", id: "unknown-field", suggests: "NAME"),
-    Mistake(in: "ringostat-bitrix24/calls.yaml", replace: "person(line", with: "persn(line", id: "unknown-function", suggests: "person"),
-    Mistake(in: "tilda-forms/leads.yaml", replace: "lookup(tilda_owners", with: "lookup(tilda_owner", id: "unknown-table", suggests: "tilda_owners"),
-    Mistake(in: "tilda-forms/leads.yaml", replace: "utm_source:   \"{{source}}", with: "utm_surce:   \"{{source}}", id: "unknown-field", suggests: "utm_source"),
-    Mistake(in: "tilda-forms/orders.yaml", replace: "paid: present(transaction)", with: "paid: present(transacton)", id: "unknown-name", suggests: "transaction"),
-]
+    mistakes(
+        in: "jivo-amocrm/offline.yaml",
+        [
+            .row("present(phone)", "present(phnoe)", "unknown-name", meant: "phone"),
+            .row("once: message_id", "once: mesage_id", "unknown-name", meant: "message_id"),
+            .row("event.digest", "event.digset", "unknown-property", meant: "digest"),
+            .row("event.received_at", "event.recieved_at", "unknown-property", meant: "received_at"),
+            .row("event.digest", "evnt.digest", "unknown-name", meant: "event"),
+            .row("== offline", "== ofline", "unknown-enum-word", meant: "offline"),
+            .row("{{email}}", "{{emial}}", "unknown-name", meant: "email"),
+            .row("{{message else", "{{mesage else", "unknown-name", meant: "message"),
+            .row("first_name: ", "fist_name: ", "unknown-field", meant: "first_name"),
+            .row("PHONE:      {", "PHNOE:      {", "unknown-field", meant: "PHONE"),
+            .row("last_name: \"-\"", "lastname: \"-\"", "unknown-field", meant: "last_name"),
+            .row("contact.responsible", "contact.responsable", "unknown-field", meant: "responsible"),
+            .row("contact.responsible", "contcat.responsible", "unknown-name", meant: "contact"),
+            .row("about: [contact]", "about: [contract]", "unknown-name", meant: "contact"),
+            .row("  contact:\n", "  contat:\n", "unknown-entity", meant: "contact"),
+            .row("working(event", "workng(event", "unknown-function", meant: "working"),
+            .row("present(email)", "presnt(email)", "unknown-function", meant: "present"),
+            .row("next(chats), fields", "next(chat), fields", "unknown-team", meant: "chats"),
+            .row("next(chats), fields", "nxt(chats), fields", "unknown-function", meant: "next"),
+            .row("source: jivo", "source: jvio", "unknown-source", meant: "jivo"),
+            .row("crm: jivo-amocrm", "crm: jivo-amcrm", "unknown-catalog", meant: "jivo-amocrm"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-bitrix24/chat-shop.yaml",
+        [
+            .row("lookup(jivo_b24_sites", "lookup(jivo_b24_site", "unknown-table", meant: "jivo_b24_sites"),
+            .row("lookup(jivo_b24_stages", "loookup(jivo_b24_stages", "unknown-function", meant: "lookup"),
+            .row("user(\"e.sokolova\")", "user(\"e.sokolowa\")", "unknown-user", meant: "e.sokolova"),
+            .row("user(\"e.sokolova\")", "usr(\"e.sokolova\")", "unknown-function", meant: "user"),
+            .row("UF_CRM_FROM:", "UF_CRM_FORM:", "unknown-field", meant: "UF_CRM_FROM"),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/callback.yaml",
+        [
+            .row("by: CONTACT_IDS", "by: CONTACT_ID", "unknown-field", meant: "CONTACT_IDS"),
+            .row("when evening", "when evenning", "unknown-name", meant: "evening"),
+            .row("deal.found", "deal.fuond", "unknown-field", meant: "found"),
+            .row("{{contact.id}}", "{{contact.di}}", "unknown-field", meant: "id"),
+            .row("create: { responsible: owner }", "create: { responsible: onwer }", "unknown-name", meant: "owner"),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/orders.yaml",
+        [
+            .row("{{order}}\", search", "{{oder}}\", search", "unknown-name", meant: "order"),
+            .row("CURRENCY_ID:", "CURENCY_ID:", "unknown-field", meant: "CURRENCY_ID"),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/consultations.yaml",
+        [
+            .row("senior()", "seniro()", "unknown-function", meant: "senior"),
+            .row("next(consultants)", "next(consultant)", "unknown-team", meant: "consultants"),
+            .row("== WHOLESALE", "== WHOLESAEL", "unknown-enum-word", meant: "WHOLESALE"),
+        ]
+    ),
+    mistakes(
+        in: "contact-form-7/mail.yaml",
+        [
+            .row("once: mail.message_id", "once: mail.mesage_id", "unknown-property", meant: "message_id"),
+            .row("client: mail.reply_to", "client: mial.reply_to", "unknown-name", meant: "mail"),
+            .row("starts_with(", "start_with(", "unknown-function", meant: "starts_with"),
+            .row("{ Письма:", "{ Письмо:", "unknown-field", meant: "Письма"),
+        ]
+    ),
+    mistakes(
+        in: "contact-form-7/webhook.yaml",
+        [
+            .row("Ремонт in services", "Ремонт in servces", "unknown-name", meant: "services"),
+            .row("join(services", "joun(services", "unknown-function", meant: "join"),
+        ]
+    ),
+    mistakes(
+        in: "google-forms/enrolments.yaml",
+        [
+            .row("'contains(topics, \"Нем", "'contains(topic, \"Нем", "unknown-name", meant: "topics"),
+            .row("course == GERMAN", "course == GERMANY", "unknown-enum-word", meant: "GERMAN"),
+        ]
+    ),
+    mistakes(
+        in: "leadbox-sendpulse/events.yaml",
+        [
+            .row("when service == viber", "when service == vibr", "unknown-enum-word", meant: "viber"),
+            .row("contacts/all/{{chat_id}}", "contacts/all/{{chatid}}", "unknown-name", meant: "chat_id"),
+        ]
+    ),
+    mistakes(
+        in: "leadbox-sendpulse/telegram.yaml",
+        [
+            .row("text: \"{{chat}}\"", "text: \"{{caht}}\"", "unknown-name", meant: "chat")
+        ]
+    ),
+    mistakes(
+        in: "ringostat-bitrix24/calls.yaml",
+        [
+            .row("employee == owner", "employe == owner", "unknown-name", meant: "employee"),
+            .row("party == card_only", "party == cardonly", "unknown-enum-word", meant: "card_only", nth: 1),
+            .row("client: contact.NAME", "client: contact.NMAE", "unknown-field", meant: "NAME"),
+            .row("person(line", "persn(line", "unknown-function", meant: "person"),
+        ]
+    ),
+    mistakes(
+        in: "tilda-forms/leads.yaml",
+        [
+            .row("lookup(tilda_owners", "lookup(tilda_owner", "unknown-table", meant: "tilda_owners"),
+            .row("utm_source:   \"{{source}}", "utm_surce:   \"{{source}}", "unknown-field", meant: "utm_source"),
+        ]
+    ),
+    mistakes(
+        in: "tilda-forms/orders.yaml",
+        [
+            .row("paid: present(transaction)", "paid: present(transacton)", "unknown-name", meant: "transaction")
+        ]
+    ),
+].flatMap { $0 }

@@ -1,53 +1,133 @@
 /// Words that a key or an operator takes, spelt wrongly.
 let misspeltWords: [Mistake] = [
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "pick: oldest", with: "pick: oldst", id: "unknown-word", suggests: "oldest"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "update: enrich", with: "update: enrcih", id: "unknown-word", suggests: "enrich"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "final: true", with: "final: ture", id: "malformed-boolean", suggests: "true"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "final: true", with: "final: yes", id: "malformed-boolean", suggests: "true"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "message_id else", with: "message_id els", id: "unexpected-token", suggests: "else"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "offline and", with: "offline nad", id: "unexpected-token", suggests: "and"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "(present(phone) or", with: "(present(phone) ro", id: "unexpected-token", suggests: "or"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "contact.responsible else", with: "contact.responsible esle", id: "unexpected-token", suggests: "else"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "{{message else", with: "{{message ele", id: "unexpected-token", suggests: "else"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "type: enum", with: "type: enmu", id: "unknown-word", suggests: "enum"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "visitor.email, type: email", with: "visitor.email, type: emial", id: "unknown-word", suggests: "email"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "type: boolean", with: "type: bolean", id: "unknown-word", suggests: "boolean"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "type: boolean", with: "type: bool", id: "unknown-word", suggests: "boolean"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "kind: amocrm", with: "kind: amcorm", id: "unknown-word", suggests: "amocrm"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "first_name: { type: text }", with: "first_name: { type: txt }", id: "unknown-type", suggests: "text"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "      PHONE:      { type: phone", with: "      PHONE:      { type: fone", id: "unknown-type", suggests: "phone"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "contacts:     { type: contact", with: "contacts:     { type: contacts", id: "unknown-type", suggests: "contact"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "creates: [contact, lead]", with: "creates: [contact, leed]", id: "unknown-entity", suggests: "lead"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "stage: status_id", with: "stage: staus_id", id: "unknown-field", suggests: "status_id"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "{ id: \"3101\", is: open }", with: "{ id: \"3101\", is: opne }", id: "unknown-word", suggests: "open"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "members: [gleb, vera]", with: "members: [gelb, vera]", id: "unknown-user", suggests: "gleb"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "senior: alina", with: "senior: allina", id: "unknown-user", suggests: "alina"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "  vera:  {}", with: "  vear:  {}", id: "unknown-user", suggests: "vera"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "crm: jivo-amocrm", with: "crm: jivo-amocmr", id: "unknown-catalog", suggests: "jivo-amocrm"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "mon-fri:", with: "mon-fry:", id: "malformed-hours", suggests: "fri"),
-    Mistake(in: "jivo-amocrm/tables.yaml", replace: "\"2853\": shop/new", with: "\"2853\": shp/new", id: "unknown-stage", suggests: "shop/new"),
-    Mistake(in: "jivo-amocrm/tables.yaml", replace: "else: main/talk", with: "else: main/tlak", id: "unknown-stage", suggests: "main/talk"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "stage: calls/NEW", with: "stage: calls/NWE", id: "unknown-stage", suggests: "calls/NEW"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "[sales/open, calls/open]", with: "[sale/open, calls/open]", id: "unknown-stage", suggests: "sales/open"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "pick: newest", with: "pick: newset", id: "unknown-word", suggests: "newest"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "update: keep", with: "update: kep", id: "unknown-word", suggests: "keep"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "type: decimal", with: "type: decmal", id: "unknown-word", suggests: "decimal"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "100000 else", with: "100000 elese", id: "unexpected-token", suggests: "else"),
-    Mistake(in: "bitrix24-site/leads.yaml", replace: "SOURCE_ID:    WEB", with: "SOURCE_ID:    WBE", id: "unknown-enum-word", suggests: "WEB"),
-    Mistake(in: "bitrix24-site/leads.yaml", replace: "stage: NEW", with: "stage: NWE", id: "unknown-stage", suggests: "NEW"),
-    Mistake(in: "bitrix24-site/orders.yaml", replace: "{ merge: replace,", with: "{ merge: replce,", id: "unknown-word", suggests: "replace"),
-    Mistake(in: "bitrix24-site/catalog.yaml", replace: "zone: Europe/Moscow", with: "zone: Europe/Moskow", id: "unknown-time-zone", suggests: "Europe/Moscow"),
-    Mistake(in: "contact-form-7/mail.yaml", replace: "mail.from when not", with: "mail.from wehn not", id: "unexpected-token", suggests: "when"),
-    Mistake(in: "contact-form-7/mail.yaml", replace: "when not starts", with: "when nto starts", id: "unexpected-token", suggests: "not"),
-    Mistake(in: "contact-form-7/webhook.yaml", replace: "Ремонт in services", with: "Ремонт ni services", id: "unexpected-token", suggests: "in"),
-    Mistake(in: "contact-form-7/mail.yaml", replace: "template: client", with: "template: clinet", id: "unknown-template", suggests: "client"),
-    Mistake(in: "contact-form-7/catalog.yaml", replace: "GROUP: Клиенты } }", with: "GROUP: Клиенти } }", id: "unknown-enum-word", suggests: "Клиенты"),
-    Mistake(in: "contact-form-7/catalog.yaml", replace: "EXECUTORS: [office]", with: "EXECUTORS: [ofice]", id: "unknown-user", suggests: "office"),
-    Mistake(in: "contact-form-7/catalog.yaml", replace: "type: [user, group]", with: "type: [user, grup]", id: "unknown-type", suggests: "group"),
-    Mistake(in: "planfix-mail/orders.yaml", replace: "in: subject", with: "in: subjct", id: "unknown-word", suggests: "subject"),
-    Mistake(in: "planfix-mail/orders.yaml", replace: "template: step", with: "template: stp", id: "unknown-template", suggests: "step"),
-    Mistake(in: "planfix-mail/orders.yaml", replace: "entity: task", with: "entity: tsak", nth: 2, id: "unknown-entity", suggests: "task"),
-    Mistake(in: "leadbox-sendpulse/events.yaml", replace: "create: never", with: "create: nevr", nth: 1, id: "unknown-word", suggests: "never"),
-    Mistake(in: "tilda-forms/tables.yaml", replace: "else: denis", with: "else: dennis", id: "unknown-user", suggests: "denis"),
-    Mistake(in: "tilda-forms/leads.yaml", replace: "stages: requests/open", with: "stages: request/open", id: "unknown-stage", suggests: "requests/open"),
-]
+    mistakes(
+        in: "jivo-amocrm/offline.yaml",
+        [
+            .row("pick: oldest", "pick: oldst", "unknown-word", meant: "oldest"),
+            .row("update: enrich", "update: enrcih", "unknown-word", meant: "enrich"),
+            .row("final: true", "final: ture", "malformed-boolean", meant: "true"),
+            .row("final: true", "final: yes", "malformed-boolean", meant: "true"),
+            .row("message_id else", "message_id els", "unexpected-token", meant: "else"),
+            .row("offline and", "offline nad", "unexpected-token", meant: "and"),
+            .row("(present(phone) or", "(present(phone) ro", "unexpected-token", meant: "or"),
+            .row("contact.responsible else", "contact.responsible esle", "unexpected-token", meant: "else"),
+            .row("{{message else", "{{message ele", "unexpected-token", meant: "else"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/source.yaml",
+        [
+            .row("type: enum", "type: enmu", "unknown-word", meant: "enum"),
+            .row("visitor.email, type: email", "visitor.email, type: emial", "unknown-word", meant: "email"),
+            .row("type: boolean", "type: bolean", "unknown-word", meant: "boolean"),
+            .row("type: boolean", "type: bool", "unknown-word", meant: "boolean"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/catalog.yaml",
+        [
+            .row("kind: amocrm", "kind: amcorm", "unknown-word", meant: "amocrm"),
+            .row("first_name: { type: text }", "first_name: { type: txt }", "unknown-type", meant: "text"),
+            .row("      PHONE:      { type: phone", "      PHONE:      { type: fone", "unknown-type", meant: "phone"),
+            .row("contacts:     { type: contact", "contacts:     { type: contacts", "unknown-type", meant: "contact"),
+            .row("creates: [contact, lead]", "creates: [contact, leed]", "unknown-entity", meant: "lead"),
+            .row("stage: status_id", "stage: staus_id", "unknown-field", meant: "status_id"),
+            .row("{ id: \"3101\", is: open }", "{ id: \"3101\", is: opne }", "unknown-word", meant: "open"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/people.yaml",
+        [
+            .row("members: [gleb, vera]", "members: [gelb, vera]", "unknown-user", meant: "gleb"),
+            .row("senior: alina", "senior: allina", "unknown-user", meant: "alina"),
+            .row("  vera:  {}", "  vear:  {}", "unknown-user", meant: "vera"),
+            .row("crm: jivo-amocrm", "crm: jivo-amocmr", "unknown-catalog", meant: "jivo-amocrm"),
+            .row("mon-fri:", "mon-fry:", "malformed-hours", meant: "fri"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/tables.yaml",
+        [
+            .row("\"2853\": shop/new", "\"2853\": shp/new", "unknown-stage", meant: "shop/new"),
+            .row("else: main/talk", "else: main/tlak", "unknown-stage", meant: "main/talk"),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/callback.yaml",
+        [
+            .row("stage: calls/NEW", "stage: calls/NWE", "unknown-stage", meant: "calls/NEW"),
+            .row("[sales/open, calls/open]", "[sale/open, calls/open]", "unknown-stage", meant: "sales/open"),
+            .row("pick: newest", "pick: newset", "unknown-word", meant: "newest"),
+            .row("update: keep", "update: kep", "unknown-word", meant: "keep"),
+            .row("type: decimal", "type: decmal", "unknown-word", meant: "decimal"),
+            .row("100000 else", "100000 elese", "unexpected-token", meant: "else"),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/leads.yaml",
+        [
+            .row("SOURCE_ID:    WEB", "SOURCE_ID:    WBE", "unknown-enum-word", meant: "WEB"),
+            .row("stage: NEW", "stage: NWE", "unknown-stage", meant: "NEW"),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/orders.yaml",
+        [
+            .row("{ merge: replace,", "{ merge: replce,", "unknown-word", meant: "replace")
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/catalog.yaml",
+        [
+            .row("zone: Europe/Moscow", "zone: Europe/Moskow", "unknown-time-zone", meant: "Europe/Moscow")
+        ]
+    ),
+    mistakes(
+        in: "contact-form-7/mail.yaml",
+        [
+            .row("mail.from when not", "mail.from wehn not", "unexpected-token", meant: "when"),
+            .row("when not starts", "when nto starts", "unexpected-token", meant: "not"),
+            .row("template: client", "template: clinet", "unknown-template", meant: "client"),
+        ]
+    ),
+    mistakes(
+        in: "contact-form-7/webhook.yaml",
+        [
+            .row("Ремонт in services", "Ремонт ni services", "unexpected-token", meant: "in")
+        ]
+    ),
+    mistakes(
+        in: "contact-form-7/catalog.yaml",
+        [
+            .row("GROUP: Клиенты } }", "GROUP: Клиенти } }", "unknown-enum-word", meant: "Клиенты"),
+            .row("EXECUTORS: [office]", "EXECUTORS: [ofice]", "unknown-user", meant: "office"),
+            .row("type: [user, group]", "type: [user, grup]", "unknown-type", meant: "group"),
+        ]
+    ),
+    mistakes(
+        in: "planfix-mail/orders.yaml",
+        [
+            .row("in: subject", "in: subjct", "unknown-word", meant: "subject"),
+            .row("template: step", "template: stp", "unknown-template", meant: "step"),
+            .row("entity: task", "entity: tsak", "unknown-entity", meant: "task", nth: 2),
+        ]
+    ),
+    mistakes(
+        in: "leadbox-sendpulse/events.yaml",
+        [
+            .row("create: never", "create: nevr", "unknown-word", meant: "never", nth: 1)
+        ]
+    ),
+    mistakes(
+        in: "tilda-forms/tables.yaml",
+        [
+            .row("else: denis", "else: dennis", "unknown-user", meant: "denis")
+        ]
+    ),
+    mistakes(
+        in: "tilda-forms/leads.yaml",
+        [
+            .row("stages: requests/open", "stages: request/open", "unknown-stage", meant: "requests/open")
+        ]
+    ),
+].flatMap { $0 }

@@ -2,82 +2,81 @@ import SpecBase
 
 /// One mistake in one shipped spec, and what has to be said of it.
 struct Mistake: CustomStringConvertible, Sendable {
+    /// The spec, such as `jivo-amocrm/offline.yaml`.
     let path: String
-    let old: String
-    let new: String
-    let nth: Int
-    let id: String
-    let suggests: String?
-    /// The text at which the message stands, where that is not the replacement.
-    let use: String?
-    /// The file of that text; `nil` for the one with the mistake.
+    let row: Row
+    /// The file of the message; `nil` for the one with the mistake.
     let other: String?
 
-    /// - Parameters:
-    ///   - path: The spec, such as `jivo-amocrm/offline.yaml`.
-    ///   - old: The text that is replaced. It stands there once, unless `nth` says which one is meant.
-    ///   - new: The mistake.
-    ///   - nth: Which of several places is meant, from 1; 0 where there is one.
-    ///   - id: The kind of the one message.
-    ///   - suggests: The word that was meant, which the message or a fix names.
-    ///   - use: The text at which the message stands: the first use of what was removed.
-    ///   - other: The file of that text.
-    init(
-        in path: String,
-        replace old: String,
-        with new: String,
-        nth: Int = 0,
-        id: String,
-        suggests: String? = nil,
-        at use: String? = nil,
-        of other: String? = nil
-    ) {
-        self.path = path
-        self.old = old
-        self.new = new
-        self.nth = nth
-        self.id = id
-        self.suggests = suggests
-        self.use = use
-        self.other = other
+    /// A change of a text, and the one message about it.
+    struct Row: Sendable {
+        fileprivate let old: String
+        fileprivate let new: String
+        fileprivate let nth: Int
+        fileprivate let id: String
+        fileprivate let meant: String?
+        fileprivate let use: String?
+
+        /// - Parameters:
+        ///   - old: The text that is replaced. It stands there once, unless `nth` says which one is meant.
+        ///   - new: The mistake.
+        ///   - id: The kind of the message.
+        ///   - meant: What was meant, where the message or a fix has to name it.
+        ///   - use: The text at which the message stands, where that is not the mistake: the first use, for one.
+        ///   - nth: Which of several places is meant, from 1; 0 where there is one.
+        static func row(
+            _ old: String,
+            _ new: String,
+            _ id: String,
+            meant: String? = nil,
+            at use: String? = nil,
+            nth: Int = 0
+        ) -> Row {
+            Row(old: old, new: new, nth: nth, id: id, meant: meant, use: use)
+        }
     }
 
-    var description: String { "\(path): \(old) -> \(new)" }
+    /// Whether a right word has to be named.
+    var isMisspelling: Bool { row.meant != nil }
 
-    /// What is not as it should be; empty when there is one message, of its kind, at its place, with its suggestion.
-    func flaws() -> [String] {
-        guard let file = ShippedSpecs.file(path) else { return ["there is no such file"] }
-        guard let change = TextChange(of: file.text, old, new, nth: nth) else {
-            return ["the text does not stand there once"]
-        }
+    var description: String { "\(path): \(row.old) -> \(row.new)" }
+
+    /// What the compiler says of the mistake; `nil` if the text does not stand there once.
+    func judged() -> Verdict? {
+        guard let file = ShippedSpecs.file(path),
+            let change = TextChange(of: file.text, row.old, row.new, nth: row.nth)
+        else { return nil }
         let found = ShippedSpecs.diagnostics(replacing: SourceFile(path: path, text: change.text))
         var flaws: [String] = []
         if found.count != 1 { flaws.append("\(found.count) messages instead of one") }
+        var isRightlySuggested = false
         if let first = found.first {
-            if first.kind.id != id { flaws.append("not '\(id)'") }
+            if first.kind.id != row.id { flaws.append("not '\(row.id)'") }
             if !isRightPlace(first.range, change) { flaws.append("at another place") }
-            if !isRightlySuggested(in: first) { flaws.append("'\(suggests ?? "")' is not suggested") }
+            isRightlySuggested = row.meant.map { first.suggests($0) } ?? true
+            if !isRightlySuggested { flaws.append("'\(row.meant ?? "")' is not suggested") }
         }
-        return flaws.isEmpty ? [] : flaws + found.prefix(6).map(\.inOneLine)
+        if !flaws.isEmpty { flaws += found.prefix(6).map(\.inOneLine) }
+        return Verdict(flaws: flaws, isRightlySuggested: isRightlySuggested)
     }
 
-    /// Whether the mistake is a misspelling whose message names the right word.
-    var isRightlySuggested: Bool {
-        guard let file = ShippedSpecs.file(path), let change = TextChange(of: file.text, old, new, nth: nth) else {
-            return false
-        }
-        let found = ShippedSpecs.diagnostics(replacing: SourceFile(path: path, text: change.text))
-        return found.first.map { isRightlySuggested(in: $0) } ?? false
-    }
-
-    private func isRightlySuggested(in diagnostic: Diagnostic) -> Bool {
-        suggests.map { diagnostic.suggests($0) } ?? true
+    struct Verdict {
+        /// Empty when there is one message, of its kind, at its place, with its suggestion.
+        let flaws: [String]
+        let isRightlySuggested: Bool
     }
 
     private func isRightPlace(_ range: SourceRange, _ change: TextChange) -> Bool {
-        guard let use else { return range.path == path && change.touches(range) }
+        guard let use = row.use else { return range.path == path && change.touches(range) }
         guard range.path == other ?? path else { return false }
         let text = other.flatMap { ShippedSpecs.file($0)?.text } ?? change.text
         return TextChange(of: text, use, use, nth: 0)?.contains(range.start) ?? false
     }
+}
+
+/// The mistakes of one spec.
+///
+/// - Parameter other: The file of the messages, where that is not the spec.
+func mistakes(in path: String, usedIn other: String? = nil, _ rows: [Mistake.Row]) -> [Mistake] {
+    rows.map { Mistake(path: path, row: $0, other: other) }
 }

@@ -1,43 +1,181 @@
 /// Declarations that were removed, and what has to stand there; the message is at the first use.
 let removedDeclarations: [Mistake] = [
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "  message_id: offline_message_id\n", with: "", id: "unknown-name", at: "message_id else"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "crm: jivo-amocrm\n", with: "", id: "missing-key", at: "channel: jivo-offline-message"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "source: jivo\n", with: "", id: "missing-key", at: "channel: jivo-offline-message"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "channel: jivo-offline-message\n", with: "", id: "unknown-file-kind", at: "title: Offline"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "crmspec: 1\n", with: "", id: "missing-version", at: "channel: jivo"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "    pick: oldest\n", with: "", id: "missing-pick", at: "  contact:\n"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "    update: enrich\n", with: "", id: "missing-update", at: "  contact:\n"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "            about: [contact]\n", with: "", id: "missing-key", at: "task:"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "            title: Ответить на сообщение с сайта\n", with: "", id: "missing-key", at: "task:"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: ", fields: { last_name: \"-\" }", with: "", id: "required-field-missing", at: "create: { responsible: next(chats) }"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: " else 'Сообщение без текста'", with: "x", id: "unknown-name", suggests: "message"),
-    Mistake(in: "jivo-amocrm/call.yaml", replace: "    - else: []", with: "", id: "incomplete-rows", at: "  call:\n    - rule"),
-    Mistake(in: "jivo-amocrm/call.yaml", replace: "      when: present(contact) and call_status == end\n", with: "", id: "missing-key", at: "rule: talked"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "  phone:       { path: [visitor.phone, call.phone], type: phone }\n", with: "", id: "unknown-name", at: "phone) else", of: "jivo-amocrm/call.yaml"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "webhook: jivo\n", with: "", id: "missing-key", at: "source: jivo"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "      call:     [call_event]\n", with: "", id: "unknown-enum-word", at: "call and present(call_status)", of: "jivo-amocrm/call.yaml"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "source: jivo\n", with: "source: jivo-site\n", id: "unknown-source", at: "jivo\nfinal", of: "jivo-amocrm/call.yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "kind: amocrm\n", with: "", id: "missing-key", at: "catalog: jivo"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "zone: Europe/Moscow\n", with: "", id: "missing-key", at: "catalog: jivo"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "  vera:   { id: \"703\", name: Вера Лапина, email: vera@company.example }\n", with: "", id: "unknown-user", at: "vera:  {}", of: "jivo-amocrm/people.yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "      first_name: { type: text }\n", with: "", id: "unknown-field", at: "first_name: \"{{name}}\"", of: "jivo-amocrm/call.yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "      PHONE:      { type: phone, many: true }\n", with: "", id: "unknown-field", at: "PHONE:  ", of: "jivo-amocrm/call.yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "          talk: { id: \"3102\", is: open }\n", with: "", id: "unknown-stage", at: "main/talk", of: "jivo-amocrm/tables.yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "    responsible: responsible_user_id\n    fields:\n      name:", with: "    fields:\n      name:", id: "no-such-role", at: "person(agent_email) else senior()", of: "jivo-amocrm/chat-finished-anonymous.yaml"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "    url: /contacts/detail/{{id}}\n", with: "", id: "unknown-property", at: "contact)}}", of: "jivo-amocrm/chat-assigned.yaml"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "senior: alina\n", with: "", id: "needs-people", at: "senior()", of: "jivo-amocrm/chat-finished.yaml"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "hours: { mon-fri: 09:00-18:00 }\n", with: "", id: "needs-people", at: "working(event", of: "jivo-amocrm/call.yaml"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "crm: jivo-amocrm\n", with: "", id: "missing-key", at: "people: jivo"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "teams:\n  chats: { members: [gleb, vera] }\n", with: "", id: "unknown-team", at: "chats)\n      fields", of: "jivo-amocrm/call.yaml"),
-    Mistake(in: "jivo-amocrm/tables.yaml", replace: "    rows: { \"3948\": Сайт компании, \"2853\": Магазин }\n", with: "", id: "missing-key", at: "jivo_sites:"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "  evening: event.received_at >= at(date(event.received_at), 18:00)\n", with: "", id: "unknown-name", at: "evening else"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: " else user(\"i.petrova\")", with: "", id: "optional-value", at: "owner }\n    update: enrich"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: ", reason: the client has a deal in work", with: "", id: "missing-key", at: "when: deal.found"),
-    Mistake(in: "bitrix24-site/catalog.yaml", replace: ", key: true }\n      OPPORTUNITY", with: " }\n      OPPORTUNITY", id: "search-on-no-key", at: "{ stages: [sales/NEW", of: "bitrix24-site/orders.yaml"),
-    Mistake(in: "contact-form-7/catalog.yaml", replace: "      client: { id: \"31\", fields: { GROUP: Клиенты } }\n", with: "      other: { id: \"31\", fields: { GROUP: Клиенты } }\n", id: "unknown-template", at: "client }\n    update: keep", of: "contact-form-7/mail.yaml"),
-    Mistake(in: "planfix-mail/orders.yaml", replace: "  order:\n    entity: task\n", with: "  order:\n", id: "unknown-entity", at: "order:\n    fields"),
-    Mistake(in: "ringostat-bitrix24/calls.yaml", replace: "  line:     taken_on when direction == incoming else called_from when direction == outgoing\n", with: "", id: "unknown-name", at: "line else number)"),
-    Mistake(in: "ringostat-bitrix24/calls.yaml", replace: "      - { else: stranger }\n", with: "", id: "unknown-enum-word", at: "stranger)"),
-    Mistake(in: "tilda-forms/tables.yaml", replace: "    else: denis\n", with: "", id: "x"),
-    Mistake(in: "tilda-forms/source.yaml", replace: "source: tilda\n", with: "", id: "unknown-file-kind", at: "webhook: tilda"),
-]
+    mistakes(
+        in: "jivo-amocrm/offline.yaml",
+        [
+            .row("  message_id: offline_message_id\n", "", "unknown-name", at: "message_id else"),
+            .row("crm: jivo-amocrm\n", "", "missing-key", at: "channel: jivo-offline-message"),
+            .row("source: jivo\n", "", "missing-key", at: "channel: jivo-offline-message"),
+            .row("channel: jivo-offline-message\n", "", "unknown-file-kind", at: "title: Offline"),
+            .row("crmspec: 1\n", "", "missing-version", at: "channel: jivo"),
+            .row("    pick: oldest\n", "", "missing-pick", at: "  contact:\n"),
+            .row("    update: enrich\n", "", "missing-update", at: "  contact:\n"),
+            .row("            about: [contact]\n", "", "missing-key", at: "task:"),
+            .row("            title: Ответить на сообщение с сайта\n", "", "missing-key", at: "task:"),
+            .row(", fields: { last_name: \"-\" }", "", "required-field-missing", at: "  contact:\n"),
+            .row(" else 'Сообщение без текста'", "x", "unknown-name", meant: "message"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/call.yaml",
+        [
+            .row("    - else: []", "", "incomplete-rows", at: "rule: not reached"),
+            .row("      when: present(contact) and call_status == end\n", "", "missing-key", at: "rule: talked"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/source.yaml",
+        usedIn: "jivo-amocrm/call.yaml",
+        [
+            .row(
+                "  phone:       { path: [visitor.phone, call.phone], type: phone }\n",
+                "",
+                "unknown-name",
+                at: "phone)\nonce"
+            ),
+            .row("      call:     [call_event]\n", "", "unknown-enum-word", at: "call and present(call_status)"),
+            .row("source: jivo\n", "source: jivo-site\n", "unknown-source", at: "jivo\nfinal"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/source.yaml",
+        [
+            .row("webhook: jivo\n", "", "missing-key", at: "source: jivo")
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/catalog.yaml",
+        [
+            .row("kind: amocrm\n", "", "missing-key", at: "catalog: jivo"),
+            .row("zone: Europe/Moscow\n", "", "missing-key", at: "catalog: jivo"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/catalog.yaml",
+        usedIn: "jivo-amocrm/chat-finished-anonymous.yaml",
+        [
+            .row(
+                "  vera:   { id: \"703\", name: Вера Лапина, email: vera@company.example }\n",
+                "",
+                "unknown-user",
+                at: "\"vera\""
+            ),
+            .row(
+                "    responsible: responsible_user_id\n    fields:\n      name:",
+                "    fields:\n      name:",
+                "no-such-role",
+                at: "user(\"vera\")"
+            ),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/catalog.yaml",
+        usedIn: "jivo-amocrm/call.yaml",
+        [
+            .row("      first_name: { type: text }\n", "", "unknown-field", at: "first_name: \"{{name}}\""),
+            .row("      PHONE:      { type: phone, many: true }\n", "", "unknown-field", at: "PHONE:  "),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/catalog.yaml",
+        usedIn: "jivo-amocrm/tables.yaml",
+        [
+            .row("          talk: { id: \"3102\", is: open }\n", "", "unknown-stage", at: "main/talk")
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/catalog.yaml",
+        usedIn: "jivo-amocrm/chat-started-anonymous.yaml",
+        [
+            .row("    url: /contacts/detail/{{id}}\n", "", "unknown-property", at: "contact.url")
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/people.yaml",
+        usedIn: "jivo-amocrm/chat-finished.yaml",
+        [
+            .row("senior: alina\n", "", "needs-people", at: "senior()")
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/people.yaml",
+        usedIn: "jivo-amocrm/call.yaml",
+        [
+            .row("hours: { mon-fri: 09:00-18:00 }\n", "", "needs-people", at: "working(event"),
+            .row("teams:\n  chats: { members: [gleb, vera] }\n", "", "unknown-team", at: "chats)\n      fields"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/people.yaml",
+        [
+            .row("crm: jivo-amocrm\n", "", "missing-key", at: "people: jivo")
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/tables.yaml",
+        [
+            .row("    rows: { \"3948\": Сайт компании, \"2853\": Магазин }\n", "", "missing-key", at: "jivo_sites:")
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/callback.yaml",
+        [
+            .row(
+                "  evening: event.received_at >= at(date(event.received_at), 18:00)\n",
+                "",
+                "unknown-name",
+                at: "evening else"
+            ),
+            .row(" else user(\"i.petrova\")", "", "optional-value", at: "owner }\n    update: enrich"),
+            .row(", reason: the client has a deal in work", "", "missing-key", at: "when: deal.found"),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/catalog.yaml",
+        usedIn: "bitrix24-site/orders.yaml",
+        [
+            .row(
+                ", key: true }\n      OPPORTUNITY",
+                " }\n      OPPORTUNITY",
+                "search-on-no-key",
+                at: "{ stages: [sales/NEW"
+            )
+        ]
+    ),
+    mistakes(
+        in: "contact-form-7/catalog.yaml",
+        usedIn: "contact-form-7/mail.yaml",
+        [
+            .row(
+                "      client: { id: \"31\", fields: { GROUP: Клиенты } }\n",
+                "      other: { id: \"31\", fields: { GROUP: Клиенты } }\n",
+                "unknown-template",
+                at: "client }\n    update: keep"
+            )
+        ]
+    ),
+    mistakes(
+        in: "planfix-mail/orders.yaml",
+        [
+            .row("  order:\n    entity: task\n", "  order:\n", "unknown-entity", at: "order:\n    fields")
+        ]
+    ),
+    mistakes(
+        in: "ringostat-bitrix24/calls.yaml",
+        [
+            .row(
+                "  line:     taken_on when direction == incoming else called_from when direction == outgoing\n",
+                "",
+                "unknown-name",
+                at: "line else number)"
+            ),
+            .row("      - { else: stranger }\n", "", "unknown-enum-word", at: "stranger)"),
+        ]
+    ),
+    mistakes(
+        in: "tilda-forms/source.yaml",
+        [
+            .row("source: tilda\n", "", "unknown-file-kind", at: "webhook: tilda")
+        ]
+    ),
+].flatMap { $0 }

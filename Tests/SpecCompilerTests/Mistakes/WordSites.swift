@@ -34,7 +34,9 @@ struct WordSiteFinder {
         "type", "pick", "update", "merge", "on_invalid", "state", "kind", "crm", "source", "senior", "members",
         "template", "entity", "stages", "stage", "search", "many", "required",
     ]
-    private static let expressions: Set<String> = ["accept", "when", "once", "due", "responsible", "about", "done", "key"]
+    private static let expressions: Set<String> = [
+        "accept", "when", "once", "due", "responsible", "about", "done", "key",
+    ]
 
     init(_ file: SourceFile) {
         self.file = file

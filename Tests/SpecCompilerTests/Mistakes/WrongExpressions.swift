@@ -1,53 +1,91 @@
 /// Expressions and templates that are not of the grammar, or whose operands are of the wrong kind.
 let wrongExpressions: [Mistake] = [
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "event_name == offline", with: "event_name = offline", id: "foreign-operator", suggests: "=="),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "offline and (", with: "offline && (", id: "foreign-operator", suggests: "and"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "(present(phone) or", with: "(present(phone) ||", id: "foreign-operator", suggests: "or"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "message_id else", with: "message_id ??", id: "foreign-operator", suggests: "else"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "or present(email))", with: "or present(email)", id: "unclosed-bracket"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "or present(email))", with: "or present(email)))", id: "unexpected-token"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "offline and (", with: "offline (", id: "unexpected-token"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "present(email)", with: "present()", id: "wrong-arguments"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "present(email)", with: "present(email, phone)", id: "wrong-arguments"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "present(email)", with: "email != null", id: "literal-for-missing"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "working(event.received_at, 2h)", with: "working(2h)", id: "wrong-arguments"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "working(event.received_at, 2h)", with: "working(event.received_at, 2 hours)", id: "unexpected-token"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "working(event.received_at, 2h)", with: "working(event.received_at, 2hours)", id: "malformed-literal"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "working(event.received_at, 2h)", with: "2h", id: "type-mismatch", suggests: "event.received_at + 2h"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "working(event.received_at, 2h)", with: "working(2h, event.received_at)", id: "type-mismatch"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "accept: event_name == offline", with: "accept: event_name == \"offline\"", id: "x"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "accept: event_name", with: "accept: \"{{event_name}}\"", id: "malformed-yaml"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "once: message_id else event.digest", with: "once: \"{{message_id}}\"", id: "braces-in-expression"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "once: message_id else event.digest", with: "once: message_id else", id: "missing-operand"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "'Сообщение без текста'}}", with: "'Сообщение без текста}}", id: "unclosed-quote"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "'Сообщение без текста'}}", with: "Сообщение без текста}}", id: "unexpected-token"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "'Сообщение без текста'}}", with: "«Сообщение без текста»}}", id: "unknown-character"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "\"{{name}}\"", with: "\"{{}}\"", id: "empty-expression"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "contact.responsible else", with: "contact responsible else", id: "unexpected-token"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "contact.responsible else", with: "contact. else", id: "keyword-as-name"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "next(chats), fields", with: "next(\"chats\"), fields", id: "type-mismatch", suggests: "next(chats)"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "next(chats), fields", with: "gleb, fields", id: "unknown-name", suggests: "user(\"gleb\")"),
-    Mistake(in: "jivo-amocrm/chat-started-anonymous.yaml", replace: "not (", with: "!(", id: "foreign-operator", suggests: "not"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "budget >= 100000", with: "budget => 100000", id: "foreign-operator", suggests: ">="),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "budget >= 100000", with: "budget >= 100 000", id: "unexpected-token"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "budget >= 100000", with: "budget >= \"many\"", id: "bad-literal"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "budget >= 100000", with: "name >= 100000", id: "type-mismatch"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "user(\"o.lysenko\")", with: "user(o.lysenko)", id: "type-mismatch", suggests: "user(\"o.lysenko\")"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "user(\"o.lysenko\") when", with: "user(\"o.lysenko\") if", id: "foreign-operator", suggests: "when"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "18:00)", with: "18.00)", id: "type-mismatch"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "18:00)", with: "25:00)", id: "malformed-literal"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "{{name else phone else email}}", with: "{{name else phone else}}", id: "missing-operand"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "{{name else phone else email}}", with: "{{name | phone}}", id: "foreign-operator", suggests: "or"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "{{contact.id}}", with: "{{contact.}}", id: "unexpected-token"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "{{contact.id}}", with: "{{id(contact)}}", id: "unknown-function"),
-    Mistake(in: "contact-form-7/mail.yaml", replace: "event.received_at + 1d", with: "event.received_at + 1", id: "type-mismatch"),
-    Mistake(in: "contact-form-7/mail.yaml", replace: "event.received_at + 1d", with: "event.received_at * 1d", id: "unknown-character"),
-    Mistake(in: "contact-form-7/mail.yaml", replace: "before(who, client)", with: "before(who client)", id: "unexpected-token"),
-    Mistake(in: "contact-form-7/webhook.yaml", replace: "Ремонт in services", with: "services == Ремонт", id: "type-mismatch"),
-    Mistake(in: "contact-form-7/webhook.yaml", replace: "count(files) > 1", with: "count(name) > 1", id: "type-mismatch"),
-    Mistake(in: "contact-form-7/webhook.yaml", replace: "join(services, \", \")", with: "join(services)", id: "wrong-arguments"),
-    Mistake(in: "ringostat-bitrix24/calls.yaml", replace: "not present(employee)", with: "!present(employee)", id: "foreign-operator", suggests: "not"),
-    Mistake(in: "ringostat-bitrix24/calls.yaml", replace: "talk == answered and speaker == nobody", with: "talk == answered == nobody", id: "chained-comparison"),
-    Mistake(in: "tilda-forms/orders.yaml", replace: "{{'shop/PAID' when paid else 'shop/ORDERED'}}", with: "{{paid ? 'shop/PAID' : 'shop/ORDERED'}}", id: "foreign-operator", suggests: "when"),
-    Mistake(in: "tilda-forms/orders.yaml", replace: "{{amount else 'сумма неизвестна'}}", with: "{{amount}}", id: "missing-part"),
-]
+    mistakes(
+        in: "jivo-amocrm/offline.yaml",
+        [
+            .row("event_name == offline", "event_name = offline", "foreign-operator", meant: "=="),
+            .row("offline and (", "offline && (", "foreign-operator", meant: "and"),
+            .row("(present(phone) or", "(present(phone) ||", "foreign-operator", meant: "or"),
+            .row("message_id else", "message_id ??", "foreign-operator", meant: "else"),
+            .row("or present(email))", "or present(email)", "unclosed-bracket"),
+            .row("or present(email))", "or present(email)))", "unexpected-token"),
+            .row("offline and (", "offline (", "unknown-function"),
+            .row("present(email)", "present()", "wrong-arguments"),
+            .row("present(email)", "present(email, phone)", "wrong-arguments"),
+            .row("present(email)", "email != null", "literal-for-missing"),
+            .row("working(event.received_at, 2h)", "working(2h)", "wrong-arguments"),
+            .row("working(event.received_at, 2h)", "working(event.received_at, 2 hours)", "unexpected-token"),
+            .row("working(event.received_at, 2h)", "working(event.received_at, 2hours)", "malformed-literal"),
+            .row("working(event.received_at, 2h)", "2h", "type-mismatch", meant: "event.received_at + 2h"),
+            .row("working(event.received_at, 2h)", "working(2h, event.received_at)", "type-mismatch"),
+            .row("accept: event_name", "accept: \"{{event_name}}\"", "malformed-yaml", at: "== offline"),
+            .row("once: message_id else event.digest", "once: \"{{message_id}}\"", "braces-in-expression"),
+            .row("once: message_id else event.digest", "once: message_id else", "missing-operand"),
+            .row("'Сообщение без текста'}}", "'Сообщение без текста}}", "unclosed-quote"),
+            .row("'Сообщение без текста'}}", "Сообщение без текста}}", "unexpected-token"),
+            .row("'Сообщение без текста'}}", "«Сообщение без текста»}}", "unknown-character"),
+            .row("\"{{name}}\"", "\"{{}}\"", "empty-expression"),
+            .row("contact.responsible else", "contact responsible else", "unexpected-token"),
+            .row("contact.responsible else", "contact. else", "keyword-as-name"),
+            .row("next(chats), fields", "next(\"chats\"), fields", "type-mismatch", meant: "next(chats)"),
+            .row("next(chats), fields", "gleb, fields", "unknown-name", meant: "user(\"gleb\")"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/chat-started-anonymous.yaml",
+        [
+            .row("not (", "!(", "foreign-operator", meant: "not")
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/callback.yaml",
+        [
+            .row("budget >= 100000", "budget => 100000", "foreign-operator", meant: ">="),
+            .row("budget >= 100000", "budget >= 100 000", "unexpected-token"),
+            .row("budget >= 100000", "budget >= \"many\"", "bad-literal"),
+            .row("budget >= 100000", "name >= 100000", "type-mismatch"),
+            .row("user(\"o.lysenko\")", "user(o.lysenko)", "type-mismatch", meant: "user(\"o.lysenko\")"),
+            .row("user(\"o.lysenko\") when", "user(\"o.lysenko\") if", "foreign-operator", meant: "when"),
+            .row("18:00)", "18.00)", "bad-literal"),
+            .row("18:00)", "25:00)", "malformed-literal"),
+            .row("{{name else phone else email}}", "{{name else phone else}}", "missing-operand"),
+            .row("{{name else phone else email}}", "{{name | phone}}", "foreign-operator", meant: "or"),
+            .row("{{contact.id}}", "{{contact.}}", "unexpected-token"),
+            .row("{{contact.id}}", "{{id(contact)}}", "unknown-function"),
+        ]
+    ),
+    mistakes(
+        in: "contact-form-7/mail.yaml",
+        [
+            .row("event.received_at + 1d", "event.received_at + 1", "type-mismatch"),
+            .row("event.received_at + 1d", "event.received_at * 1d", "unknown-character"),
+            .row("before(who, client)", "before(who client)", "unexpected-token"),
+        ]
+    ),
+    mistakes(
+        in: "contact-form-7/webhook.yaml",
+        [
+            .row("Ремонт in services", "services == Ремонт", "type-mismatch"),
+            .row("count(files) > 1", "count(name) > 1", "type-mismatch"),
+            .row("join(services, \", \")", "join(services)", "wrong-arguments"),
+        ]
+    ),
+    mistakes(
+        in: "ringostat-bitrix24/calls.yaml",
+        [
+            .row("not present(employee)", "!present(employee)", "yaml-tag", meant: "not"),
+            .row("talk == answered and speaker == nobody", "talk == answered == nobody", "chained-comparison"),
+        ]
+    ),
+    mistakes(
+        in: "tilda-forms/orders.yaml",
+        [
+            .row(
+                "{{'shop/PAID' when paid else 'shop/ORDERED'}}",
+                "{{paid ? 'shop/PAID' : 'shop/ORDERED'}}",
+                "foreign-operator"
+            ),
+            .row("{{amount else 'сумма неизвестна'}}", "{{amount}}", "missing-part"),
+        ]
+    ),
+].flatMap { $0 }

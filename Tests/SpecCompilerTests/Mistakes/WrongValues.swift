@@ -1,58 +1,122 @@
 /// Values of the wrong shape or type, and literals that cannot be read.
 let wrongValues: [Mistake] = [
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "crmspec: 1", with: "crmspec: 2", id: "unsupported-version"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "channel: jivo-offline-message", with: "channel: Jivo offline", id: "malformed-id"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "final: true", with: "final: 1", id: "malformed-boolean"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "final: true", with: "final: [true]", id: "wrong-shape"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "final: true", with: "order: soon", id: "malformed-integer"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "update: enrich", with: "update:", id: "wrong-shape"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "update: enrich", with: "update: [enrich]", id: "wrong-shape"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "update: enrich", with: "update: always", id: "unknown-word"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "search: true }\n      EMAIL", with: "search: always }\n      EMAIL", id: "malformed-boolean"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "\"{{name}}\"", with: "[\"{{name}}\"]", id: "type-mismatch"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "value: \"{{phone}}\"", with: "value: \"{{name}}\"", id: "type-mismatch"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "value: \"{{email}}\"", with: "value: \"{{phone}}\"", id: "type-mismatch"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "value: \"{{email}}\"", with: "value: nobody", id: "bad-literal"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "    - else:\n        - task:", with: "    - else:\n          task:", id: "wrong-shape"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "  message:\n    - else:", with: "  message:\n      else:", id: "wrong-shape"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "responsible: contact.responsible else next(chats)", with: "responsible: name", id: "type-mismatch"),
-    Mistake(in: "jivo-amocrm/offline.yaml", replace: "due: working(event.received_at, 2h)", with: "due: 2026-05-01", id: "malformed-literal"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "webhook: jivo", with: "webhook: /jivo", id: "malformed-id"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "webhook: jivo", with: "mailbox: jivo", id: "malformed-mailbox"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "name:        visitor.name", with: "name:        visitor..name", id: "malformed-path"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "name:        visitor.name", with: "name:        \"visitor[first].name\"", id: "malformed-path"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "name:        visitor.name", with: "full name:   visitor.name", id: "malformed-name"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "visitor:     [visitor.number, client_id]", with: "visitor:     []", id: "wrong-shape"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "type: boolean", with: "type: number", id: "unknown-word", suggests: "decimal"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "type: boolean", with: "type: string", id: "unknown-word", suggests: "text"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "type: boolean", with: "type: boolean, region: UA", id: "misplaced-key"),
-    Mistake(in: "jivo-amocrm/source.yaml", replace: "\"agents[-1].email\"", with: "\"agents[].email\"", id: "every-element-without-many"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "portal: https://", with: "portal: http://", id: "malformed-url"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "portal: https://company.amocrm.example", with: "portal: https://company.amocrm.example/leads", id: "malformed-url"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "region: RU", with: "region: Russia", id: "unknown-country"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "region: RU", with: "region: ru", id: "unknown-country", suggests: "RU"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "zone: Europe/Moscow", with: "zone: MSK", id: "unknown-time-zone"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "url: /contacts/detail/{{id}}", with: "url: /contacts/detail/", id: "malformed-url"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "email: alina@company.example", with: "email: alina", id: "bad-literal"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "first_name: { type: text }", with: "first_name: text", id: "wrong-shape"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "first_name: { type: text }", with: "first_name: { type: text, values: [a] }", id: "misplaced-key"),
-    Mistake(in: "jivo-amocrm/catalog.yaml", replace: "first_name: { type: text }", with: "first_name: { type: number }", id: "unknown-type", suggests: "decimal"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "09:00-18:00", with: "9-18", id: "malformed-hours"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "09:00-18:00", with: "18:00-09:00", id: "malformed-hours"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "2026-05-11", with: "11.05.2026", id: "malformed-days"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "2026-05-11", with: "2026-05-32", id: "malformed-days"),
-    Mistake(in: "jivo-amocrm/people.yaml", replace: "chat2@company.example", with: "chat2 at company", id: "bad-literal"),
-    Mistake(in: "ringostat-bitrix24/people.yaml", replace: "+380671112233", with: "+3806711122", id: "bad-literal"),
-    Mistake(in: "ringostat-bitrix24/people.yaml", replace: "[melnyk_102, \"102\"]", with: "[melnyk_102, \"101\"]", id: "shared-contact"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "within: 1h", with: "within: 1 hour", id: "malformed-duration"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "within: 1h", with: "within: 60", id: "malformed-duration"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "stage: calls/NEW", with: "stage: NEW", id: "unknown-stage", suggests: "calls/NEW"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "stage: calls/NEW", with: "stage: \"10\"", id: "unknown-stage"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "by: CONTACT_IDS", with: "by: TITLE", id: "search-on-no-key"),
-    Mistake(in: "bitrix24-site/callback.yaml", replace: "source: { webhook: site-callback }", with: "source: { mailbox: shop@example.com }", id: "wrong-source-kind"),
-    Mistake(in: "bitrix24-site/orders.yaml", replace: "user(\"i.petrova\") }\n    update: enrich", with: "user(\"b.gone\") }\n    update: enrich", id: "inactive-user"),
-    Mistake(in: "contact-form-7/mail.yaml", replace: "{ after: \"Subject:\" }", with: "{ path: subject }", id: "wrong-source-kind"),
-    Mistake(in: "contact-form-7/measures.yaml", replace: "format: dd.MM.yyyy", with: "format: DD.MM.YYYY", id: "bad-pattern"),
-    Mistake(in: "contact-form-7/webhook.yaml", replace: "type: date, format", with: "type: text, format", id: "misplaced-key"),
-    Mistake(in: "planfix-mail/orders.yaml", replace: "DUE:       \"{{event.received_at + 3d}}\"", with: "DUE:       in three days", id: "bad-literal"),
-]
+    mistakes(
+        in: "jivo-amocrm/offline.yaml",
+        [
+            .row("crmspec: 1", "crmspec: 2", "unsupported-version"),
+            .row("channel: jivo-offline-message", "channel: Jivo offline", "malformed-id"),
+            .row("final: true", "final: 1", "malformed-boolean"),
+            .row("final: true", "final: [true]", "wrong-shape"),
+            .row("final: true", "order: soon", "malformed-integer"),
+            .row("update: enrich", "update:", "wrong-shape"),
+            .row("update: enrich", "update: [enrich]", "wrong-shape"),
+            .row("update: enrich", "update: always", "unknown-word"),
+            .row("search: true }\n      EMAIL", "search: always }\n      EMAIL", "malformed-boolean"),
+            .row("\"{{name}}\"", "[\"{{name}}\"]", "type-mismatch"),
+            .row("value: \"{{phone}}\"", "value: \"{{name}}\"", "type-mismatch"),
+            .row("value: \"{{email}}\"", "value: \"{{phone}}\"", "type-mismatch"),
+            .row("value: \"{{email}}\"", "value: nobody", "bad-literal"),
+            .row("    - else:\n        - task:", "    - else:\n          task:", "wrong-shape"),
+            .row("  message:\n    - else:", "  message:\n      else:", "wrong-shape"),
+            .row("responsible: contact.responsible else next(chats)", "responsible: name", "type-mismatch"),
+            .row("due: working(event.received_at, 2h)", "due: 2026-05-01", "malformed-literal"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/source.yaml",
+        [
+            .row("webhook: jivo", "webhook: /jivo", "malformed-id"),
+            .row("webhook: jivo", "mailbox: jivo", "malformed-mailbox", at: "jivo\ninputs"),
+            .row("name:        visitor.name", "name:        visitor..name", "malformed-path"),
+            .row("name:        visitor.name", "name:        \"visitor[first].name\"", "malformed-path"),
+            .row("name:        visitor.name", "full name:   visitor.name", "malformed-name"),
+            .row("visitor:     [visitor.number, client_id]", "visitor:     []", "wrong-shape"),
+            .row("type: boolean", "type: number", "unknown-word", meant: "decimal"),
+            .row("type: boolean", "type: string", "unknown-word", meant: "text"),
+            .row("type: boolean", "type: boolean, region: UA", "misplaced-key"),
+            .row("\"agents[-1].email\"", "\"agents[].email\"", "every-element-without-many"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/catalog.yaml",
+        [
+            .row("portal: https://", "portal: http://", "malformed-url"),
+            .row(
+                "portal: https://company.amocrm.example",
+                "portal: https://company.amocrm.example/leads",
+                "malformed-url"
+            ),
+            .row("region: RU", "region: Russia", "unknown-country"),
+            .row("region: RU", "region: ru", "unknown-country", meant: "RU"),
+            .row("zone: Europe/Moscow", "zone: MSK", "unknown-time-zone"),
+            .row("url: /contacts/detail/{{id}}", "url: /contacts/detail/", "malformed-url"),
+            .row("email: alina@company.example", "email: alina", "bad-literal"),
+            .row("first_name: { type: text }", "first_name: text", "wrong-shape"),
+            .row("first_name: { type: text }", "first_name: { type: text, values: [a] }", "misplaced-key"),
+            .row("first_name: { type: text }", "first_name: { type: number }", "unknown-type", meant: "decimal"),
+        ]
+    ),
+    mistakes(
+        in: "jivo-amocrm/people.yaml",
+        [
+            .row("09:00-18:00", "9-18", "malformed-hours"),
+            .row("09:00-18:00", "18:00-09:00", "malformed-hours"),
+            .row("2026-05-11", "11.05.2026", "malformed-days"),
+            .row("2026-05-11", "2026-05-32", "malformed-days"),
+            .row("chat2@company.example", "chat2 at company", "bad-literal"),
+        ]
+    ),
+    mistakes(
+        in: "ringostat-bitrix24/people.yaml",
+        [
+            .row("+380671112233", "+3806711122", "bad-literal"),
+            .row("[melnyk_102, \"102\"]", "[melnyk_102, \"101\"]", "shared-contact"),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/callback.yaml",
+        [
+            .row("within: 1h", "within: 1 hour", "malformed-duration"),
+            .row("within: 1h", "within: 60", "malformed-duration"),
+            .row("stage: calls/NEW", "stage: NEW", "unknown-stage", meant: "calls/NEW"),
+            .row("stage: calls/NEW", "stage: \"10\"", "unknown-stage"),
+            .row("by: CONTACT_IDS", "by: TITLE", "search-on-no-key"),
+            .row(
+                "source: { webhook: site-callback }",
+                "source: { mailbox: shop@shop.example }",
+                "wrong-source-kind",
+                at: "name, Имя"
+            ),
+        ]
+    ),
+    mistakes(
+        in: "bitrix24-site/orders.yaml",
+        [
+            .row("user(\"i.petrova\") }\n    update: enrich", "user(\"b.gone\") }\n    update: enrich", "inactive-user")
+        ]
+    ),
+    mistakes(
+        in: "contact-form-7/mail.yaml",
+        [
+            .row("{ after: \"Subject:\" }", "{ path: subject }", "wrong-source-kind")
+        ]
+    ),
+    mistakes(
+        in: "contact-form-7/measures.yaml",
+        [
+            .row("format: dd.MM.yyyy", "format: DD.MM.YYYY", "bad-pattern")
+        ]
+    ),
+    mistakes(
+        in: "contact-form-7/webhook.yaml",
+        [
+            .row("type: date, format", "type: text, format", "misplaced-key", at: "format: dd.MM.yyyy")
+        ]
+    ),
+    mistakes(
+        in: "planfix-mail/orders.yaml",
+        [
+            .row("DUE:       \"{{event.received_at + 3d}}\"", "DUE:       in three days", "bad-literal")
+        ]
+    ),
+].flatMap { $0 }
