@@ -39,24 +39,21 @@ struct Misspelling: CustomStringConvertible, Sendable {
         return SourceFile(path: file.path, text: text.joined(separator: "\n"))
     }
 
-    /// What is not as it should be; empty when there is one message, at the word, which names the right one.
-    func flaws() -> [String] {
-        guard let file else { return ["the file is gone"] }
+    /// What the compiler says of it.
+    func judged() -> Mistake.Verdict {
+        guard let file else { return Mistake.Verdict(flaws: ["the file is gone"], isRightlySuggested: false) }
         let found = ShippedSpecs.diagnostics(replacing: file)
         var flaws: [String] = []
-        if found.count != 1 { flaws.append("\(found.count) messages") }
-        if let first = found.first, site.role == .used {
-            let start = site.range.start
-            if first.range.path != file.path || first.range.start.line != start.line
-                || first.range.start.column > start.column + wrong.unicodeScalars.count
-                || first.range.end < start
-            {
-                flaws.append("at another place")
-            }
-            if !first.suggests(site.word) { flaws.append("'\(site.word)' is not suggested") }
-        }
+        if found.count > 1 || found.isEmpty && site.role == .used { flaws.append("\(found.count) messages") }
+        if let first = found.first, site.role == .used, !isHere(first.range) { flaws.append("at another place") }
         if !flaws.isEmpty { flaws += found.prefix(5).map(\.inOneLine) }
-        return flaws
+        return Mistake.Verdict(flaws: flaws, isRightlySuggested: found.first?.suggests(site.word) ?? false)
+    }
+
+    private func isHere(_ range: SourceRange) -> Bool {
+        let start = site.range.start
+        return range.path == site.range.path && range.start.line == start.line
+            && range.start.column <= start.column + wrong.unicodeScalars.count && range.end >= start
     }
 }
 
