@@ -97,10 +97,10 @@ package struct CompilerSession: Sendable {
     /// - Returns: `nil` for a diagnostic that warns of no situation, and where no event can be made.
     package func scenario(of diagnostic: Diagnostic) -> Scenario? {
         let reported =
-            checks.values.lazy.flatMap(\.outcome.situations).first { $0.diagnostic == diagnostic }
-            ?? overlaps.values.lazy.compactMap { $0 }.first { $0.diagnostic == diagnostic }
+            checks.values.lazy.flatMap(\.outcome.situations).first { $0.diagnostic.says(diagnostic) }
+            ?? overlaps.values.lazy.compactMap { $0 }.first { $0.diagnostic.says(diagnostic) }
         let situation =
-            reported?.situation ?? addresses.values.lazy.flatMap { $0 }.first { $0.diagnostic == diagnostic }?.situation
+            reported?.situation ?? addresses.values.lazy.flatMap { $0 }.first { $0.diagnostic.says(diagnostic) }?.situation
         return situation?.scenario(symbols: symbols, files: allFiles)
     }
 
