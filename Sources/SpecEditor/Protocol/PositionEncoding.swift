@@ -13,9 +13,10 @@ package enum PositionEncoding: String, Hashable, Sendable {
         }
     }
 
-    /// The first of the offered ones that the compiler counts in itself, or else that need the least work.
+    /// What to count in: as the compiler does where the editor can, so that nothing has to be converted.
     ///
     /// - Parameter offered: The words that an editor knows; `nil` for UTF-16 alone.
+    /// - Returns: UTF-32 or UTF-8 where it is offered, else UTF-16, which every editor knows.
     package static func chosen(of offered: [JSON]?) -> PositionEncoding {
         let offered = (offered ?? []).compactMap { $0.text.flatMap(PositionEncoding.init(rawValue:)) }
         return [.utf32, .utf8].first { offered.contains($0) } ?? .utf16
