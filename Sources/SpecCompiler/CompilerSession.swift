@@ -19,6 +19,8 @@ package struct CompilerSession: Sendable {
     private var words = WordTable()
     private var found: [Diagnostic] = []
     private var isCurrent = false
+    /// What answers of an editor are made from.
+    var editor = EditorModel()
 
     package init() {}
 
