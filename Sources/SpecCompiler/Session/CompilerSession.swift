@@ -19,6 +19,8 @@ package struct CompilerSession: Sendable {
     private var checks: [String: ChannelCheck] = [:]
     private var overlaps: [OverlapKey: Diagnostic?] = [:]
     private var found: [Diagnostic] = []
+    /// What answers of an editor are made from.
+    var editor = EditorModel()
 
     /// What the files declare, as far as it could be understood.
     private(set) var workspace = Workspace()
