@@ -5,7 +5,7 @@ extension Checker {
     /// Warns of a text that is the name of a value, and of names in single braces.
     mutating func hint(at syntax: TemplateSyntax) {
         if let literal = syntax.literal, scope.symbols[literal.value] != nil {
-            log.report(.literalIsName(literal.value, at: literal.range))
+            log.report(.literalIsName(literal.value, in: syntax))
             return
         }
         for case .text(let text, let range) in syntax.segments {
@@ -77,12 +77,19 @@ extension DiagnosticKind {
 }
 
 extension Diagnostic {
-    fileprivate static func literalIsName(_ name: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(
+    fileprivate static func literalIsName(_ name: String, in syntax: TemplateSyntax) -> Diagnostic {
+        let value = "{{\(name)}}"
+        // A plain scalar gets quotes; a quoted one and a block keep what is around their text.
+        let fixes = syntax.segments.compactMap { segment -> FixIt? in
+            guard case .text(name, let range) = segment else { return nil }
+            let written = range == syntax.range ? "\"\(value)\"" : value
+            return FixIt("write '\(value)'", replacing: range, with: written, confidence: .likely)
+        }
+        return Diagnostic(
             .literalIsName,
-            "the text '\(name)' is written as it stands; the value is '{{\(name)}}'",
-            at: range,
-            fixIts: [FixIt("write '\"{{\(name)}}\"'", replacing: range, with: "\"{{\(name)}}\"", confidence: .likely)]
+            "the text '\(name)' is written as it stands; the value is '\(value)'",
+            at: syntax.range,
+            fixIts: fixes
         )
     }
 
