@@ -1,3 +1,4 @@
+import SpecBase
 import SpecEditor
 import SpecHarness
 
@@ -32,8 +33,8 @@ struct Editor {
     private var lastID = 0
 
     /// An editor that has a folder open.
-    init(_ files: any WorkspaceFiles, folder: String? = "/work", capabilities: JSON = Editor.able) {
-        server = LanguageServer(files)
+    init(_ files: any WorkspaceFiles, folder: String? = "/work", capabilities: JSON = Editor.able, today: Day? = nil) {
+        server = LanguageServer(files, today: { today })
         _ = request(
             "initialize",
             ["capabilities": capabilities, "rootUri": folder.map { .string(fileURI(ofPath: $0)) } ?? .null]

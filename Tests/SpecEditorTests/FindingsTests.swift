@@ -1,3 +1,4 @@
+import SpecBase
 import SpecEditor
 import Testing
 
@@ -118,6 +119,20 @@ struct FindingsTests {
         disk.write("/work/specs/sub/a.yaml", nil)
         tell("/work/specs/sub", 3)
         #expect(editor.codes("/work/specs/sub/a.yaml") == [])
+    }
+
+    @Test(
+        "A comment that allows a finding hides it until its day",
+        arguments: [(20_000, []), (30_000, ["single-braces", "expired-allowance"])] as [(Int, [String])]
+    )
+    func allows(_ day: Int, _ codes: [String]) {
+        let text = ExampleSpecs.channel(
+            "{{name else phone}}\"",
+            "{{name else phone}} {name}\"  # crmspec: allow single-braces until 2030-01-01 -- the shop's own"
+        )
+        var editor = Editor(ExampleSpecs.files, today: Day(number: day))
+        editor.open(path, text)
+        #expect(editor.codes(path) == codes)
     }
 
     @Test("Broken YAML does not stop the answers")

@@ -1,4 +1,5 @@
 import Foundation
+import SpecBase
 import SpecEditor
 import SpecHarness
 
@@ -26,7 +27,7 @@ package struct LspCommand: Command, Equatable {
         let queue = ByteQueue()
         Thread.detachNewThread { readStandardInput(into: queue) }
         do throws(FramingError) {
-            let isFine = try serve(queue, LanguageServer(DiskFiles())) { text in
+            let isFine = try serve(queue, LanguageServer(DiskFiles(), today: { hostDay() })) { text in
                 console.print(text)
                 return !console.isClosed && console.outputFailure == nil
             }
@@ -47,4 +48,9 @@ private func readStandardInput(into queue: ByteQueue) {
         queue.push(count > 0 ? Array(buffer[..<count]) : [])
         if count <= 0 { return }
     }
+}
+
+/// The day in UTC, as `crmspec check` takes it.
+private func hostDay() -> Day? {
+    Day(number: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
 }

@@ -19,7 +19,7 @@ extension LanguageServer {
                 buffer.sourcePosition(end, encoding)
             )
         let only = params.at("context", "only")?.elements?.compactMap(\.text)
-        let found = workspaces[spec.workspace].findings().filter { $0.range.path == spec.path }
+        let found = workspaces[spec.workspace].findings(today: today()).filter { $0.range.path == spec.path }
         var actions: [JSON] = []
         if isWanted("quickfix", only) {
             for diagnostic in found
@@ -57,9 +57,7 @@ private func isWanted(_ kind: String, _ only: [String]?) -> Bool {
 
 /// The edits of the certain fixes of a file. Of two that touch, the first is made; the other one has its turn afterwards.
 private func certainEdits(_ diagnostics: [Diagnostic], in path: String) -> [TextEdit] {
-    let fixes = diagnostics.compactMap { diagnostic in
-        diagnostic.fixIts.first { $0.confidence == .certain && $0.range.path == path }
-    }
+    let fixes = diagnostics.fixes(upTo: .certain).filter { $0.range.path == path }
     var edits: [TextEdit] = []
     for fix in fixes.sorted(by: { $0.range.start < $1.range.start }) {
         if let last = edits.last, fix.range.start <= last.range.end { continue }

@@ -12,7 +12,7 @@ extension LanguageServer {
     private mutating func tellFindings(of index: Int) -> [JSON] {
         let touched = workspaces[index].touched
         guard !touched.isEmpty || !workspaces[index].awaited.isEmpty else { return [] }
-        let byPath = Dictionary(grouping: workspaces[index].findings(), by: \.range.path)
+        let byPath = Dictionary(grouping: workspaces[index].findings(today: today()), by: \.range.path)
         let paths = Set(byPath.keys).union(workspaces[index].told.keys).union(workspaces[index].awaited).sorted {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }

@@ -1,3 +1,5 @@
+package import SpecBase
+
 /// The language server: takes a message, gives the messages that answer it. It reads files through ``WorkspaceFiles``
 /// and nothing else of the world.
 package struct LanguageServer: Sendable {
@@ -10,6 +12,8 @@ package struct LanguageServer: Sendable {
     package internal(set) var exitCode: Int32?
 
     let files: any WorkspaceFiles
+    /// The day on which allowances are judged.
+    let today: @Sendable () -> Day?
     var encoding = PositionEncoding.utf16
     var client = ClientAbilities()
     var workspaces: [SpecWorkspace] = []
@@ -21,9 +25,12 @@ package struct LanguageServer: Sendable {
     /// What is to be sent after the answer at hand.
     var outbox: [JSON] = []
 
-    /// - Parameter files: The disk.
-    package init(_ files: any WorkspaceFiles) {
+    /// - Parameters:
+    ///   - files: The disk.
+    ///   - today: Gives the day on which allowances are judged; none for never.
+    package init(_ files: any WorkspaceFiles, today: @escaping @Sendable () -> Day? = { nil }) {
         self.files = files
+        self.today = today
     }
 
     /// Handles a message.

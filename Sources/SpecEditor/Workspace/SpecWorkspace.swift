@@ -17,6 +17,8 @@ struct SpecWorkspace: Sendable {
     var touched: Set<String> = []
     /// Paths of files of which something has to be told, even if it is that all is well.
     var awaited: Set<String> = []
+    /// Paths of files with a comment that may allow something: the others need not be looked through again.
+    private var allowing: Set<String> = []
     /// Texts by path, as far as they were needed.
     private var buffers: [String: TextBuffer] = [:]
 
@@ -47,12 +49,21 @@ struct SpecWorkspace: Sendable {
         } else {
             session.remove(path: path)
         }
+        if let text, mayAllow(text) { allowing.insert(path) } else { allowing.remove(path) }
         buffers[path] = nil
         touched.insert(path)
     }
 
-    /// Everything worth telling of the workspace as it is now, in reading order.
-    mutating func findings() -> [Diagnostic] { session.diagnostics() }
+    /// Everything worth telling of the workspace as it is now, in reading order, but for what comments allow.
+    ///
+    /// - Parameter today: The day on which allowances are judged.
+    /// - Returns: What `crmspec check` prints.
+    mutating func findings(today: Day?) -> [Diagnostic] {
+        let found = session.diagnostics()
+        guard !allowing.isEmpty else { return found }
+        let files = session.allFiles.filter { allowing.contains($0.path) }
+        return applyAllowances(found, files: files, today: today).shown
+    }
 
     /// Asks the session something. What it finds out stays in it for the next question.
     mutating func ask<Answer, Failure: Error>(
@@ -77,4 +88,11 @@ func isSpecName(_ path: String) -> Bool {
 /// Whether a text says that it is a spec: a line begins with `crmspec:`.
 func saysSpec(_ text: String) -> Bool {
     text.utf8.split { $0 == 0x0A || $0 == 0x0D }.contains { $0.starts(with: "crmspec:".utf8) }
+}
+
+private func mayAllow(_ text: String) -> Bool {
+    text.utf8.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
+        guard let mark = line.firstIndex(of: UInt8(ascii: "#")) else { return false }
+        return String(decoding: line[mark...], as: UTF8.self).contains("crmspec:")
+    }
 }
