@@ -25,7 +25,7 @@ extension EditorModel {
     }
 
     /// A literal that its place makes a user or a stage: in a template, beside a comparison, in a table.
-    private mutating func literal(at position: SourcePosition, in index: FileIndex)
+    mutating func literal(at position: SourcePosition, in index: FileIndex)
         -> (symbol: EditorSymbol, range: SourceRange)?
     {
         for (range, symbol) in literals(in: index) where range.start <= position && position <= range.end {
