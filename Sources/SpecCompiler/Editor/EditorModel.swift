@@ -9,9 +9,8 @@ struct EditorModel: Sendable {
     /// In the order of their paths.
     private(set) var paths: [String] = []
     private(set) var symbols = WorkspaceSymbols()
-    private var words = WordTable()
     private var channels: [String: TypedChannel] = [:]
-    /// Bumped when what channels may name has changed.
+    /// Whether the symbols are those of the files as they are now.
     private var isResolved = false
 
     init() {}
@@ -49,11 +48,10 @@ struct EditorModel: Sendable {
         guard !isResolved else { return }
         isResolved = true
         channels = [:]
-        words = WordTable()
         var workspace = Workspace()
         for file in files { workspace.append(file.declaration) }
         var log = DiagnosticLog()
-        symbols = resolve(workspace, words: &words, into: &log)
+        symbols = resolve(workspace, into: &log)
     }
 
     /// A channel with the types of its names; `nil` where the file is none, or its catalogue or source is not there.
@@ -61,7 +59,7 @@ struct EditorModel: Sendable {
         resolveAll()
         if let known = channels[path] { return known }
         guard let declaration = indexes[path]?.channel else { return nil }
-        let typed = TypedChannel(declaration, symbols: symbols, words: words)
+        let typed = TypedChannel(declaration, symbols: symbols)
         channels[path] = typed
         return typed
     }

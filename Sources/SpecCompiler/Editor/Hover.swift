@@ -20,7 +20,8 @@ extension EditorModel {
             return text(ofPart: name, of: base, isQuoted: isQuoted, in: index)
         case .function(let name):
             guard let function = languageFunctions.first(where: { $0.name == name }) else { return nil }
-            let missing = function.missing.isEmpty ? "" : "\n\nMissing if \(function.missing), or if an argument is missing."
+            let missing =
+                function.missing.isEmpty ? "" : "\n\nMissing if \(function.missing), or if an argument is missing."
             return "```text\n\(function.signature)\n```\n\n\(function.meaning)\(missing)"
         case .field(.record(let record), _) where index.kind == .channel:
             guard let symbol = symbol(of: occurrence.thing, in: index), let text = text(of: symbol) else { return nil }

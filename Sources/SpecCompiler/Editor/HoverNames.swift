@@ -36,9 +36,13 @@ extension EditorModel {
         case .header(let name): ", from the header `\(name.value)`"
         case .query(let name): ", from the parameter `\(name.value)`"
         case .label(let label):
-            ", \(label.side.value == "after" ? "behind" : "under") " + label.labels.map { "“\($0.value)”" }.joined(separator: " or ")
+            ", \(label.side.value == "after" ? "behind" : "under") "
+                + label.labels.map { "“\($0.value)”" }.joined(separator: " or ")
         case .paths(let paths):
-            ", from " + paths.map { "`\(SourceLines(self[$0.range.path]?.file ?? SourceFile(path: "", text: "")).text(of: $0.range))`" }
+            ", from "
+                + paths.map {
+                    "`\(SourceLines(self[$0.range.path]?.file ?? SourceFile(path: "", text: "")).text(of: $0.range))`"
+                }
                 .joined(separator: " or ")
         case nil: ""
         }
@@ -60,7 +64,8 @@ extension EditorModel {
 
     private func known(behind records: [String]) -> String {
         records.isEmpty
-            ? "Known with the event." : "Known once \(records.map { "`\($0)`" }.joined(separator: ", ")) \(records.count == 1 ? "was" : "were") searched."
+            ? "Known with the event."
+            : "Known once \(records.map { "`\($0)`" }.joined(separator: ", ")) \(records.count == 1 ? "was" : "were") searched."
     }
 
     private mutating func recordText(_ name: String, in home: FileIndex) -> String? {
@@ -76,13 +81,16 @@ extension EditorModel {
         }
         if case .never = record.create { text += " Never created." }
         text += "\n\n`{{\(name)}}` is a reference to the record, found or created, known once it is planned. "
-        text += "`\(name).…` reads it as it was before the event, known once it was searched, and is missing unless it was found."
+        text +=
+            "`\(name).…` reads it as it was before the event, known once it was searched, and is missing unless it was found."
         return text
     }
 
     /// A word that no name is: one of an enum.
     private mutating func text(ofWord word: String, at range: SourceRange, in index: FileIndex) -> String? {
-        guard let typed = typedChannel(index.file.path) ?? channels(of: index).first.flatMap({ typedChannel($0.file.path) })
+        guard
+            let typed = typedChannel(index.file.path)
+                ?? channels(of: index).first.flatMap({ typedChannel($0.file.path) })
         else { return nil }
         let owners = enumOwners(of: word, typed)
         return owners.isEmpty ? nil : "**\(word)** — a word of \(owners.joined(separator: ", "))"

@@ -6,7 +6,9 @@ extension EditorModel {
     mutating func text(ofPart name: String, of base: String, isQuoted: Bool, in index: FileIndex) -> String? {
         if base == "event" || base == "mail" {
             let parts = base == "event" ? eventProperties : mailProperties
-            return parts.first { $0.name == name }.map { "**\(base).\(name)** — \($0.type)\n\n\($0.meaning)\n\nKnown with the event." }
+            return parts.first { $0.name == name }.map {
+                "**\(base).\(name)** — \($0.type)\n\n\($0.meaning)\n\nKnown with the event."
+            }
         }
         guard index.channel?.records.contains(where: { $0.name.value == base }) ?? false else { return nil }
         if !isQuoted, let property = recordProperties.first(where: { $0.name == name }) {

@@ -21,13 +21,15 @@ extension EditorModel {
         case .channel(let id): return "**\(id)** — channel"
         case .people(let id): return "**\(id)** — people file"
         case .entity(let catalog, let name): return entityText(EntityName(catalog: catalog, entity: name))
-        case .field(let catalog, let entity, let name): return fieldText(name, EntityName(catalog: catalog, entity: entity))
+        case .field(let catalog, let entity, let name):
+            return fieldText(name, EntityName(catalog: catalog, entity: entity))
         case .pipeline(let catalog, let entity, let name):
             let declared = declaration(ofEntity: EntityName(catalog: catalog, entity: entity))?.pipelines
             guard let pipeline = declared?.first(where: { $0.name.value == name }) else { return nil }
             let stages = pipeline.stages.map { "`\($0.name.value)`" }.joined(separator: ", ")
             return "**\(name)** — pipeline of `\(entity)`\n\nStages: \(stages)"
-        case .stage(let catalog, let entity, let label): return stageText(label, EntityName(catalog: catalog, entity: entity))
+        case .stage(let catalog, let entity, let label):
+            return stageText(label, EntityName(catalog: catalog, entity: entity))
         case .template(_, let entity, let name): return "**\(name)** — template of `\(entity)`"
         }
     }
@@ -40,7 +42,9 @@ extension EditorModel {
             var text = "**\(name)** — table, \(table.rows.count) rows\n\n"
             for row in table.rows.prefix(12) { text += "- `\(row.key.value)` → `\(row.value.value)`\n" }
             if table.rows.count > 12 { text += "- …\n" }
-            text += table.otherwise.map { "- else → `\($0.value)`" } ?? "\nA key without a row gives nothing: there is no `else`."
+            text +=
+                table.otherwise.map { "- else → `\($0.value)`" }
+                ?? "\nA key without a row gives nothing: there is no `else`."
             return text
         }
         return nil
@@ -78,15 +82,21 @@ extension EditorModel {
     }
 
     private func fieldText(_ name: String, _ owner: EntityName) -> String? {
-        guard let field = declaration(ofEntity: owner)?.fields.first(where: { $0.name.value == name }) else { return nil }
+        guard let field = declaration(ofEntity: owner)?.fields.first(where: { $0.name.value == name }) else {
+            return nil
+        }
         var type = field.types.map(\.value).joined(separator: " or ")
         if field.many?.value ?? false { type = "many values, each \(type)" }
         var text = "**\(name)** — field of `\(owner.entity)`: \(type)"
         if field.required?.value ?? false { text += ", required on create" }
         let identifies = field.types.contains { $0.value == "phone" || $0.value == "email" }
         if field.key?.value ?? identifies { text += ", identifies a record" }
-        if !field.values.isEmpty { text += "\n\nWords: " + field.values.map { "`\($0.word.value)`" }.joined(separator: ", ") }
-        if !field.empty.isEmpty { text += "\n\nCounts as empty: " + field.empty.map { "`\($0.value)`" }.joined(separator: ", ") }
+        if !field.values.isEmpty {
+            text += "\n\nWords: " + field.values.map { "`\($0.word.value)`" }.joined(separator: ", ")
+        }
+        if !field.empty.isEmpty {
+            text += "\n\nCounts as empty: " + field.empty.map { "`\($0.value)`" }.joined(separator: ", ")
+        }
         return text
     }
 

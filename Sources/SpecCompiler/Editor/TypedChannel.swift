@@ -11,9 +11,8 @@ struct TypedChannel: Sendable {
     let lookups: [LookupKey]
     /// Users, stages and words that are written as literals.
     let literals: [Term]
-    let words: [String]
 
-    init?(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, words: WordTable) {
+    init?(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols) {
         guard let crm = declaration.crm, let position = symbols.catalogPositions[crm.value] else { return nil }
         var source: SourceDeclaration?
         var address: AddressDeclaration?
@@ -25,7 +24,7 @@ struct TypedChannel: Sendable {
         case nil: break
         }
         let catalog = symbols.catalogs[position]
-        let checker = Checker(symbols: symbols, catalog: catalog, words: words, log: DiagnosticLog())
+        let checker = Checker(symbols: symbols, catalog: catalog, log: DiagnosticLog())
         var checked = ChannelChecker(declaration, source: source, catalog: position, checker: checker)
         checked.checker.isMail = address?.isMailbox ?? false
         checked.check()
@@ -34,7 +33,6 @@ struct TypedChannel: Sendable {
         self.catalog = catalog
         isMail = checked.checker.isMail
         lookups = Array(checked.checker.lookups.keys)
-        self.words = checked.checker.words.words
         literals = checked.channel.allTerms.flatMap(\.literals)
     }
 

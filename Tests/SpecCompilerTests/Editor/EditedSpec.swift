@@ -14,7 +14,9 @@ struct EditedSpec {
         var path = ""
         var position = SourcePosition(line: 1, column: 1)
         for file in ExampleWorkspace(MarkedSpec(text)).files {
-            var lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+            var lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+                Array($0.unicodeScalars)
+            }
             for number in lines.indices {
                 guard let mark = lines[number].firstIndex(of: "‸") else { continue }
                 lines[number].remove(at: mark)
