@@ -28,7 +28,14 @@ extension EditorModel {
         for kind in FileKind.allCases {
             guard let key = kind.keys[kind.rawValue] else { continue }
             let insertion = kind == .tables ? "tables:" : "\(kind.rawValue): "
-            candidates.add(kind.rawValue, .key, detail: kind.keys.what, documentation: key.meaning, insertion: insertion, rank: 1)
+            candidates.add(
+                kind.rawValue,
+                .key,
+                detail: kind.keys.what,
+                documentation: key.meaning,
+                insertion: insertion,
+                rank: 1
+            )
         }
         return candidates.sorted
     }

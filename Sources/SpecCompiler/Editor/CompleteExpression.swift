@@ -93,7 +93,12 @@ extension EditorModel {
         switch wanted?.element {
         case .enumeration(let words):
             for word in words {
-                request.candidates.add(word, .word, insertion: asText || isName(word) ? nil : request.quoted(word), rank: 0)
+                request.candidates.add(
+                    word,
+                    .word,
+                    insertion: asText || isName(word) ? nil : request.quoted(word),
+                    rank: 0
+                )
             }
         case .stage(let entity):
             guard let catalog = catalog(of: request.index), catalog.entities.indices.contains(entity) else { return }

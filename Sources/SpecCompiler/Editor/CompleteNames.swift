@@ -24,9 +24,21 @@ extension EditorModel {
             )
         }
         let rank = wanted == .datetime || wanted == nil ? 2 : 4
-        request.candidates.add("event", .binding, detail: "what is known of every event", insertion: written("event."), rank: rank)
+        request.candidates.add(
+            "event",
+            .binding,
+            detail: "what is known of every event",
+            insertion: written("event."),
+            rank: rank
+        )
         if isMail(request.index) {
-            request.candidates.add("mail", .binding, detail: "what is known of every mail", insertion: written("mail."), rank: rank)
+            request.candidates.add(
+                "mail",
+                .binding,
+                detail: "what is known of every mail",
+                insertion: written("mail."),
+                rank: rank
+            )
         }
     }
 

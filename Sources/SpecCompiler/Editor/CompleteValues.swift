@@ -45,7 +45,9 @@ extension EditorModel {
 
     private mutating func addNames(at path: [String], to request: inout CompletionRequest) {
         let parts = Array(path.dropFirst(2))
-        if path[0] == "let", parts.last == "is" || parts.last == "else" { return addCaseWords(of: path[1], to: &request) }
+        if path[0] == "let", parts.last == "is" || parts.last == "else" {
+            return addCaseWords(of: path[1], to: &request)
+        }
         if path[0] == "inputs", parts == ["default"] { return addWords(ofInput: path[1], to: &request) }
         guard let owner = request.kind.owner(of: path) else { return }
         switch (path[0], parts) {

@@ -7,7 +7,7 @@ extension CursorScan {
             let start = offset
             while offset < text.count, text[offset] == " " { offset += 1 }
             if offset < text.count, text[offset] == "#", offset > start || offset == 0 { return }
-            if isCursorLine, cursorOffset >= start, cursorOffset <= offset, offset > start || !startsScalar {
+            if isCursorLine, cursorOffset >= start, cursorOffset < offset || cursorOffset == offset && !startsScalar {
                 findGap()
             }
             guard offset < text.count else { return }

@@ -10,7 +10,7 @@ struct EditorModel: Sendable {
     private(set) var paths: [String] = []
     private(set) var symbols = WorkspaceSymbols()
     private var channels: [String: TypedChannel] = [:]
-    /// Bumped when what channels may name has changed.
+    /// Whether the symbols are those of the files as they are now.
     private var isResolved = false
 
     init() {}

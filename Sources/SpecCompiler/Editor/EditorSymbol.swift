@@ -62,7 +62,9 @@ extension EditorModel {
     private func part(of base: String, _ name: String, isQuoted: Bool, in index: FileIndex) -> EditorSymbol? {
         guard let owner = entity(of: .record(base), in: index) else { return nil }
         if !isQuoted, recordProperties.contains(where: { $0.name == name }) { return nil }
-        guard declaration(ofEntity: owner)?.fields.contains(where: { $0.name.value == name }) ?? false else { return nil }
+        guard declaration(ofEntity: owner)?.fields.contains(where: { $0.name.value == name }) ?? false else {
+            return nil
+        }
         return .field(catalog: owner.catalog, entity: owner.entity, name)
     }
 

@@ -67,7 +67,8 @@ struct ExpressionCursor {
         }
         guard end > 0 else { return nil }
         switch tokens[end - 1].kind {
-        case .symbol(let symbol) where ["==", "!=", "<", "<=", ">", ">="].contains(symbol): return operand(before: end - 1)
+        case .symbol(let symbol) where ["==", "!=", "<", "<=", ">", ">="].contains(symbol):
+            return operand(before: end - 1)
         case .keyword("in"):
             let isNegated = end > 1 && tokens[end - 2].isKeyword("not")
             return operand(before: isNegated ? end - 2 : end - 1)

@@ -15,8 +15,10 @@ extension EditorModel {
     mutating func uses(of symbol: EditorSymbol) -> [(range: SourceRange, isDeclaration: Bool)] {
         var uses: [(range: SourceRange, isDeclaration: Bool)] = []
         for index in files {
-            var own = index.occurrences.filter { $0.thing.mayBe(symbol) && self.symbol(of: $0.thing, in: index) == symbol }
-                .map { (range: $0.range, isDeclaration: $0.isDeclaration) }
+            var own = index.occurrences.filter {
+                $0.thing.mayBe(symbol) && self.symbol(of: $0.thing, in: index) == symbol
+            }
+            .map { (range: $0.range, isDeclaration: $0.isDeclaration) }
             let further = literalUses(of: symbol, in: index).filter { range in !own.contains { $0.range == range } }
             own += further.map { ($0, false) }
             uses += own.sorted { $0.range.start < $1.range.start }
@@ -25,7 +27,7 @@ extension EditorModel {
     }
 
     /// A literal that its place makes a user or a stage: in a template, beside a comparison, in a table.
-    private mutating func literal(at position: SourcePosition, in index: FileIndex)
+    mutating func literal(at position: SourcePosition, in index: FileIndex)
         -> (symbol: EditorSymbol, range: SourceRange)?
     {
         for (range, symbol) in literals(in: index) where range.start <= position && position <= range.end {
@@ -95,7 +97,9 @@ extension EditorModel {
                     default: continue
                     }
                     let range = index.lines.unquoted(value.range)
-                    if !found.contains(where: { $0.range == range && $0.symbol == symbol }) { found.append((range, symbol)) }
+                    if !found.contains(where: { $0.range == range && $0.symbol == symbol }) {
+                        found.append((range, symbol))
+                    }
                 }
             }
         }

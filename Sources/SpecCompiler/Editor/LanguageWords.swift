@@ -11,17 +11,26 @@ let recordProperties = [
     LanguageProperty(name: "count", type: "integer", meaning: "How many records the way that decided has hit."),
     LanguageProperty(name: "id", type: "text?", meaning: "The id in the CRM; missing unless the record was found."),
     LanguageProperty(name: "url", type: "url?", meaning: "The page in the CRM; missing unless the record was found."),
-    LanguageProperty(name: "stage", type: "stage?", meaning: "The stage before the event; missing unless the record was found."),
+    LanguageProperty(
+        name: "stage",
+        type: "stage?",
+        meaning: "The stage before the event; missing unless the record was found."
+    ),
     LanguageProperty(
         name: "responsible",
         type: "user?",
-        meaning: "Who was responsible before the event; missing unless the record was found, or if the user is inactive."
+        meaning:
+            "Who was responsible before the event; missing unless the record was found, or if the user is inactive."
     ),
 ]
 
 /// What is known of every event.
 let eventProperties = [
-    LanguageProperty(name: "id", type: "text", meaning: "The id that the host gave the delivery."),
+    LanguageProperty(
+        name: "id",
+        type: "text",
+        meaning: "The id that the host gave the delivery; with `.N` for the N-th of several events."
+    ),
     LanguageProperty(name: "received_at", type: "datetime", meaning: "When the event arrived."),
     LanguageProperty(name: "address", type: "text", meaning: "The webhook or mailbox at which it arrived."),
     LanguageProperty(name: "method", type: "text", meaning: "The method of the request; `MAIL` for a mail."),

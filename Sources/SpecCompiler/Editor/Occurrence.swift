@@ -51,7 +51,8 @@ enum Thing: Hashable, Sendable {
     var text: String {
         switch self {
         case .key(let path): path.last ?? ""
-        case .name(let text), .part(of: _, let text, isQuoted: _), .function(let text), .table(let text), .team(let text),
+        case .name(let text), .part(of: _, let text, isQuoted: _), .function(let text), .table(let text),
+            .team(let text),
             .account(let text), .source(let text), .catalog(let text), .channel(let text), .people(let text),
             .entity(let text), .field(_, let text), .pipeline(_, let text), .stage(_, let text), .template(_, let text):
             text

@@ -6,7 +6,9 @@ extension FileIndex {
     var outline: [OutlineSymbol] {
         guard let kind, case .mapping(let entries) = root?.content else { return [] }
         let parts = entries.compactMap { part($0, kind) }
-        guard let head = entries.first(where: { $0.key.value == kind.rawValue }), let whole = root?.range else { return parts }
+        guard let head = entries.first(where: { $0.key.value == kind.rawValue }), let whole = root?.range else {
+            return parts
+        }
         guard case .scalar(let id) = head.value.content, !head.value.isNothing else { return parts }
         return [
             OutlineSymbol(id, .file, detail: kind.rawValue, range: whole, nameRange: head.value.range, children: parts)
@@ -57,8 +59,13 @@ extension FileIndex {
         }
     }
 
-    private func symbol(_ entry: YAMLNode.Entry, _ kind: OutlineSymbol.Kind, children: [OutlineSymbol]) -> OutlineSymbol {
-        let range = SourceRange(path: file.path, start: entry.key.range.start, end: max(entry.key.range.end, entry.value.range.end))
+    private func symbol(_ entry: YAMLNode.Entry, _ kind: OutlineSymbol.Kind, children: [OutlineSymbol]) -> OutlineSymbol
+    {
+        let range = SourceRange(
+            path: file.path,
+            start: entry.key.range.start,
+            end: max(entry.key.range.end, entry.value.range.end)
+        )
         return OutlineSymbol(
             entry.key.value.isEmpty ? "''" : entry.key.value,
             kind,

@@ -83,7 +83,10 @@ private struct Salvage {
     /// Leaves `key:` of a line, or nothing.
     private mutating func keepKey(of line: Int) {
         let whole = lines[line]
-        guard let colon = whole.indices.first(where: { whole[$0] == ":" && ($0 + 1 == whole.count || whole[$0 + 1] == " ") })
+        guard
+            let colon = whole.indices.first(where: {
+                whole[$0] == ":" && ($0 + 1 == whole.count || whole[$0 + 1] == " ")
+            })
         else { return blank(line..<(line + 1)) }
         lines[line] = Array(whole[...colon])
         if !parses(line..<(line + 1)) { blank(line..<(line + 1)) }

@@ -46,7 +46,9 @@ struct ExpressionReading: Sendable {
                 occurrences.append(Occurrence(.part(of: base, text, isQuoted: true), at: inner))
                 colour(.property, text, at: range)
             } else {
-                if isSymbol("(", -1), let function = function(tokens, position - 2), ["user", "group"].contains(function) {
+                if isSymbol("(", -1), let function = function(tokens, position - 2),
+                    ["user", "group"].contains(function)
+                {
                     occurrences.append(Occurrence(.account(text), at: inner))
                 }
                 colour(.string, text, at: range)

@@ -45,7 +45,8 @@ extension EditorModel {
         let isFlow = index.lines[node.range.start] == "{"
         let indentation = String(repeating: " ", count: node.range.start.column - 1)
         if record.entity == nil {
-            let written = first == nil ? "entity: \(old)" : isFlow ? " entity: \(old)," : "entity: \(old)\n\(indentation)"
+            let written =
+                first == nil ? "entity: \(old)" : isFlow ? " entity: \(old)," : "entity: \(old)\n\(indentation)"
             var place = node.range.start
             if isFlow { place.column += 1 }
             return TextEdit(SourceRange(path: path, start: place, end: place), written)

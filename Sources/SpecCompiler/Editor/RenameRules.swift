@@ -40,8 +40,10 @@ extension EditorModel {
     /// Refuses what is the CRM's to name.
     func refuseOfCRM(_ symbol: EditorSymbol) throws(RenameRefusal) {
         switch symbol {
-        case .entity(_, let name): throw RenameRefusal("'\(name)' is an entity's name in the CRM, which specs only repeat")
-        case .field(_, _, let name): throw RenameRefusal("'\(name)' is a field's name in the CRM, which specs only repeat")
+        case .entity(_, let name):
+            throw RenameRefusal("'\(name)' is an entity's name in the CRM, which specs only repeat")
+        case .field(_, _, let name):
+            throw RenameRefusal("'\(name)' is a field's name in the CRM, which specs only repeat")
         case .pipeline(_, _, let name), .stage(_, _, let name):
             throw RenameRefusal("'\(name)' is named by golden cases and the CRM, which a rename does not reach")
         default: break
@@ -82,7 +84,7 @@ extension EditorModel {
         if name == "event" || name == "mail" { throw RenameRefusal("'\(name)' is given in every channel") }
         // A source's inputs are known in all its channels.
         for file in [index] + (index.kind == .source ? channels(of: index) : []) {
-            if local(named: name, in: file) != nil {
+            if file.kind == .source ? file.local(named: name) != nil : local(named: name, in: file) != nil {
                 throw RenameRefusal("'\(name)' is declared already in what '\(file.file.path)' may name")
             }
             if file.occurrences.contains(where: { $0.thing == .name(name) }) {

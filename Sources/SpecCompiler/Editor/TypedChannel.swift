@@ -11,7 +11,6 @@ struct TypedChannel: Sendable {
     let lookups: [LookupKey]
     /// Users, stages and words that are written as literals.
     let literals: [Term]
-    let words: [String]
 
     init?(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols) {
         guard let crm = declaration.crm, let position = symbols.catalogPositions[crm.value] else { return nil }
@@ -34,7 +33,6 @@ struct TypedChannel: Sendable {
         self.catalog = catalog
         isMail = checked.checker.isMail
         lookups = Array(checked.checker.lookups.keys)
-        self.words = checked.checker.words.words
         literals = checked.channel.allTerms.flatMap(\.literals)
     }
 
