@@ -40,7 +40,12 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
         declaration.origin.isComplete && source?.origin.isComplete ?? true
         && symbols.catalogs[catalog].declaration.origin.isComplete
     if !own.hasErrors, isWhole, analyses != .types {
-        var prover = Prover(channel: channel.channel, catalog: symbols.catalogs[catalog], log: own)
+        var prover = Prover(
+            channel: channel.channel,
+            catalog: symbols.catalogs[catalog],
+            lookups: channel.checker.lookups,
+            log: own
+        )
         prover.prove()
         own = prover.log
         (suspicions, atoms) = (prover.suspicions, prover.formulas.atoms)
