@@ -11,7 +11,7 @@ import Testing
         for file in files { session.set(file) }
         var counts = (hovers: 0, definitions: 0, completions: 0)
         for file in files {
-            for position in positions(of: file, step: 3) {
+            for position in positions(of: file, step: 7) {
                 let completions = session.completions(in: file.path, at: position)
                 for completion in completions {
                     #expect(completion.range.start.line == position.line && completion.range.end.line == position.line)

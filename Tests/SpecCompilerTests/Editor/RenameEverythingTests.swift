@@ -38,7 +38,7 @@ import Testing
         var found: [SourceRange] = []
         var line = 1
         while let text = lines[line] {
-            for column in 1...(text.count + 1) {
+            for column in text.indices.map({ $0 + 1 }) where startsWord(column, text) {
                 let position = SourcePosition(line: line, column: column)
                 guard let range = session.renameable(in: file.path, at: position), range.start == position else {
                     continue
@@ -48,6 +48,10 @@ import Testing
             line += 1
         }
         return found
+    }
+
+    private func startsWord(_ column: Int, _ text: [Unicode.Scalar]) -> Bool {
+        text[column - 1].properties.isAlphabetic && (column == 1 || !text[column - 2].properties.isAlphabetic)
     }
 
     private func places(of word: String, in files: [SourceFile], _ path: String) -> [SourcePosition] {
