@@ -5,9 +5,12 @@ import SpecIR
 ///
 /// It is kept from question to question; only what hangs on a changed file is made again.
 struct EditorModel: Sendable {
-    private var indexes: [String: FileIndex] = [:]
-    /// In the order of their paths.
-    private(set) var paths: [String] = []
+    /// The indexes in the order of their paths.
+    private(set) var files: [FileIndex] = []
+    private var positions: [String: Int] = [:]
+    /// Positions of the files that declare a catalogue or source, by its id.
+    private var catalogs: [String: Int] = [:]
+    private var sources: [String: Int] = [:]
     private(set) var symbols = WorkspaceSymbols()
     private var channels: [String: TypedChannel] = [:]
     /// Whether the symbols are those of the files as they are now.
@@ -17,31 +20,35 @@ struct EditorModel: Sendable {
 
     /// Takes in what has changed.
     ///
-    /// - Parameter files: All files of the workspace, in the order of their paths.
-    mutating func refresh(_ files: [SourceFile]) {
-        var seen: Set<String> = []
-        for file in files {
-            seen.insert(file.path)
-            if indexes[file.path]?.file == file { continue }
-            let index = FileIndex(file)
-            if indexes[file.path]?.kind != .channel || index.kind != .channel { isResolved = false }
-            indexes[file.path] = index
+    /// - Parameter current: All files of the workspace, in the order of their paths.
+    mutating func refresh(_ current: [SourceFile]) {
+        guard files.count != current.count || !zip(files, current).allSatisfy({ $0.file == $1 }) else { return }
+        let before = files
+        files = current.map { file in
+            if let position = positions[file.path], before[position].file == file { return before[position] }
             channels[file.path] = nil
+            let index = FileIndex(file)
+            // What a channel declares, no other file names.
+            if positions[file.path].map({ before[$0].kind }) != .channel || index.kind != .channel {
+                isResolved = false
+            }
+            return index
         }
-        let newPaths = files.map(\.path)
-        guard newPaths != paths else { return }
-        for path in paths where !seen.contains(path) {
-            indexes[path] = nil
-            channels[path] = nil
+        if before.count != files.count || !zip(before, files).allSatisfy({ $0.file.path == $1.file.path }) {
             isResolved = false
         }
-        paths = newPaths
+        (positions, catalogs, sources) = ([:], [:], [:])
+        for (position, index) in files.enumerated() {
+            positions[index.file.path] = position
+            if let id = index.catalog?.id.value, catalogs[id] == nil { catalogs[id] = position }
+            if let id = index.source?.id.value, sources[id] == nil { sources[id] = position }
+        }
     }
 
-    subscript(path: String) -> FileIndex? { indexes[path] }
+    subscript(path: String) -> FileIndex? { positions[path].map { files[$0] } }
 
-    /// The indexes in the order of their paths.
-    var files: [FileIndex] { paths.compactMap { indexes[$0] } }
+    /// What a catalogue's file declares.
+    func declaration(ofCatalog id: String) -> CatalogDeclaration? { catalogs[id].flatMap { files[$0].catalog } }
 
     /// Looks up what channels may name, unless that is done.
     mutating func resolveAll() {
@@ -58,7 +65,7 @@ struct EditorModel: Sendable {
     mutating func typedChannel(_ path: String) -> TypedChannel? {
         resolveAll()
         if let known = channels[path] { return known }
-        guard let declaration = indexes[path]?.channel else { return nil }
+        guard let declaration = self[path]?.channel else { return nil }
         let typed = TypedChannel(declaration, symbols: symbols)
         channels[path] = typed
         return typed
@@ -72,8 +79,7 @@ struct EditorModel: Sendable {
 
     /// The index of the source file that a channel names.
     func source(of index: FileIndex) -> FileIndex? {
-        guard let id = index.sourceID else { return nil }
-        return files.first { $0.source?.id.value == id }
+        index.sourceID.flatMap { sources[$0] }.map { files[$0] }
     }
 
     /// The channels that name a source file.

@@ -84,10 +84,6 @@ extension EditorModel {
         declaration(ofCatalog: name.catalog)?.entities.first { $0.name.value == name.entity }
     }
 
-    func declaration(ofCatalog id: String) -> CatalogDeclaration? {
-        files.lazy.compactMap(\.catalog).first { $0.id.value == id }
-    }
-
     /// `NEW` as `sales/NEW`, where it is a stage of the entity.
     func fullStage(_ label: String, of owner: EntityName) -> String? {
         guard let pipelines = declaration(ofEntity: owner)?.pipelines else { return nil }

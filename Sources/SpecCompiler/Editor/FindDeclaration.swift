@@ -8,8 +8,13 @@ extension EditorModel {
     }
 
     /// Where a thing is declared; of what is declared twice, every place.
-    mutating func declarations(of symbol: EditorSymbol) -> [SourceRange] {
-        uses(of: symbol).filter(\.isDeclaration).map(\.range)
+    func declarations(of symbol: EditorSymbol) -> [SourceRange] {
+        files.flatMap { index in
+            index.occurrences.filter {
+                $0.isDeclaration && $0.thing.mayBe(symbol) && self.symbol(of: $0.thing, in: index) == symbol
+            }
+            .map(\.range)
+        }
     }
 
     /// Everywhere that the thing at a place is named.

@@ -56,6 +56,14 @@ extension EditorModel {
                 // `senior()` is a user, too, and does not name one.
                 return symbol.isWritten(index.lines.text(of: range)) ? (range, symbol) : nil
             }
+        case .catalog(let catalog):
+            resolveAll()
+            guard let position = symbols.catalogPositions[catalog.id.value] else { return [] }
+            let symbols = symbols.catalogs[position]
+            let values = symbols.entities.flatMap { $0.templates.flatMap { $0.values.map(\.value) } }
+            return values.flatMap(\.literals).compactMap { literal in
+                symbol(of: literal, in: symbols, catalog.id.value).map { (index.lines.unquoted(literal.range), $0) }
+            }
         case .tables(let file): return file.tables.flatMap { rows(of: $0, in: index) }
         default: return []
         }
@@ -120,7 +128,7 @@ extension EditorSymbol {
 
 extension Thing {
     /// Whether the thing could be a symbol, by its name alone.
-    fileprivate func mayBe(_ symbol: EditorSymbol) -> Bool {
+    func mayBe(_ symbol: EditorSymbol) -> Bool {
         switch symbol {
         case .local(_, let name), .table(let name), .team(let name), .account(_, let name), .source(let name),
             .catalog(let name), .channel(let name), .people(let name), .entity(_, let name), .field(_, _, let name),

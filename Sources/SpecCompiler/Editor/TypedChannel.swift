@@ -58,7 +58,7 @@ struct TypedChannel: Sendable {
 
 extension Term {
     /// The users, stages and words in a term.
-    fileprivate var literals: [Term] {
+    var literals: [Term] {
         switch constant {
         case .principal, .stage, .word: [self]
         default: children.flatMap(\.literals)
