@@ -9,7 +9,7 @@ extension Checker {
             return
         }
         for case .text(let text, let range) in syntax.segments {
-            if let name = nameInBraces(text) { log.report(.singleBraces(name, at: range)) }
+            if let name = nameInBraces(text) { log.report(.singleBraces(name, in: text, at: range)) }
         }
     }
 
@@ -93,7 +93,25 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func singleBraces(_ name: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(.singleBraces, "'{\(name)}' is written as it stands; the value is '{{\(name)}}'", at: range)
+    fileprivate static func singleBraces(_ name: String, in text: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .singleBraces,
+            "'{\(name)}' is written as it stands; the value is '{{\(name)}}'",
+            at: range,
+            fixIts: doubledBraces(name, in: Array(text.unicodeScalars), at: range).map { [$0] } ?? []
+        )
+    }
+
+    /// The repair where the text stands in the file as it is read, on one line and without escapes.
+    private static func doubledBraces(_ name: String, in text: [Unicode.Scalar], at range: SourceRange) -> FixIt? {
+        let written = Array("{\(name)}".unicodeScalars)
+        let width = range.end.column - range.start.column
+        guard range.start.line == range.end.line, width == text.count,
+            let offset = text.indices.first(where: { text[$0...].starts(with: written) })
+        else { return nil }
+        var place = range
+        place.start.column += offset
+        place.end.column = place.start.column + written.count
+        return FixIt("write '{{\(name)}}'", replacing: place, with: "{{\(name)}}", confidence: .likely)
     }
 }
