@@ -20,6 +20,8 @@ package struct CompilerSession: Sendable {
     private var overlaps: [OverlapKey: ReportedSituation?] = [:]
     private var addresses: [[ChannelStamp]: [AddressFinding]] = [:]
     private var found: [Diagnostic] = []
+    /// What answers of an editor are made from.
+    var editor = EditorModel()
 
     /// What the files declare, as far as it could be understood.
     private(set) var workspace = Workspace()
