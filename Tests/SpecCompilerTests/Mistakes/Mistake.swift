@@ -43,10 +43,10 @@ struct Mistake: CustomStringConvertible, Sendable {
 
     /// What the compiler says of the mistake; `nil` if the text does not stand there once.
     func judged() -> Verdict? {
-        guard let file = ShippedSpecs.file(path),
+        guard let file = ShippedWorkspaces.file(path),
             let change = TextChange(of: file.text, row.old, row.new, nth: row.nth)
         else { return nil }
-        let found = ShippedSpecs.diagnostics(replacing: SourceFile(path: path, text: change.text))
+        let found = ShippedWorkspaces.diagnostics(replacing: SourceFile(path: path, text: change.text))
         var flaws: [String] = []
         if found.count != 1 { flaws.append("\(found.count) messages instead of one") }
         var isRightlySuggested = false
@@ -69,7 +69,7 @@ struct Mistake: CustomStringConvertible, Sendable {
     private func isRightPlace(_ range: SourceRange, _ change: TextChange) -> Bool {
         guard let use = row.use else { return range.path == path && change.touches(range) }
         guard range.path == other ?? path else { return false }
-        let text = other.flatMap { ShippedSpecs.file($0)?.text } ?? change.text
+        let text = other.flatMap { ShippedWorkspaces.file($0)?.text } ?? change.text
         return TextChange(of: text, use, use, nth: 0)?.contains(range.start) ?? false
     }
 }

@@ -3,7 +3,7 @@ import SpecBase
 import SpecCompiler
 
 /// The integrations that are shipped, each compiled once, so that a mistake costs what an edit costs.
-enum ShippedSpecs {
+enum ShippedWorkspaces {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
 
     /// Names of the folders, in order.
