@@ -47,6 +47,35 @@ import Testing
         #expect(fixed.count == 1)
     }
 
+    @Test func newLinesEndAsTheOthersDo() {
+        let start = SourcePosition(line: 2, column: 1)
+        let fix = FixIt(
+            "add",
+            replacing: SourceRange(path: "a", start: start, end: start),
+            with: "b: 2\n",
+            confidence: .likely
+        )
+        for end in ["\n", "\r\n", "\r"] {
+            let fixed = applyFixes([fix], to: SourceFile(path: "a", text: "a: 1\(end)c: 3\(end)")).file.text
+            #expect(fixed.unicodeScalars.elementsEqual("a: 1\(end)b: 2\(end)c: 3\(end)".unicodeScalars))
+        }
+    }
+
+    /// Whatever is broken, fixes come to an end, and another round finds nothing more.
+    @Test func fixesOfBrokenSpecsConverge() throws {
+        let folder = try #require(try shippedSpecs().first { $0.contains { $0.text.contains("channel:") } })
+        let position = try #require(folder.firstIndex { $0.text.contains("channel:") })
+        let text = Array(folder[position].text.unicodeScalars)
+        for step in stride(from: 40, to: text.count - 1, by: max(1, text.count / 60)) {
+            var broken = text
+            if step.isMultiple(of: 2) { broken.remove(at: step) } else { broken.swapAt(step, step + 1) }
+            var files = folder
+            files[position].text = String(String.UnicodeScalarView(broken))
+            let fixed = fix(files, upTo: .likely, today: Self.today)
+            #expect(fix(fixed.files, upTo: .likely, today: Self.today).files == fixed.files, "at \(step)")
+        }
+    }
+
     @Test func ofFixesThatTouchTheFirstIsApplied() {
         func fix(_ columns: Range<Int>, _ text: String, line: Int = 1) -> FixIt {
             let start = SourcePosition(line: line, column: columns.lowerBound)
