@@ -18,6 +18,7 @@ import Testing
         bad-pattern
         braces-in-expression
         chained-comparison
+        comment-in-value
         conflicting-keys
         dangling-link
         dead-row

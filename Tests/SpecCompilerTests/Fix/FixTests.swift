@@ -1,4 +1,3 @@
-import Foundation
 import SpecBase
 import SpecCompiler
 import SpecTestSupport
@@ -63,7 +62,7 @@ import Testing
 
     /// Whatever is broken, fixes come to an end, and another round finds nothing more.
     @Test func fixesOfBrokenSpecsConverge() throws {
-        let folder = try #require(try shippedSpecs().first { $0.contains { $0.text.contains("channel:") } })
+        let folder = ShippedSpecs.files(in: "bitrix24-site")
         let position = try #require(folder.firstIndex { $0.text.contains("channel:") })
         let text = Array(folder[position].text.unicodeScalars)
         for step in stride(from: 40, to: text.count - 1, by: max(1, text.count / 60)) {
@@ -93,8 +92,8 @@ import Testing
     }
 
     /// Fixes that are applied without asking leave the program of a valid spec as it was.
-    @Test func certainFixesChangeNoProgram() throws {
-        for folder in try shippedSpecs() {
+    @Test func certainFixesChangeNoProgram() {
+        for folder in ShippedSpecs.folders.map(ShippedSpecs.files) {
             let marked = folder.map { file in
                 let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
                 let text = lines.enumerated().map { number, line in
@@ -160,21 +159,6 @@ import Testing
             let fixed = fix(files, upTo: .likely, today: nil).files
             #expect(told(fixed).map(\.message) == [])
             #expect(!(fixed.first?.text.contains("\"\"") ?? true))
-        }
-    }
-}
-
-/// The files of each shipped workspace.
-private func shippedSpecs() throws -> [[SourceFile]] {
-    let root = URL(filePath: #filePath).appending(path: "../../../../specs").standardizedFileURL
-    let manager = FileManager.default
-    return try manager.contentsOfDirectory(atPath: root.path).sorted().compactMap { name in
-        let folder = root.appending(path: name)
-        guard folder.hasDirectoryPath || (try? manager.contentsOfDirectory(atPath: folder.path)) != nil else {
-            return nil
-        }
-        return try manager.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }.sorted().map {
-            SourceFile(path: $0, text: try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
         }
     }
 }
