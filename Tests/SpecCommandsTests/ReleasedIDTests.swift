@@ -9,6 +9,8 @@ import Testing
     /// Every id that was ever released. A new one is added here; none is ever taken out or given another meaning.
     private static let released = """
         allowance-without-reason
+        always-false
+        always-true
         ambiguous-word
         bad-about
         bad-case-value
@@ -16,6 +18,7 @@ import Testing
         bad-pattern
         braces-in-expression
         chained-comparison
+        comment-in-value
         conflicting-keys
         dangling-link
         dead-row
@@ -60,6 +63,7 @@ import Testing
         needs-people
         nested-too-deeply
         no-such-role
+        not-analysed
         not-proven
         not-searchable
         not-text
@@ -68,6 +72,7 @@ import Testing
         overlapping-channels
         pasted-webhook-url
         required-field-missing
+        same-effect
         search-cycle
         search-on-no-key
         second-default
@@ -77,9 +82,11 @@ import Testing
         shared-subject
         single-braces
         split-by-yaml
+        starved-channel
         stray-closing-braces
         type-mismatch
         unallowable-kind
+        uncaught-event
         unclosed-braces
         unclosed-bracket
         unclosed-quote

@@ -43,6 +43,19 @@ extension Decoder {
     mutating func portal(_ node: YAMLNode) -> Located<String>? {
         guard let text = text(node, "a url such as 'https://example.bitrix24.ru'") else { return nil }
         let parts = text.value.split(separator: "/", omittingEmptySubsequences: false)
+        // Whatever else is wrong with it, a secret stays out of every message, since those end up in logs.
+        if let rest = parts.dropFirst().firstIndex(of: "rest"), rest + 2 < parts.count, Int(parts[rest + 1]) != nil,
+            !parts[rest + 2].isEmpty
+        {
+            report(
+                .pastedWebhookURL,
+                "this webhook URL has three parts: the portal 'https://\(parts[rest - 1])', the user "
+                    + "'\(parts[rest + 1])' and a secret; write the portal here, and the user and the secret's name under "
+                    + "'connection'",
+                at: text.range
+            )
+            return nil
+        }
         guard parts.count >= 3, parts[0] == "https:", parts[1].isEmpty else {
             let hint = text.value.hasPrefix("http://") ? ", not 'http://'" : ""
             let host = text.value.hasPrefix("http://") ? String(text.value.dropFirst(7)) : text.value
@@ -68,16 +81,6 @@ extension Decoder {
             return nil
         }
         let path = parts.dropFirst(3).filter { !$0.isEmpty }
-        if path.count >= 3, path[path.startIndex] == "rest", Int(path[path.startIndex + 1]) != nil {
-            // The secret stays out of the message, which ends up in logs.
-            report(
-                .pastedWebhookURL,
-                "this webhook URL has three parts: the portal 'https://\(host)', the user '\(path[path.startIndex + 1])' "
-                    + "and a secret; write the portal here, and the user and the secret's name under 'connection'",
-                at: text.range
-            )
-            return nil
-        }
         guard path.isEmpty else {
             report(
                 .malformedURL,

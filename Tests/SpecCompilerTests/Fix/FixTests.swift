@@ -1,4 +1,3 @@
-import Foundation
 import SpecBase
 import SpecCompiler
 import SpecTestSupport
@@ -47,6 +46,35 @@ import Testing
         #expect(fixed.count == 1)
     }
 
+    @Test func newLinesEndAsTheOthersDo() {
+        let start = SourcePosition(line: 2, column: 1)
+        let fix = FixIt(
+            "add",
+            replacing: SourceRange(path: "a", start: start, end: start),
+            with: "b: 2\n",
+            confidence: .likely
+        )
+        for end in ["\n", "\r\n", "\r"] {
+            let fixed = applyFixes([fix], to: SourceFile(path: "a", text: "a: 1\(end)c: 3\(end)")).file.text
+            #expect(fixed.unicodeScalars.elementsEqual("a: 1\(end)b: 2\(end)c: 3\(end)".unicodeScalars))
+        }
+    }
+
+    /// Whatever is broken, fixes come to an end, and another round finds nothing more.
+    @Test func fixesOfBrokenSpecsConverge() throws {
+        let folder = ShippedSpecs.files(in: "bitrix24-site")
+        let position = try #require(folder.firstIndex { $0.text.contains("channel:") })
+        let text = Array(folder[position].text.unicodeScalars)
+        for step in stride(from: 40, to: text.count - 1, by: max(1, text.count / 60)) {
+            var broken = text
+            if step.isMultiple(of: 2) { broken.remove(at: step) } else { broken.swapAt(step, step + 1) }
+            var files = folder
+            files[position].text = String(String.UnicodeScalarView(broken))
+            let fixed = fix(files, upTo: .likely, today: Self.today)
+            #expect(fix(fixed.files, upTo: .likely, today: Self.today).files == fixed.files, "at \(step)")
+        }
+    }
+
     @Test func ofFixesThatTouchTheFirstIsApplied() {
         func fix(_ columns: Range<Int>, _ text: String, line: Int = 1) -> FixIt {
             let start = SourcePosition(line: line, column: columns.lowerBound)
@@ -64,8 +92,8 @@ import Testing
     }
 
     /// Fixes that are applied without asking leave the program of a valid spec as it was.
-    @Test func certainFixesChangeNoProgram() throws {
-        for folder in try shippedSpecs() {
+    @Test func certainFixesChangeNoProgram() {
+        for folder in ShippedSpecs.folders.map(ShippedSpecs.files) {
             let marked = folder.map { file in
                 let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
                 let text = lines.enumerated().map { number, line in
@@ -131,21 +159,6 @@ import Testing
             let fixed = fix(files, upTo: .likely, today: nil).files
             #expect(told(fixed).map(\.message) == [])
             #expect(!(fixed.first?.text.contains("\"\"") ?? true))
-        }
-    }
-}
-
-/// The files of each shipped workspace.
-private func shippedSpecs() throws -> [[SourceFile]] {
-    let root = URL(filePath: #filePath).appending(path: "../../../../specs").standardizedFileURL
-    let manager = FileManager.default
-    return try manager.contentsOfDirectory(atPath: root.path).sorted().compactMap { name in
-        let folder = root.appending(path: name)
-        guard folder.hasDirectoryPath || (try? manager.contentsOfDirectory(atPath: folder.path)) != nil else {
-            return nil
-        }
-        return try manager.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }.sorted().map {
-            SourceFile(path: $0, text: try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
         }
     }
 }

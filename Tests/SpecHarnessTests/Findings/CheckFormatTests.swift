@@ -9,6 +9,21 @@ import Testing
 @Suite struct CheckFormatTests {
     private let report = FindingsExample.report()
 
+    /// A webhook's URL that is pasted with a wrong beginning is a secret all the same.
+    @Test(arguments: [
+        "http://a.example/rest/17/s3cr3tw0rd/", "a.example/rest/17/s3cr3tw0rd", "https:/a/rest/1/s3cr3tw0rd",
+    ])
+    func secretsInBadURLsAreNeverShown(_ portal: String) {
+        let file = SourceFile(
+            path: "shop.yaml",
+            text: "crmspec: 1\ncatalog: shop\nkind: bitrix24\nportal: \(portal)\nzone: Europe/Moscow\nregion: RU\n"
+                + "entities: { lead: { fields: { TITLE: { type: text } } } }\n"
+        )
+        let report = FindingsExample.report(of: [file])
+        #expect(report.count(.error) == 1)
+        for format in CheckFormat.allCases { #expect(!printCheck(report, as: format).contains("s3cr3tw0rd")) }
+    }
+
     @Test(arguments: CheckFormat.allCases)
     func secretsAreNeverShown(_ format: CheckFormat) {
         #expect(report.shown.contains { !$0.kind.showsText })
