@@ -4,37 +4,28 @@ import SpecIR
 /// Warns of two active channels of one address that create the same entity for one event, and shows such an event.
 ///
 /// Only advice: what is beyond the prover's budget is not told.
-func reportOverlaps(
-    _ results: [ChannelResult],
-    symbols: WorkspaceSymbols,
-    words: [String],
-    into log: inout DiagnosticLog
-) {
-    let active = results.filter { $0.isSound && $0.channel.declaration.state?.value != .paused }
-        .sorted { isTriedBefore($0.channel, $1.channel) }
-    for (position, second) in active.enumerated() {
-        for first in active[..<position] {
-            guard first.address.name == second.address.name, first.address.isMailbox == second.address.isMailbox,
-                first.channel.catalog == second.channel.catalog,
-                // What a final channel handles, the second does not get.
-                !(first.channel.declaration.final?.value ?? false)
-            else { continue }
-            var overlap = Overlap(
-                ChannelPair(first.channel, second.channel),
-                catalog: symbols.catalogs[first.channel.catalog],
-                words: words
-            )
-            guard let (entity, witness) = overlap.find() else { continue }
-            log.report(
-                .overlappingChannels(
-                    first.channel.declaration.id,
-                    second.channel.declaration.id,
-                    entity: entity,
-                    when: witness
-                )
-            )
-        }
-    }
+///
+/// - Parameters:
+///   - first: The channel that is tried first.
+///   - second: The other one.
+///   - symbols: What they may name.
+/// - Returns: The warning, if there is one.
+func overlap(_ first: ChannelResult, _ second: ChannelResult, symbols: WorkspaceSymbols) -> Diagnostic? {
+    guard first.channel.catalog == second.channel.catalog,
+        // What a final channel handles, the second does not get.
+        !(first.channel.declaration.final?.value ?? false)
+    else { return nil }
+    var overlap = Overlap(
+        ChannelPair(first.channel, second.channel),
+        catalog: symbols.catalogs[first.channel.catalog]
+    )
+    guard let (entity, witness) = overlap.find() else { return nil }
+    return .overlappingChannels(
+        first.channel.declaration.id,
+        second.channel.declaration.id,
+        entity: entity,
+        when: witness
+    )
 }
 
 /// The order in which the channels of an address are tried.
@@ -49,10 +40,10 @@ private struct Overlap {
     private let catalog: CatalogSymbols
     private var prover: Prover
 
-    init(_ pair: ChannelPair, catalog: CatalogSymbols, words: [String]) {
+    init(_ pair: ChannelPair, catalog: CatalogSymbols) {
         self.pair = pair
         self.catalog = catalog
-        prover = Prover(channel: pair.channel, catalog: catalog, words: words, log: DiagnosticLog())
+        prover = Prover(channel: pair.channel, catalog: catalog, log: DiagnosticLog())
     }
 
     /// - Returns: The entity's name and an event in words.

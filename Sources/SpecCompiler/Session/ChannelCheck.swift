@@ -1,0 +1,51 @@
+import SpecBase
+
+/// A channel's check and what it depends on.
+struct ChannelCheck: Sendable {
+    let stamp: ChannelStamp
+    let id: Located<String>
+    let outcome: ChannelOutcome
+}
+
+/// Two sound, active channels of one address, in the order in which they are tried.
+struct Neighbours {
+    let first: ChannelCheck
+    let firstResult: ChannelResult
+    let second: ChannelCheck
+    let secondResult: ChannelResult
+}
+
+/// The pairs of channels that the same event is offered to.
+///
+/// - Parameter checks: All channels.
+/// - Returns: The pairs, by the second channel in the order of trying, then by the first.
+func neighbours(_ checks: [ChannelCheck]) -> [Neighbours] {
+    var byAddress: [AddressKey: [(check: ChannelCheck, result: ChannelResult)]] = [:]
+    var order: [AddressKey] = []
+    for check in checks {
+        guard let result = check.outcome.result, result.isSound, let name = result.address.name,
+            result.channel.declaration.state?.value != .paused
+        else { continue }
+        let key = AddressKey(name: name, isMailbox: result.address.isMailbox)
+        if byAddress[key] == nil { order.append(key) }
+        byAddress[key, default: []].append((check, result))
+    }
+    return order.flatMap { key -> [Neighbours] in
+        let group = (byAddress[key] ?? []).sorted { isTriedBefore($0.result.channel, $1.result.channel) }
+        return group.indices.flatMap { second in
+            group[..<second].map { first in
+                Neighbours(
+                    first: first.check,
+                    firstResult: first.result,
+                    second: group[second].check,
+                    secondResult: group[second].result
+                )
+            }
+        }
+    }
+}
+
+private struct AddressKey: Hashable {
+    let name: String
+    let isMailbox: Bool
+}
