@@ -11,7 +11,9 @@ package struct FileSchema: Sendable {
 
     /// All kinds, that of every spec last.
     package static let all: [FileSchema] =
-        BlockKeys.files.map { FileSchema(name: $0.id, blocks: [$0]) } + [goldenCase, spec]
+        BlockKeys.files.map { FileSchema(name: $0.id, blocks: [$0]) } + [
+            goldenCase, FileSchema(name: BlockKeys.testData.id, blocks: [.testData]), spec,
+        ]
 
     package static func named(_ name: String) -> FileSchema? { all.first { $0.name == name } }
 }

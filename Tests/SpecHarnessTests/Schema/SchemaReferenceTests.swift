@@ -41,12 +41,12 @@ import Testing
         return parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
     }
 
-    private static let blocks = (BlockKeys.files + [.goldenCase]).flatMap(\.all)
+    private static let blocks = (BlockKeys.files + [.goldenCase, .testData]).flatMap(\.all)
 
     @Test(arguments: [
         ("Files", "channel"), ("Sources", "source"), ("Catalogues", "catalog"), ("People", "people"),
         ("Inputs", "input"),
-        ("Mail", "input"), ("Records", "record"), ("A golden case", "case"),
+        ("Mail", "input"), ("Records", "record"), ("A golden case", "case"), ("Test data", "test-data"),
     ])
     func tablesNameKeys(section: String, block: String) throws {
         let block = try #require(Self.blocks.first { $0.id == block })
