@@ -5,6 +5,14 @@ struct ChannelOutcome: Sendable {
     /// `nil` where its catalogue or source is not known.
     let result: ChannelResult?
     let log: DiagnosticLog
+    /// What was reported because of a situation that can come about.
+    var situations: [ReportedSituation] = []
+}
+
+/// A diagnostic with the situation that it warns of.
+struct ReportedSituation: Sendable {
+    let diagnostic: Diagnostic
+    let situation: Situation
 }
 
 /// Checks and proves one channel. What comes of it depends on the channel and on what it names alone.
@@ -25,23 +33,35 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
     channel.check()
     channel.channel.words = channel.checker.words
     var own = channel.checker.log
+    var suspicions: [Suspicion] = []
+    var atoms = AtomTable()
     // What follows from a broken part would be a second message for one mistake.
     let isWhole =
         declaration.origin.isComplete && source?.origin.isComplete ?? true
         && symbols.catalogs[catalog].declaration.origin.isComplete
     if !own.hasErrors, isWhole, analyses != .types {
-        var prover = Prover(channel: channel.channel, catalog: symbols.catalogs[catalog], log: own)
+        var prover = Prover(
+            channel: channel.channel,
+            catalog: symbols.catalogs[catalog],
+            lookups: channel.checker.lookups,
+            log: own
+        )
         prover.prove()
         own = prover.log
+        (suspicions, atoms) = (prover.suspicions, prover.formulas.atoms)
     }
+    let result = ChannelResult(
+        channel: channel.channel,
+        lookups: channel.checker.lookups,
+        address: address,
+        isSound: !own.hasErrors && isWhole
+    )
     return ChannelOutcome(
-        result: ChannelResult(
-            channel: channel.channel,
-            lookups: channel.checker.lookups,
-            address: address,
-            isSound: !own.hasErrors && isWhole
-        ),
-        log: own
+        result: result,
+        log: own,
+        situations: suspicions.map {
+            ReportedSituation(diagnostic: $0.diagnostic, situation: Situation(result, atoms, $0.witness))
+        }
     )
 }
 

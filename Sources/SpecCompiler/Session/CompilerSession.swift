@@ -17,7 +17,8 @@ package struct CompilerSession: Sendable {
 
     private var environment = Environment()
     private var checks: [String: ChannelCheck] = [:]
-    private var overlaps: [OverlapKey: Diagnostic?] = [:]
+    private var overlaps: [OverlapKey: ReportedSituation?] = [:]
+    private var addresses: [[ChannelStamp]: [AddressFinding]] = [:]
     private var found: [Diagnostic] = []
 
     /// What the files declare, as far as it could be understood.
@@ -75,7 +76,11 @@ package struct CompilerSession: Sendable {
         channels = checked.compactMap(\.outcome.result)
         reportDefaults(channels, into: &log)
         reportSubjects(channels, symbols: symbols, into: &log)
-        if analyses == .all { reportOverlaps(checked, into: &log) }
+        if analyses == .all {
+            let groups = addressGroups(checked)
+            reportOverlaps(groups, into: &log)
+            adviseOnAddresses(groups, into: &log)
+        }
         found = log.sorted
         return found
     }
@@ -84,6 +89,19 @@ package struct CompilerSession: Sendable {
     package mutating func program() -> Program? {
         guard !diagnostics().contains(where: { $0.kind.severity == .error }) else { return nil }
         return lower(channels, symbols: symbols, files: allFiles, compiler: compilerVersion)
+    }
+
+    /// An event that should show what a diagnostic warns of.
+    ///
+    /// - Parameter diagnostic: One of those that the session gave last.
+    /// - Returns: `nil` for a diagnostic that warns of no situation, and where no event can be made.
+    package func scenario(of diagnostic: Diagnostic) -> Scenario? {
+        let reported =
+            checks.values.lazy.flatMap(\.outcome.situations).first { $0.diagnostic == diagnostic }
+            ?? overlaps.values.lazy.compactMap { $0 }.first { $0.diagnostic == diagnostic }
+        let situation =
+            reported?.situation ?? addresses.values.lazy.flatMap { $0 }.first { $0.diagnostic == diagnostic }?.situation
+        return situation?.scenario(symbols: symbols, files: allFiles)
     }
 
     /// Reads what changed.
@@ -121,13 +139,30 @@ package struct CompilerSession: Sendable {
         return checked.sorted { isBefore($0.id, $1.id) }
     }
 
-    private mutating func reportOverlaps(_ checks: [ChannelCheck], into log: inout DiagnosticLog) {
-        var known: [OverlapKey: Diagnostic?] = [:]
-        for pair in neighbours(checks) {
+    private mutating func adviseOnAddresses(
+        _ groups: [[(check: ChannelCheck, result: ChannelResult)]],
+        into log: inout DiagnosticLog
+    ) {
+        var known: [[ChannelStamp]: [AddressFinding]] = [:]
+        for group in groups where group.count > 1 {
+            let key = group.map(\.check.stamp)
+            let findings = addresses[key] ?? adviseOnAddress(group.map(\.result), symbols: symbols)
+            known[key] = findings
+            for finding in findings { log.report(finding.diagnostic) }
+        }
+        addresses = known
+    }
+
+    private mutating func reportOverlaps(
+        _ groups: [[(check: ChannelCheck, result: ChannelResult)]],
+        into log: inout DiagnosticLog
+    ) {
+        var known: [OverlapKey: ReportedSituation?] = [:]
+        for pair in neighbours(groups) {
             let key = OverlapKey(first: pair.first.stamp, second: pair.second.stamp)
-            let diagnostic = overlaps[key] ?? overlap(pair.firstResult, pair.secondResult, symbols: symbols)
-            known[key] = .some(diagnostic)
-            if let diagnostic { log.report(diagnostic) }
+            let reported = overlaps[key] ?? overlap(pair.firstResult, pair.secondResult, symbols: symbols)
+            known[key] = .some(reported)
+            if let reported { log.report(reported.diagnostic) }
         }
         overlaps = known
     }

@@ -28,7 +28,7 @@ package func checkTestData(
         if paths.contains(declaration) {
             let file = SourceFile(path: declaration, text: String(decoding: try readFile(declaration), as: UTF8.self))
             data = readTestData(file, into: &log)
-            reported.append(file)
+            if !log.sorted.isEmpty { reported.append(file) }
         }
         for (_, specs) in try specsOfCases(paths) { keys.add(specs) }
         for path in paths where isGolden(path) {
