@@ -4,6 +4,9 @@
 package struct SourceLines: Sendable {
     private let lines: [[Unicode.Scalar]]
 
+    /// The scalars of every line.
+    package var all: [[Unicode.Scalar]] { lines }
+
     package init(_ file: SourceFile) {
         var lines: [[Unicode.Scalar]] = []
         var line: [Unicode.Scalar] = []

@@ -14,6 +14,14 @@ import Testing
             }
         } else {
             _ = readCase(file, steps: [], into: &log)
+            let found = realLookingData(
+                in: file,
+                bytes: Array(file.text.utf8),
+                keys: ContactKeys(),
+                declared: TestData(),
+                declaration: "golden/test-data.yaml"
+            )
+            for diagnostic in found { log.report(diagnostic) }
         }
         return log.sorted
     }

@@ -10,6 +10,7 @@ package struct CheckCommand: Command, Equatable {
         usage: crmspec check [OPTION...] [PATH...]
 
           PATH                 files, and folders of .yaml and .yml files, those of golden cases left out; specs by default
+          --golden DIR         cases in which to look for data of real people; golden, if it is there, beside specs
           --format FORMAT      text, json, sarif, github or junit; text by default
           --deny warnings      warnings fail the check, too
           --changed-since REV  tell only what is about files changed since a git revision, or about what names them
@@ -24,6 +25,9 @@ package struct CheckCommand: Command, Equatable {
 
     /// Files and folders of one workspace.
     package var paths: [String]
+
+    /// Cases in which to look for data of real people; `nil` for those beside the specs.
+    package var golden: String?
 
     /// How the findings are written.
     package var format: CheckFormat
@@ -50,6 +54,7 @@ package struct CheckCommand: Command, Equatable {
     }
 
     package init(parsing arguments: inout ArgumentList) throws(UsageError) {
+        golden = try arguments.takeOption("--golden")
         format = try arguments.takeFormat(CheckFormat.self) ?? .text
         let denied = try arguments.takeOption("--deny")
         guard denied == nil || denied == "warnings" else {
@@ -75,14 +80,14 @@ package struct CheckCommand: Command, Equatable {
         let today = try self.today ?? Clock.today()
         let scope = try CheckScope(of: files, below: paths, since: revision)
         guard let fixing else {
-            let report = report(on: files, within: scope, today)
+            let report = try report(on: files, within: scope, today)
             console.print(printCheck(report, as: format))
             return report.isFine ? .success : .findings
         }
         let outside = linkedFiles(files.map(\.path), outside: paths)
         let mayChange = scope.paths(of: files).subtracting(outside)
         let fixed = fix(files, upTo: fixing.confidence, in: mayChange, today: today)
-        let report = report(on: fixed.files, within: scope, today)
+        let report = try report(on: fixed.files, within: scope, today)
         let refused = Set(report.shown.fixes(upTo: fixing.confidence).map(\.range.path)).intersection(outside)
         for path in refused.sorted() {
             console.printError("crmspec check: '\(path)' is a link to a file elsewhere, and is not changed\n")
@@ -105,11 +110,12 @@ package struct CheckCommand: Command, Equatable {
         return report.isFine ? .success : .findings
     }
 
-    private func report(on files: [SourceFile], within scope: CheckScope, _ today: Day) -> CheckReport {
+    private func report(on files: [SourceFile], within scope: CheckScope, _ today: Day) throws -> CheckReport {
+        let cases = try findings(inGolden: golden, beside: paths, specs: files)
         let judged = applyAllowances(compile(files).diagnostics, files: files, today: today)
         return CheckReport(
-            files: files,
-            shown: judged.shown.filter(scope.includes),
+            files: files + cases.files,
+            shown: (judged.shown + cases.diagnostics).filter(scope.includes),
             allowed: judged.allowed.filter { scope.includes($0.diagnostic) },
             deniesWarnings: deniesWarnings
         )

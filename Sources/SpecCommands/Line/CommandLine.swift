@@ -5,9 +5,12 @@ import SpecIR
 /// Every subcommand, in the order in which `help` lists them.
 let commands: [any Command.Type] = [
     CheckCommand.self, TestCommand.self, RunCommand.self, CompileCommand.self, InspectCommand.self, DecodeCommand.self,
-    CatalogCommand.self, DiagramCommand.self, NewCommand.self, LspCommand.self,
+    CatalogCommand.self, DiagramCommand.self, NewCommand.self, SchemaCommand.self, LspCommand.self,
     ExplainCommand.self, HelpCommand.self, VersionCommand.self,
 ]
+
+/// Subcommands for work on crmspec itself, which `help` does not list.
+private let toolCommands: [any Command.Type] = [MeasureCommand.self]
 
 /// Runs the command line and reports how it went. The only place where an error becomes text.
 package func runCommandLine(_ arguments: [String], console: inout some Console) -> ExitStatus {
@@ -17,7 +20,7 @@ package func runCommandLine(_ arguments: [String], console: inout some Console) 
     }
     let aliases = ["--help": "help", "-h": "help", "--version": "version"]
     let name = aliases[first] ?? first
-    guard let command = commands.first(where: { $0.name == name }) else {
+    guard let command = (commands + toolCommands).first(where: { $0.name == name }) else {
         let nearest = commands.map { $0.name }.closest(to: name).map { "; the nearest is '\($0)'" } ?? ""
         console.printError("crmspec: there is no command '\(name)'\(nearest); crmspec help lists them\n")
         return .usage

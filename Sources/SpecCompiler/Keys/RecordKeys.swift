@@ -147,7 +147,7 @@ extension BlockKey {
 
 extension KeyShape {
     /// A template, or one for each of many values.
-    static let fieldValue = KeyShape.either([.template, .list(.template)])
+    static let fieldValue = KeyShape.oneOrAny(.template)
 
     static let policy = KeyShape.words(MergePolicy.allCases.map(\.rawValue))
 

@@ -1,6 +1,6 @@
 /// Finds the cases below a folder.
 ///
-/// Every file must belong to a case; a `README.md` may stand above cases.
+/// Every file must belong to a case; a `README.md` may stand above cases, and `test-data.yaml` at the top.
 package func discoverCases(in root: String) throws(FileError) -> CaseList {
     var list = CaseList()
     let files = try walkFolder(root)
@@ -18,6 +18,7 @@ package func discoverCases(in root: String) throws(FileError) -> CaseList {
             list.cases.append(goldenCase(name: shownName, folder: folder, files: inside))
         }
     }
+    isTaken.insert(joined(root, testDataName))
     for file in files where !isTaken.contains(file) && lastName(file) != "README.md" {
         list.strays.append(CaseFinding(path: file, message: "the file belongs to no case: its folder has no case.yaml"))
     }

@@ -1,9 +1,6 @@
 package import SpecBase
+import SpecCompiler
 import SpecRuntime
-
-private let caseKeys = [
-    "title", "why", "covers", "tags", "specs", "clock", "between", "at", "crm", "state", "late",
-]
 
 /// Reads `case.yaml`, whose `at` and `late` may name the case's steps by their file names; `nil` after reporting what is
 /// wrong.
@@ -25,7 +22,7 @@ private struct CaseReader {
             reader.report(.badCaseValue, "a case is a block of keys, found \(document.described)", at: document)
             return nil
         }
-        reader.checkKeys(of: document, "a case", keys: caseKeys)
+        reader.checkKeys(of: document, .goldenCase)
         let title = required("title").flatMap { reader.text($0, "'title'") }
         let why = required("why").flatMap { reason($0) }
         let clock = required("clock").flatMap { reader.instant($0) }
@@ -55,7 +52,8 @@ private struct CaseReader {
 
     private mutating func required(_ key: String) -> Document? {
         if let value = document[key] { return value }
-        let isMisspelt = document.entries.contains { !caseKeys.contains($0.key) && caseKeys.closest(to: $0.key) == key }
+        let keys = BlockKeys.goldenCase.names
+        let isMisspelt = document.entries.contains { !keys.contains($0.key) && keys.closest(to: $0.key) == key }
         if !isMisspelt {
             reader.report(.missingCaseKey, "a case needs '\(key)'", at: document.entries.first?.range ?? document.range)
         }
@@ -109,7 +107,7 @@ private struct CaseReader {
 func readState(_ document: Document, with reader: inout DocumentReader) -> RunState {
     var state = RunState()
     let entries = reader.map(document, "'state'")
-    reader.checkKeys(of: document, "'state'", keys: ["next", "once"])
+    reader.checkKeys(of: document, .caseState)
     for entry in entries where entry.key == "next" {
         for team in reader.map(entry.value, "'next'") {
             if let count = team.value.scalar.flatMap({ Int($0) }), count >= 0 {

@@ -4,6 +4,7 @@ extension DiagnosticKind {
     /// Every kind that reading a golden case or a CRM's state reports, by id.
     package static let caseCatalogue: [DiagnosticKind] = [
         .badCaseValue, .danglingLink, .duplicateRecord, .unknownCaseKey, .missingCaseKey, .unknownCRMName,
+        .realLookingData,
     ].sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
 
     /// A key of a case that has a value of the wrong kind.

@@ -1,4 +1,5 @@
 package import SpecBase
+import SpecCompiler
 
 /// Reads the keys of a document that a person wrote. What cannot be read is reported and left out.
 struct DocumentReader {
@@ -13,6 +14,11 @@ struct DocumentReader {
         log.report(
             Diagnostic(kind, message, at: range ?? SourceRange(path: "", start: start, end: start), fixIts: fixIts)
         )
+    }
+
+    /// Reports every key that a block does not have.
+    mutating func checkKeys(of document: Document, _ keys: BlockKeys) {
+        checkKeys(of: document, keys.what, keys: keys.names)
     }
 
     /// Reports every key that is not among `keys`.

@@ -1,4 +1,5 @@
 import SpecBase
+import SpecCompiler
 
 /// A folder that holds `case.yaml` and `transcript.txt`: command lines with exactly what they print.
 package struct TranscriptCase: Hashable, Sendable {
@@ -27,7 +28,7 @@ func readTranscriptCase(_ file: SourceFile, into log: inout DiagnosticLog) -> Tr
     guard let document = readDocument(file, into: &log) else { return nil }
     var reader = DocumentReader(log: log)
     _ = reader.map(document, "a case")
-    reader.checkKeys(of: document, "a case of command lines", keys: ["title", "why", "covers", "tags"])
+    reader.checkKeys(of: document, .transcriptCase)
     var texts: [String] = []
     for key in ["title", "why"] {
         guard let value = document[key] else {

@@ -9,7 +9,7 @@ import Testing
         for block in Self.blocks {
             for key in block.keys {
                 #expect(key.meaning.hasSuffix("."), "\(block.id).\(key.name)")
-                #expect(key.meaning.count > 20, "\(block.id).\(key.name)")
+                #expect(key.meaning.count > 15, "\(block.id).\(key.name)")
             }
         }
     }
