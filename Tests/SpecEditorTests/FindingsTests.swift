@@ -29,7 +29,7 @@ struct FindingsTests {
 
     @Test("UTF-8 and UTF-32 count otherwise", arguments: [("utf-8", 34), ("utf-32", 25)])
     func countsAsAsked(_ encoding: String, _ character: Int) {
-        let capabilities: JSON = ["general": ["positionEncodings": ["utf-16", .string(encoding)]]]
+        let capabilities: JSON = ["general": ["positionEncodings": [.string(encoding), "utf-16"]]]
         var editor = Editor(ExampleSpecs.files, capabilities: capabilities)
         editor.open(path, broken)
         #expect(editor.first(path)?.at("range", "start", "character") == .integer(character))
@@ -135,6 +135,15 @@ struct FindingsTests {
         #expect(editor.codes(path) == codes)
     }
 
+    @Test("What never happens may be faded, and a warning is one")
+    func fades() {
+        var editor = Editor(ExampleSpecs.files)
+        editor.open(path, ExampleSpecs.channel("{{name else phone}}", "{{phone else name}}"))
+        #expect(editor.codes(path) == ["unreachable-else"])
+        #expect(editor.first(path)?["tags"] == [1])
+        #expect(editor.first(path)?["severity"] == 2)
+    }
+
     @Test("Broken YAML does not stop the answers")
     func survivesBrokenYAML() {
         var editor = Editor(ExampleSpecs.files)
@@ -160,6 +169,17 @@ struct FindingsTests {
         #expect(alone.codes("/else/values.yaml") == nil)
         alone.close("/work/a.yaml")
         #expect(alone.codes("/work/a.yaml") == [])
+    }
+
+    @Test("Golden cases beside specs are no specs")
+    func passesOverCases() {
+        let texts = [
+            "/work/crm.yaml": ExampleSpecs.catalog, "/work/a.yaml": broken, "/work/golden/a/case.yaml": "title: A case",
+        ]
+        var editor = Editor(MemoryFiles(texts: texts))
+        editor.open("/work/golden/a/case.yaml", "title: Another case")
+        #expect(editor.codes("/work/a.yaml") == ["unknown-name"])
+        #expect(editor.codes("/work/golden/a/case.yaml") == nil)
     }
 
     @Test("Folders come and go while the editor runs")

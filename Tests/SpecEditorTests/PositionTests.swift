@@ -96,12 +96,12 @@ struct PositionTests {
         #expect(buffer == TextBuffer(edit.after))
     }
 
-    @Test("The compiler's own way of counting is chosen where an editor knows it")
+    @Test("What an editor likes best is chosen, and UTF-16 where it says nothing")
     func choosesEncoding() {
         #expect(PositionEncoding.chosen(of: nil) == .utf16)
-        #expect(PositionEncoding.chosen(of: ["utf-16"]) == .utf16)
-        #expect(PositionEncoding.chosen(of: ["utf-16", "utf-8"]) == .utf8)
-        #expect(PositionEncoding.chosen(of: ["utf-8", "utf-32", "utf-16"]) == .utf32)
+        #expect(PositionEncoding.chosen(of: ["utf-16", "utf-8"]) == .utf16)
+        #expect(PositionEncoding.chosen(of: ["utf-8", "utf-32", "utf-16"]) == .utf8)
+        #expect(PositionEncoding.chosen(of: ["utf-7", 3, "utf-32"]) == .utf32)
         #expect(PositionEncoding.chosen(of: ["utf-7", 3]) == .utf16)
     }
 

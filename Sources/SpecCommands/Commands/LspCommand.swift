@@ -1,5 +1,4 @@
 import Foundation
-import SpecBase
 import SpecEditor
 import SpecHarness
 
@@ -27,7 +26,7 @@ package struct LspCommand: Command, Equatable {
         let queue = ByteQueue()
         Thread.detachNewThread { readStandardInput(into: queue) }
         do throws(FramingError) {
-            let isFine = try serve(queue, LanguageServer(DiskFiles(), today: { hostDay() })) { text in
+            let isFine = try serve(queue, LanguageServer(DiskFiles(), today: { try? Clock.today() })) { text in
                 console.print(text)
                 return !console.isClosed && console.outputFailure == nil
             }
@@ -48,9 +47,4 @@ private func readStandardInput(into queue: ByteQueue) {
         queue.push(count > 0 ? Array(buffer[..<count]) : [])
         if count <= 0 { return }
     }
-}
-
-/// The day in UTC, as `crmspec check` takes it.
-private func hostDay() -> Day? {
-    Day(number: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
 }

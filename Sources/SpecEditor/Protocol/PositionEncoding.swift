@@ -13,13 +13,12 @@ package enum PositionEncoding: String, Hashable, Sendable {
         }
     }
 
-    /// What to count in: as the compiler does where the editor can, so that nothing has to be converted.
+    /// What to count in: the first way that an editor names, since it names first what it likes best.
     ///
     /// - Parameter offered: The words that an editor knows; `nil` for UTF-16 alone.
-    /// - Returns: UTF-32 or UTF-8 where it is offered, else UTF-16, which every editor knows.
+    /// - Returns: UTF-16, which every editor knows, where none of the words is known.
     package static func chosen(of offered: [JSON]?) -> PositionEncoding {
-        let offered = (offered ?? []).compactMap { $0.text.flatMap(PositionEncoding.init(rawValue:)) }
-        return [.utf32, .utf8].first { offered.contains($0) } ?? .utf16
+        (offered ?? []).lazy.compactMap { $0.text.flatMap(PositionEncoding.init(rawValue:)) }.first ?? .utf16
     }
 }
 

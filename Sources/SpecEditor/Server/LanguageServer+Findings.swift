@@ -91,5 +91,5 @@ private func severityNumber(_ severity: Severity) -> Int {
 
 /// Whether an editor may fade the text, since nothing would change without it.
 private func isAboutUnused(_ kind: DiagnosticKind) -> Bool {
-    kind.id.hasPrefix("unused-") || kind.id == "dead-row"
+    kind.id.hasPrefix("unused-") || ["dead-row", "unreachable-else"].contains(kind.id)
 }

@@ -34,9 +34,12 @@ struct SpecWorkspace: Sendable {
         self.isLoose = isLoose
     }
 
-    /// The path, from the root, of a file that would be a spec of this workspace.
+    /// The path, from the root, of a file that would be a spec of this workspace. Where specs are in the root itself,
+    /// golden cases are below it, too.
     func path(of absolute: String) -> String? {
-        guard isSpecName(absolute), relativePath(absolute, below: specs) != nil else { return nil }
+        guard isSpecName(absolute), relativePath(absolute, below: specs) != nil,
+            relativePath(absolute, below: normalized("\(specs)/golden")) == nil
+        else { return nil }
         return relativePath(absolute, below: root)
     }
 
