@@ -7,6 +7,8 @@ struct TypedChannel: Sendable {
     let scope: Scope
     let catalog: CatalogSymbols
     let isMail: Bool
+    /// Whether the types are right, so that something can be proven.
+    let isSound: Bool
     /// Tables that were looked up, and as what.
     let lookups: [LookupKey]
     /// Users, stages and words that are written as literals.
@@ -28,7 +30,11 @@ struct TypedChannel: Sendable {
         var checked = ChannelChecker(declaration, source: source, catalog: position, checker: checker)
         checked.checker.isMail = address?.isMailbox ?? false
         checked.check()
+        checked.channel.words = checked.checker.words
         channel = checked.channel
+        isSound =
+            !checked.checker.log.hasErrors && declaration.origin.isComplete && source?.origin.isComplete ?? true
+            && catalog.declaration.origin.isComplete
         scope = checked.checker.scope
         self.catalog = catalog
         isMail = checked.checker.isMail
