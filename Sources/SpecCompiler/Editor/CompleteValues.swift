@@ -38,8 +38,30 @@ extension EditorModel {
             }
         case (.people, true, "senior"): addAccounts(to: &request, rank: 0)
         case (.people, false, "members") where path[0] == "teams": addAccounts(to: &request, rank: 0)
+        case (.tables, false, _): addTableValues(at: path, to: &request)
         case (.channel, false, _), (.catalog, false, _): addNames(at: path, to: &request)
         default: break
+        }
+    }
+
+    /// Users, stages and words that the channels look up in a table.
+    private mutating func addTableValues(at path: [String], to request: inout CompletionRequest) {
+        resolveAll()
+        guard path.count > 2, let table = symbols.tablePositions[path[1]] else { return }
+        for channel in files where channel.kind == .channel {
+            guard let typed = typedChannel(channel.file.path) else { continue }
+            for lookup in typed.lookups where lookup.table == table {
+                switch lookup.type {
+                case .enumeration(let words):
+                    for word in words { request.candidates.add(word, .word, rank: 0) }
+                case .stage(let entity): addStages(of: typed.catalog.entities[entity], to: &request, isQuoted: false)
+                case .reference(let users, let groups, _):
+                    for name in (users ? typed.catalog.userNames : []) + (groups ? typed.catalog.groupNames : []) {
+                        request.candidates.add(name, .user, rank: 0)
+                    }
+                default: break
+                }
+            }
         }
     }
 

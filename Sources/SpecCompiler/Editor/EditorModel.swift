@@ -59,6 +59,11 @@ struct EditorModel: Sendable {
         for file in files { workspace.append(file.declaration) }
         var log = DiagnosticLog()
         symbols = resolve(workspace, into: &log)
+        // As what a table is looked up does not hang on its rows, of which one may be half typed.
+        for position in symbols.tables.indices {
+            symbols.tables[position].rows = []
+            symbols.tables[position].isComplete = true
+        }
     }
 
     /// A channel with the types of its names; `nil` where the file is none, or its catalogue or source is not there.

@@ -38,7 +38,7 @@ struct TypedChannel: Sendable {
         scope = checked.checker.scope
         self.catalog = catalog
         isMail = checked.checker.isMail
-        lookups = Array(checked.checker.lookups.keys)
+        lookups = checked.checker.lookups.keys.sorted { ($0.table, "\($0.type)") < ($1.table, "\($1.type)") }
         literals = checked.channel.allTerms.flatMap(\.literals)
     }
 
