@@ -4,7 +4,8 @@ import SpecYAML
 extension DiagnosticKind {
     /// Every kind that the compiler reports, by id. Documentation and the rule suite are generated from this list.
     package static let catalogue: [DiagnosticKind] =
-        (yamlDiagnosticKinds + syntaxDiagnosticKinds + decodeDiagnosticKinds + checkDiagnosticKinds)
+        (yamlDiagnosticKinds + syntaxDiagnosticKinds + decodeDiagnosticKinds + checkDiagnosticKinds
+        + allowDiagnosticKinds)
         .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
 }
 
@@ -16,7 +17,8 @@ let checkDiagnosticKinds: [DiagnosticKind] = [
     .missingUpdate, .needsPeople, .noSuchRole, .notAnalysed, .notProven, .notSearchable, .nothingFinds, .optionalValue,
     .overlappingChannels, .requiredFieldMissing, .searchCycle, .searchOnNoKey, .sameEffect, .secondDefault,
     .secondPeople,
-    .setTwice, .sharedContact, .sharedSubject, .singleBraces, .typeMismatch, .unknownCatalog, .unknownEntity,
+    .setTwice, .sharedContact, .sharedSubject, .singleBraces, .starvedChannel, .typeMismatch, .uncaughtEvent,
+    .unknownCatalog, .unknownEntity,
     .unknownEnumWord, .unknownField, .unknownFunction, .unknownName, .unknownProperty, .unknownRegion,
     .unknownSource, .unknownStage, .unknownTable, .unknownTeam, .unknownTemplate, .unknownType, .unknownUser,
     .unreachableElse, .usedTooEarly, .wayWithoutValue, .wrongArguments, .wrongSourceKind,

@@ -38,9 +38,14 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
     // What follows from a broken part would be a second message for one mistake.
     let isWhole =
         declaration.origin.isComplete && source?.origin.isComplete ?? true
-        && symbols.catalogs[catalog].declaration.origin.isComplete
+        && symbols.catalogs[catalog].declaration.origin.isComplete && !channel.checker.hasGaps
     if !own.hasErrors, isWhole, analyses != .types {
-        var prover = Prover(channel: channel.channel, catalog: symbols.catalogs[catalog], log: own)
+        var prover = Prover(
+            channel: channel.channel,
+            catalog: symbols.catalogs[catalog],
+            lookups: channel.checker.lookups,
+            log: own
+        )
         prover.prove()
         own = prover.log
         (suspicions, atoms) = (prover.suspicions, prover.formulas.atoms)

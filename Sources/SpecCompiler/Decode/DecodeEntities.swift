@@ -51,7 +51,8 @@ extension Decoder {
     }
 
     private mutating func readValues(of field: inout CatalogField, _ block: Block) {
-        let isEnum = field.types.contains { $0.value == "enum" }
+        // A type that is none is reported when the entities are known; a misspelt 'enum' has its values all the same.
+        let isEnum = field.types.contains { ["enum"].closest(to: $0.value) != nil }
         if isEnum {
             field.values = required("values", of: block).map { enumWords($0) } ?? []
         } else if let entry = block.entry("values"), let type = field.types.first {

@@ -6,8 +6,7 @@ extension Decoder {
         guard let entries = entries(node, wanted: "names with a path each") else { return [] }
         var inputs: [InputDeclaration] = []
         for entry in entries {
-            guard let name = name(entry.key, "an input") else { continue }
-            inputs.append(input(name, entry.value))
+            inputs.append(input(nameOrKey(entry.key, "an input"), entry.value))
         }
         return inputs
     }

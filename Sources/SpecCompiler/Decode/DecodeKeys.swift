@@ -9,7 +9,7 @@ struct Block {
     let owner: SourceRange
     let range: SourceRange
     let entries: [YAMLNode.Entry]
-    /// Known keys that were reported under another name or with a broken value: they are not missing as well.
+    /// Known keys that were reported with a broken value: they are not missing as well.
     let reportedKeys: [String]
 
     /// The same block as the part of something with a name.
@@ -48,14 +48,17 @@ extension Decoder {
             return nil
         }
         let (entries, split) = withoutSplitValues(all)
+        var free = keys.names.filter { key in !split.contains(key) && !entries.contains { $0.key.value == key } }
         var known: [YAMLNode.Entry] = []
-        var reportedKeys = split
         for entry in entries {
             if keys.names.contains(entry.key.value) {
                 known.append(entry)
             } else if !reported.contains(entry.key.value) {
-                reportUnknownKey(entry.key, in: keys.what, keys: keys.names)
-                if let nearest = keys.names.closest(to: entry.key.value) { reportedKeys.append(nearest) }
+                reportUnknownKey(entry.key, in: keys.what, keys: keys.names, free: free)
+                // Read as the key that was meant, it is neither missing nor are the names that it declares.
+                guard let meant = free.closest(to: entry.key.value) else { continue }
+                known.append(YAMLNode.Entry(key: Located(meant, at: entry.key.range), value: entry.value))
+                free.removeAll { $0 == meant }
             }
         }
         return Block(
@@ -63,7 +66,7 @@ extension Decoder {
             owner: owner ?? node.firstKeyRange,
             range: node.range,
             entries: known,
-            reportedKeys: reportedKeys
+            reportedKeys: split
         )
     }
 
@@ -106,8 +109,15 @@ extension Decoder {
         return first
     }
 
-    mutating func reportUnknownKey(_ key: Located<String>, in what: String, keys: [String]) {
-        guard let nearest = keys.closest(to: key.value) else {
+    /// Reports a key that a block does not have.
+    ///
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - what: What a message calls the block.
+    ///   - keys: The keys that the block can have.
+    ///   - free: Those of them that it does not have yet, one of which is rather meant.
+    private mutating func reportUnknownKey(_ key: Located<String>, in what: String, keys: [String], free: [String]) {
+        guard let nearest = free.closest(to: key.value) ?? keys.closest(to: key.value) else {
             let message = "\(what) has no key '\(key.value.shortened)'; its keys are \(keys.listed)"
             return report(.unknownKey, message, at: key.range)
         }

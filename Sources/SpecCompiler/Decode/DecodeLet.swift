@@ -6,7 +6,7 @@ extension Decoder {
         guard let entries = entries(node, wanted: "names with an expression each") else { return [] }
         var lets: [LetDeclaration] = []
         for entry in entries {
-            guard let name = name(entry.key, "a let") else { continue }
+            let name = nameOrKey(entry.key, "a let")
             let value = letValue(entry.value, name: name)
             lets.append(LetDeclaration(name: name, value: value, range: entry.key.range.joined(entry.value.range)))
         }

@@ -6,8 +6,7 @@ extension Decoder {
         guard let entries = entries(node, wanted: "names with a record each") else { return [] }
         var records: [RecordDeclaration] = []
         for entry in entries {
-            guard let name = name(entry.key, "a record") else { continue }
-            records.append(record(name, entry.value))
+            records.append(record(nameOrKey(entry.key, "a record"), entry.value))
         }
         return records
     }
@@ -30,6 +29,10 @@ extension Decoder {
     private mutating func create(_ node: YAMLNode) -> CreateDeclaration? {
         if let word = node.scalar {
             if word == "never" { return .never(node.range) }
+            if ["never"].closest(to: word) != nil {
+                reportUnknownWord(Located(word, at: node.range), "'never' or a block", words: ["never"])
+                return .never(node.range)
+            }
             reportShape(node, wanted: "'never' or a block")
             return nil
         }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct WitnessTests {
     /// Kinds whose diagnostics are about a situation.
     private static let kinds: [DiagnosticKind] = [
-        .incompleteRows, .optionalValue, .missingPart, .badAbout, .overlappingChannels,
+        .incompleteRows, .optionalValue, .missingPart, .badAbout, .overlappingChannels, .uncaughtEvent,
     ]
 
     @Test(arguments: kinds.map(\.id))
@@ -86,8 +86,8 @@ import Testing
             let:
               many:
                 case:
-                  - { when: deal.count < 3, is: few }
                   - { when: not deal.found, is: none }
+                  - { when: deal.count < 3, is: few }
                   - { when: day != date(event.received_at), is: other }
             """
         ),

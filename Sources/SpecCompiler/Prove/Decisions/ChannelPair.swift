@@ -10,7 +10,10 @@ struct ChannelPair {
     let channel: CheckedChannel
 
     /// For every input of the second channel its position in ``channel``.
-    private let inputs: [Int]
+    let inputs: [Int]
+
+    /// New positions of the second channel's words.
+    private let words: [Index<Word>]
 
     init(_ first: CheckedChannel, _ second: CheckedChannel) {
         self.first = first
@@ -18,7 +21,7 @@ struct ChannelPair {
         var both = first
         var positions: [InputKey: Int] = [:]
         for (position, input) in first.inputs.enumerated() { positions[InputKey(input, [])] = position }
-        let words = second.words.words.map { Index<Word>(both.words.position(of: $0)) }
+        words = second.words.words.map { Index<Word>(both.words.position(of: $0)) }
         var moved: [Int] = []
         for input in second.inputs {
             if let known = positions[InputKey(input, words)] {
@@ -46,6 +49,22 @@ struct ChannelPair {
         both.tables = []
         both.reply = nil
         channel = both
+    }
+
+    /// What the tables that either channel looks up hold.
+    func lookups(
+        _ first: [LookupKey: CheckedLookup],
+        _ second: [LookupKey: CheckedLookup]
+    ) -> [LookupKey: CheckedLookup] {
+        first.merging(
+            second.mapValues { lookup in
+                CheckedLookup(
+                    keys: lookup.keys,
+                    values: lookup.values.map { $0.renamingWords(words) },
+                    fallback: lookup.fallback?.renamingWords(words)
+                )
+            }
+        ) { known, _ in known }
     }
 
     /// Positions of the second channel's records in ``channel``.
