@@ -59,7 +59,7 @@ extension TypedChannel {
     /// - Returns: `nil` where that was not proven.
     func isCertain(at range: SourceRange) -> Bool? {
         guard isSound else { return nil }
-        var prover = Prover(channel: channel, catalog: catalog, log: DiagnosticLog())
+        var prover = Prover(channel: channel, catalog: catalog, lookups: lookups, log: DiagnosticLog())
         prover.question = PresenceQuestion(range)
         prover.prove()
         return prover.question?.isCertain

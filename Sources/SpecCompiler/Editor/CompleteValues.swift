@@ -46,21 +46,17 @@ extension EditorModel {
 
     /// Users, stages and words that the channels look up in a table.
     private mutating func addTableValues(at path: [String], to request: inout CompletionRequest) {
-        resolveAll()
-        guard path.count > 2, let table = symbols.tablePositions[path[1]] else { return }
-        for channel in files where channel.kind == .channel {
-            guard let typed = typedChannel(channel.file.path) else { continue }
-            for lookup in typed.lookups where lookup.table == table {
-                switch lookup.type {
-                case .enumeration(let words):
-                    for word in words { request.candidates.add(word, .word, rank: 0) }
-                case .stage(let entity): addStages(of: typed.catalog.entities[entity], to: &request, isQuoted: false)
-                case .reference(let users, let groups, _):
-                    for name in (users ? typed.catalog.userNames : []) + (groups ? typed.catalog.groupNames : []) {
-                        request.candidates.add(name, .user, rank: 0)
-                    }
-                default: break
+        guard path.count > 2 else { return }
+        for (catalog, type) in typesOfLookups(inTable: path[1]) {
+            switch type {
+            case .enumeration(let words):
+                for word in words { request.candidates.add(word, .word, rank: 0) }
+            case .stage(let entity): addStages(of: catalog.entities[entity], to: &request, isQuoted: false)
+            case .reference(let users, let groups, _):
+                for name in (users ? catalog.userNames : []) + (groups ? catalog.groupNames : []) {
+                    request.candidates.add(name, .user, rank: 0)
                 }
+            default: break
             }
         }
     }

@@ -59,11 +59,6 @@ struct EditorModel: Sendable {
         for file in files { workspace.append(file.declaration) }
         var log = DiagnosticLog()
         symbols = resolve(workspace, into: &log)
-        // As what a table is looked up does not hang on its rows, of which one may be half typed.
-        for position in symbols.tables.indices {
-            symbols.tables[position].rows = []
-            symbols.tables[position].isComplete = true
-        }
     }
 
     /// A channel with the types of its names; `nil` where the file is none, or its catalogue or source is not there.
@@ -74,6 +69,21 @@ struct EditorModel: Sendable {
         let typed = TypedChannel(declaration, symbols: symbols)
         channels[path] = typed
         return typed
+    }
+
+    /// The channels with their catalogues and as what they look a table up, which does not hang on its rows: one of them
+    /// may be half typed.
+    mutating func typesOfLookups(inTable name: String) -> [(catalog: CatalogSymbols, type: ValueType)] {
+        resolveAll()
+        guard let table = symbols.tablePositions[name] else { return [] }
+        var symbols = symbols
+        symbols.tables[table].rows = []
+        symbols.tables[table].otherwise = nil
+        symbols.tables[table].isComplete = true
+        return files.compactMap { $0.channel }.flatMap { channel -> [(catalog: CatalogSymbols, type: ValueType)] in
+            guard let typed = TypedChannel(channel, symbols: symbols) else { return [] }
+            return typed.lookedUp.filter { $0.table == table }.map { (typed.catalog, $0.type) }
+        }
     }
 
     /// The catalogue that a file's names of users and entities belong to.

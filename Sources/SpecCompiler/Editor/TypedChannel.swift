@@ -10,7 +10,7 @@ struct TypedChannel: Sendable {
     /// Whether the types are right, so that something can be proven.
     let isSound: Bool
     /// Tables that were looked up, and as what.
-    let lookups: [LookupKey]
+    let lookups: [LookupKey: CheckedLookup]
     /// Users, stages and words that are written as literals.
     let literals: [Term]
 
@@ -34,11 +34,11 @@ struct TypedChannel: Sendable {
         channel = checked.channel
         isSound =
             !checked.checker.log.hasErrors && declaration.origin.isComplete && source?.origin.isComplete ?? true
-            && catalog.declaration.origin.isComplete
+            && catalog.declaration.origin.isComplete && !checked.checker.hasGaps
         scope = checked.checker.scope
         self.catalog = catalog
         isMail = checked.checker.isMail
-        lookups = checked.checker.lookups.keys.sorted { ($0.table, "\($0.type)") < ($1.table, "\($1.type)") }
+        lookups = checked.checker.lookups
         literals = checked.channel.allTerms.flatMap(\.literals)
     }
 
@@ -53,6 +53,9 @@ struct TypedChannel: Sendable {
         case .broken, nil: nil
         }
     }
+
+    /// Tables and as what they are looked up, in an order of its own.
+    var lookedUp: [LookupKey] { lookups.keys.sorted { ($0.table, "\($0.type)") < ($1.table, "\($1.type)") } }
 
     func input(named name: String) -> CheckedInput? { channel.inputs.first { $0.name == name } }
 
