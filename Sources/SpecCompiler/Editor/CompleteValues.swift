@@ -38,8 +38,26 @@ extension EditorModel {
             }
         case (.people, true, "senior"): addAccounts(to: &request, rank: 0)
         case (.people, false, "members") where path[0] == "teams": addAccounts(to: &request, rank: 0)
+        case (.tables, false, _): addTableValues(at: path, to: &request)
         case (.channel, false, _), (.catalog, false, _): addNames(at: path, to: &request)
         default: break
+        }
+    }
+
+    /// Users, stages and words that the channels look up in a table.
+    private mutating func addTableValues(at path: [String], to request: inout CompletionRequest) {
+        guard path.count > 2 else { return }
+        for (catalog, type) in typesOfLookups(inTable: path[1]) {
+            switch type {
+            case .enumeration(let words):
+                for word in words { request.candidates.add(word, .word, rank: 0) }
+            case .stage(let entity): addStages(of: catalog.entities[entity], to: &request, isQuoted: false)
+            case .reference(let users, let groups, _):
+                for name in (users ? catalog.userNames : []) + (groups ? catalog.groupNames : []) {
+                    request.candidates.add(name, .user, rank: 0)
+                }
+            default: break
+            }
         }
     }
 

@@ -112,7 +112,8 @@ extension CursorScan {
         switch text[offset] {
         case "|", ">": readBlockScalar()
         case "\"", "'": readQuoted(text[offset])
-        case "{", "[": readFlow()
+        // A template without quotes is no YAML, and yet what is meant is plain.
+        case "{" where !startsTemplate, "[": readFlow()
         default:
             let start = offset
             let end = endOfPlain()
@@ -120,6 +121,10 @@ extension CursorScan {
             markValue(string(start..<end))
             offset = end
         }
+    }
+
+    var startsTemplate: Bool {
+        offset + 1 < text.count && text[offset] == "{" && text[offset + 1] == "{"
     }
 
     /// Where a plain scalar ends on its line.

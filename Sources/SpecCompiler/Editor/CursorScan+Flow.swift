@@ -12,6 +12,8 @@ extension CursorScan {
             }
             guard offset < text.count else { return }
             switch text[offset] {
+            case "{" where startsTemplate && (frames.last?.kind == .brackets || frames.last?.key != nil):
+                readFlowTemplate()
             case "{", "[":
                 markValue()
                 push(text[offset] == "{" ? .braces : .brackets)
@@ -78,6 +80,17 @@ extension CursorScan {
         }
         markValue(string(start..<offset))
         if offset == start { offset += 1 }
+    }
+
+    /// `{{…}}` without quotes.
+    private mutating func readFlowTemplate() {
+        let start = offset
+        while offset < text.count {
+            offset += 1
+            if offset - start > 3, text[offset - 1] == "}", text[offset - 2] == "}" { break }
+        }
+        if isCursorLine, cursorOffset >= start, cursorOffset <= offset { findValue(string(start..<cursorOffset)) }
+        markValue()
     }
 
     private mutating func readFlowKey() {

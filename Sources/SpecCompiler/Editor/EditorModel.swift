@@ -71,6 +71,21 @@ struct EditorModel: Sendable {
         return typed
     }
 
+    /// The channels with their catalogues and as what they look a table up, which does not hang on its rows: one of them
+    /// may be half typed.
+    mutating func typesOfLookups(inTable name: String) -> [(catalog: CatalogSymbols, type: ValueType)] {
+        resolveAll()
+        guard let table = symbols.tablePositions[name] else { return [] }
+        var symbols = symbols
+        symbols.tables[table].rows = []
+        symbols.tables[table].otherwise = nil
+        symbols.tables[table].isComplete = true
+        return files.compactMap { $0.channel }.flatMap { channel -> [(catalog: CatalogSymbols, type: ValueType)] in
+            guard let typed = TypedChannel(channel, symbols: symbols) else { return [] }
+            return typed.lookedUp.filter { $0.table == table }.map { (typed.catalog, $0.type) }
+        }
+    }
+
     /// The catalogue that a file's names of users and entities belong to.
     mutating func catalog(of index: FileIndex) -> CatalogSymbols? {
         resolveAll()

@@ -93,7 +93,7 @@ extension EditorModel {
         for channel in files where channel.kind == .channel {
             guard let crm = channel.catalogID, let typed = typedChannel(channel.file.path) else { continue }
             for value in table.rows.map(\.value) + [table.otherwise].compactMap({ $0 }) {
-                for lookup in typed.lookups where lookup.table == position {
+                for lookup in typed.lookedUp where lookup.table == position {
                     let symbol: EditorSymbol
                     switch lookup.type {
                     case .reference where typed.catalog.principalPositions[value.value] != nil:

@@ -6,7 +6,9 @@ extension EditorModel {
     mutating func hover(at position: SourcePosition, in path: String) -> Hover? {
         guard let index = self[path] else { return nil }
         for occurrence in index.occurrences(at: position) {
-            if let text = text(of: occurrence, in: index) { return Hover(text, at: occurrence.range) }
+            if let text = text(of: occurrence, in: index) {
+                return Hover(text + presenceWords(of: occurrence, in: index), at: occurrence.range)
+            }
         }
         guard let literal = literal(at: position, in: index), let text = text(of: literal.symbol) else { return nil }
         return Hover(text, at: literal.range)
@@ -31,6 +33,20 @@ extension EditorModel {
             if let symbol = symbol(of: occurrence.thing, in: index) { return text(of: symbol) }
             return outcomeWords(label, of: owner, in: index)
         default: return symbol(of: occurrence.thing, in: index).flatMap { text(of: $0) }
+        }
+    }
+
+    /// Whether the value is there where the name is used.
+    private mutating func presenceWords(of occurrence: Occurrence, in index: FileIndex) -> String {
+        switch occurrence.thing {
+        case .name, .part: break
+        default: return ""
+        }
+        guard !occurrence.isDeclaration, let typed = typedChannel(index.file.path) else { return "" }
+        switch typed.isCertain(at: occurrence.range) {
+        case true?: return "\n\n*Here it is always there.*"
+        case false?: return "\n\n*Here it may be missing.*"
+        case nil: return ""
         }
     }
 

@@ -7,8 +7,10 @@ struct TypedChannel: Sendable {
     let scope: Scope
     let catalog: CatalogSymbols
     let isMail: Bool
+    /// Whether the types are right, so that something can be proven.
+    let isSound: Bool
     /// Tables that were looked up, and as what.
-    let lookups: [LookupKey]
+    let lookups: [LookupKey: CheckedLookup]
     /// Users, stages and words that are written as literals.
     let literals: [Term]
 
@@ -28,11 +30,15 @@ struct TypedChannel: Sendable {
         var checked = ChannelChecker(declaration, source: source, catalog: position, checker: checker)
         checked.checker.isMail = address?.isMailbox ?? false
         checked.check()
+        checked.channel.words = checked.checker.words
         channel = checked.channel
+        isSound =
+            !checked.checker.log.hasErrors && declaration.origin.isComplete && source?.origin.isComplete ?? true
+            && catalog.declaration.origin.isComplete && !checked.checker.hasGaps
         scope = checked.checker.scope
         self.catalog = catalog
         isMail = checked.checker.isMail
-        lookups = Array(checked.checker.lookups.keys)
+        lookups = checked.checker.lookups
         literals = checked.channel.allTerms.flatMap(\.literals)
     }
 
@@ -47,6 +53,9 @@ struct TypedChannel: Sendable {
         case .broken, nil: nil
         }
     }
+
+    /// Tables and as what they are looked up, in an order of its own.
+    var lookedUp: [LookupKey] { lookups.keys.sorted { ($0.table, "\($0.type)") < ($1.table, "\($1.type)") } }
 
     func input(named name: String) -> CheckedInput? { channel.inputs.first { $0.name == name } }
 

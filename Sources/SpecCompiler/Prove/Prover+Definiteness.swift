@@ -69,6 +69,7 @@ extension Prover {
 
     /// Reports parts of longer texts that may be missing, and every `else` that is never reached.
     mutating func examine(_ term: Term, knowing known: Formula) {
+        if question != nil { answer(term, knowing: known) }
         switch term.kind {
         case .template(let parts):
             for part in parts where part.constant == nil {

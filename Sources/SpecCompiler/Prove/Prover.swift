@@ -18,6 +18,9 @@ struct Prover {
     /// Advice that the budget did not suffice for: what could not be said, and where.
     var unanalysed: [(what: String, range: SourceRange)] = []
 
+    /// Where an editor asks whether a value is there.
+    var question: PresenceQuestion?
+
     /// What holds in every run.
     private(set) var found = Formula.yes
     /// What holds in every run that passed `accept` and the required inputs.

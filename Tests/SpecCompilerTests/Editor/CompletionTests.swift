@@ -223,10 +223,36 @@ import Testing
             spec: head + "accept: phone ==\nlet: [\nrecords:\n  deal:\n    fields:\n      TITLE: \"{{‸\n",
             also: ["имя"]
         ),
-        Example(spec: head + "records:\n  deal:\n    fields:\n      TITLE: {{‸}}\n"),
+        Example(spec: head + "records:\n  deal:\n    fields:\n      TITLE: {{‸}}\n", also: ["имя", "phone"]),
+        Example(
+            spec: head + "records:\n  deal:\n    fields: { TITLE: {{‸}}, OPPORTUNITY: 1 }\n",
+            also: ["имя", "phone"]
+        ),
+        Example(
+            spec: head + "records:\n  deal:\n    create: { responsible: next(‸, stage: NEW }\n    fields:\n",
+            never: ["when"]
+        ),
     ]
 
-    @Test(arguments: keys + words + catalogue + expressions + broken) func proposes(_ example: Example) {
+    /// What a table's values can be is what the channels look up in it.
+    static let tables: [Example] = [
+        Example(
+            spec: head
+                + "records:\n  deal:\n    create: { responsible: \"lookup(owners, имя)\", stage: \"{{lookup(stages, имя)}}\" }\n"
+                + "# file: t.yaml\ncrmspec: 1\ntables:\n  stages: { rows: { a: sales/NEW } }\n  owners:\n    rows:\n      msk: ‸\n",
+            first: ["anna", "boris"],
+            never: ["vera", "sales/NEW"]
+        ),
+        Example(
+            spec: head
+                + "records:\n  deal:\n    create: { responsible: \"lookup(owners, имя)\", stage: \"{{lookup(stages, имя)}}\" }\n"
+                + "# file: t.yaml\ncrmspec: 1\ntables:\n  stages: { rows: { a: sales/NEW }, else: ‸ }\n  owners: { rows: { a: anna } }\n",
+            first: ["sales/NEW"],
+            never: ["anna"]
+        ),
+    ]
+
+    @Test(arguments: keys + words + catalogue + expressions + broken + tables) func proposes(_ example: Example) {
         var edited = EditedSpec(example.spec)
         let labels = edited.labels()
         #expect(Array(labels.prefix(example.first.count)) == example.first)

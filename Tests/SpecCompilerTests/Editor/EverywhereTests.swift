@@ -42,7 +42,7 @@ import Testing
         for file in files { session.set(file) }
         for file in files {
             let scalars = Array(file.text.unicodeScalars)
-            for round in 0..<12 {
+            for round in 0..<4 {
                 let cut = Int.random(in: 0...scalars.count, using: &numbers)
                 let rest =
                     round % 3 == 0 ? scalars.count : min(scalars.count, cut + Int.random(in: 0...9, using: &numbers))
@@ -52,7 +52,7 @@ import Testing
                 session.set(edited)
                 let before = scalars[..<cut].split(separator: "\n", omittingEmptySubsequences: false)
                 let place = SourcePosition(line: before.count, column: (before.last?.count ?? 0) + 1)
-                for position in [place] + positions(of: edited, step: 41) { ask(&session, file.path, position) }
+                for position in [place] + positions(of: edited, step: 61) { ask(&session, file.path, position) }
                 #expect(tokenFlaws(session.semanticTokens(of: file.path), in: edited) == [])
                 #expect(outlineFlaws(session.outline(of: file.path)) == [])
             }

@@ -29,20 +29,23 @@ import Testing
             [
                 "**phone** — input, a phone",
                 "Required: an event without it is rejected, so that it is never missing behind `accept`.",
-                "Known with the event, from `phone` or `tel`.",
+                "Known with the event, from `phone` or `tel`.", "*Here it may be missing.*",
             ]
         ),
         (
             head + "accept: kin‸d == paid\n",
             [
                 "**kind** — input, one of paid, refused", "Never missing: `paid` where nothing usable is sent.",
-                "Known with the event, from the header `X-Kind`.",
+                "Known with the event, from the header `X-Kind`.", "*Here it is always there.*",
             ]
         ),
         (head + "accept: kind == pai‸d\n", ["**paid** — a word of `kind`"]),
         (
             head + "let:\n  a: имя else contact.NAME\n  b: a‸\n",
-            ["**a** — let, a text", "```text", "имя else contact.NAME", "```", "Known once `contact` was searched."]
+            [
+                "**a** — let, a text", "```text", "имя else contact.NAME", "```", "Known once `contact` was searched.",
+                "*Here it may be missing.*",
+            ]
         ),
         (
             head + "let:\n  a: con‸tact.found\n",
@@ -63,6 +66,7 @@ import Testing
             [
                 "**PHONE** — field of `contact`: many values, each phone, identifies a record",
                 "As it was before the event: known once `contact` was searched, and missing unless it was found and has a value.",
+                "*Here it may be missing.*",
             ]
         ),
         (
@@ -126,5 +130,26 @@ import Testing
         let hover = edited.session.hover(in: edited.path, at: edited.position)
         #expect(hover.map { $0.text.split(separator: "\n").map(String.init) } ?? [] == example.lines)
         if let hover { #expect(hover.range.start <= edited.position && edited.position <= hover.range.end) }
+    }
+
+    /// Conditions around a place tell what is there.
+    @Test(arguments: [
+        ("accept: present(им‸я)\n", "may be missing"),
+        ("let:\n  a: present(имя) and contains(им‸я, \"a\")\n", "always there"),
+        ("accept: present(имя)\nlet:\n  a: им‸я\n", "always there"),
+        ("let:\n  a: им‸я\n", "may be missing"),
+        ("let:\n  a: pho‸ne\n", "always there"),
+        ("let:\n  a: lower(им‸я) when present(имя)\n", "always there"),
+        ("let:\n  a: имя else phone\n  b: ‸a\n", "always there"),
+        ("let:\n  a: contact.NA‸ME\n", "may be missing"),
+        (
+            "rules:\n  r:\n    - rule: a\n      when: contact.found\n      do: [{ comment: { about: contact, text: \"{{contact.i‸d}}\" } }]\n    - else: []\n",
+            "always there"
+        ),
+    ])
+    func tellsWhetherItIsThere(_ spec: String, _ words: String) {
+        var edited = EditedSpec(Self.head + spec)
+        let text = edited.session.hover(in: edited.path, at: edited.position)?.text
+        #expect(text?.split(separator: "\n").last == "*Here it \(words == "always there" ? "is " : "")\(words).*")
     }
 }
