@@ -5,6 +5,8 @@ struct ChannelOutcome: Sendable {
     /// `nil` where its catalogue or source is not known.
     let result: ChannelResult?
     let log: DiagnosticLog
+    /// `nil` where it is not known, because something is wrong with the channel.
+    var usage: ChannelUsage?
 }
 
 /// Checks and proves one channel. What comes of it depends on the channel and on what it names alone.
@@ -28,9 +30,14 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
     let isWhole =
         declaration.origin.isComplete && source?.origin.isComplete ?? true
         && symbols.catalogs[catalog].declaration.origin.isComplete
+    var usage: ChannelUsage?
     if !own.hasErrors, isWhole, analyses != .types {
         var prover = Prover(channel: channel.channel, catalog: symbols.catalogs[catalog], log: own)
         prover.prove()
+        if !prover.log.hasErrors {
+            advise(&prover)
+            usage = ChannelUsage(&prover)
+        }
         own = prover.log
     }
     return ChannelOutcome(
@@ -40,7 +47,8 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
             address: address,
             isSound: !own.hasErrors && isWhole
         ),
-        log: own
+        log: own,
+        usage: usage
     )
 }
 

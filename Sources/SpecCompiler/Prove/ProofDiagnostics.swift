@@ -56,7 +56,7 @@ extension DiagnosticKind {
             """,
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead: { fields: { TITLE: 'Order {{order}}' } }
             #                                   ^^^^^ missing-part: this part of a longer text may be missing: when order is missing; add 'else' with what to say then
@@ -64,7 +64,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead: { fields: { TITLE: 'Order {{order else event.id}}' } }
             """
@@ -81,7 +81,7 @@ extension DiagnosticKind {
             """,
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }
@@ -95,7 +95,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }
@@ -173,7 +173,7 @@ extension DiagnosticKind {
         rationale: "Dead alternatives hide what really happens.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             accept: present(name)
             records:
               lead: { fields: { TITLE: '{{name else "nobody"}}' } }
@@ -182,7 +182,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             accept: present(name)
             records:
               lead: { fields: { TITLE: '{{name}}' } }
@@ -197,7 +197,7 @@ extension DiagnosticKind {
         rationale: "The CRM refuses such a record, and the lead is lost.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead:
             # ^^^^ required-field-missing: a new lead needs the field 'TITLE', and nothing gives it a value
@@ -206,7 +206,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead:
                 fields: { TITLE: Request, NAME: '{{name}}' }
@@ -230,7 +230,7 @@ extension DiagnosticKind {
         rationale: "A comment without a record is lost.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }
@@ -245,7 +245,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }

@@ -34,6 +34,11 @@ struct Prover {
             formulas.presence(Term(.input(position), input.type, at: input.declaration.range))
         }
         base = .all([accepted] + required)
+        guard !isImpossible(base) else {
+            // Where no event comes, everything can be proven, and nothing is worth telling.
+            log.report(.neverTaken(channel.declaration.id))
+            return
+        }
 
         examineAll(channel.accept, knowing: found)
         for key in channel.onceKey {

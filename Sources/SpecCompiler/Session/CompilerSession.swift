@@ -76,6 +76,7 @@ package struct CompilerSession: Sendable {
         reportDefaults(channels, into: &log)
         reportSubjects(channels, symbols: symbols, into: &log)
         if analyses == .all { reportOverlaps(checked, into: &log) }
+        advise(workspace, outcomes: checked.map(\.outcome), symbols: symbols, into: &log)
         found = log.sorted
         return found
     }
