@@ -11,7 +11,8 @@ enum ManyCases {
     static let accepted = spec(mark: "# complete by its last row", last: "      - { else: neither }")
 
     static let notAnalysed = lead(
-        mark: "# ^^^^ not-analysed: not analysed: there are too many cases to find out whether events make 'lead' twice",
+        mark:
+            "# ^^^^ not-analysed: not analysed: there are too many cases to find out whether events make 'lead' twice",
         once: ""
     )
 

@@ -41,7 +41,9 @@ private func secret(_ run: Range<Int>, in line: [Unicode.Scalar]) -> FoundSecret
     if token.count >= 30, token.hasLetters, isBotNumber(before) {
         return FoundSecret(what: "the token of a bot", columns: run)
     }
-    if token.count >= 12, token.hasDigits || token.count >= 24, before.hasSuffix("bearer ") || before.hasSuffix("basic ") {
+    if token.count >= 12, token.hasDigits || token.count >= 24,
+        before.hasSuffix("bearer ") || before.hasSuffix("basic ")
+    {
         return FoundSecret(what: "credentials of an Authorization header", columns: run)
     }
     if follows == "@", token.count >= 4, let scheme = before.lastRange(of: "://") {

@@ -43,7 +43,9 @@ struct TokenText {
         let isHex = scalars.allSatisfy { $0.isASCIIHexDigit }
         guard scalars.count >= (isHex ? 32 : 24) else { return false }
         var changes = 0
-        for (one, next) in zip(scalars, scalars.dropFirst()) where one.isASCIIDigit != next.isASCIIDigit { changes += 1 }
+        for (one, next) in zip(scalars, scalars.dropFirst()) where one.isASCIIDigit != next.isASCIIDigit {
+            changes += 1
+        }
         return changes * 5 >= scalars.count && Set(scalars).count >= (isHex ? 9 : 14)
     }
 

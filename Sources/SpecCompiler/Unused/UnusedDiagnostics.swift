@@ -11,7 +11,8 @@ extension DiagnosticKind {
     package static let unusedInput = DiagnosticKind(
         id: "unused-input",
         severity: .warning,
-        rationale: "What a form sends and nothing takes up is lost without a word: a field was forgotten, or the input is.",
+        rationale:
+            "What a form sends and nothing takes up is lost without a word: a field was forgotten, or the input is.",
         rejects: ExampleSpec.channel(
             """
             inputs:

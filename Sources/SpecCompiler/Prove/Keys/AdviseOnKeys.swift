@@ -25,8 +25,9 @@ extension Prover {
         }
         guard channel.onceKey.isEmpty else { return }
         let repeats = Formula.all([creates(position), everythingIsThere()])
-        guard witness(of: repeats, for: "whether events make '\(record.name)' twice", at: record.declaration.name.range)
-            != nil
+        guard
+            witness(of: repeats, for: "whether events make '\(record.name)' twice", at: record.declaration.name.range)
+                != nil
         else { return }
         log.report(.repeatMakesAnother(record.declaration.name, hasWays: !record.ways.isEmpty))
     }

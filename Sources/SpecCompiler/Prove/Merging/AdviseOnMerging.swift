@@ -34,7 +34,8 @@ extension Prover {
                 let message = "'\(own.value)' \(kept) '\(target.name)' just as the record's '\(inherited)' does"
                 log.report(.idleMerge(own, message, declared: record.declaration.update?.policyRange))
             } else if policy == .enrich, effect == .keeps {
-                let message = "'enrich' never changes '\(target.name)', a single value; say 'fill' to set it where the "
+                let message =
+                    "'enrich' never changes '\(target.name)', a single value; say 'fill' to set it where the "
                     + "CRM has none, or 'keep' to leave it"
                 log.report(.idleMerge(own, message))
             }
@@ -43,14 +44,17 @@ extension Prover {
     }
 
     private mutating func adviseOnIdleRecordPolicy(_ record: CheckedRecord, _ entity: EntitySymbols) {
-        guard !record.ways.isEmpty, let policy = record.declaration.update?.policy, policy.value != .keep else { return }
+        guard !record.ways.isEmpty, let policy = record.declaration.update?.policy, policy.value != .keep else {
+            return
+        }
         let own = Set(record.declaration.fields.filter { $0.merge != nil }.map(\.name.value))
         let inheriting = record.fields.map { entity.fields[$0.field] }.filter { !own.contains($0.name) }
         if inheriting.isEmpty {
             let message = "no field of '\(record.name)' follows '\(policy.value)'"
             log.report(.idleMerge(policy, message + "; say 'keep'"))
         } else if policy.value == .enrich, inheriting.allSatisfy({ !$0.isMany }) {
-            let message = "'enrich' adds to fields of many values, and '\(record.name)' writes none; say 'fill' to set "
+            let message =
+                "'enrich' adds to fields of many values, and '\(record.name)' writes none; say 'fill' to set "
                 + "what the CRM lacks, or 'keep'"
             log.report(.idleMerge(policy, message))
         }
@@ -69,7 +73,9 @@ extension Prover {
         for field in record.fields where field.merge == .set && channel.maybeSentEmpty(field.value) {
             let cleared = Formula.all([updates(position), formulas.presence(field.value).negated])
             let name = entity.fields[field.field].name
-            guard witness(of: cleared, for: "whether '\(name)' may be cleared", at: field.range) != nil else { continue }
+            guard witness(of: cleared, for: "whether '\(name)' may be cleared", at: field.range) != nil else {
+                continue
+            }
             if let own = own[name] {
                 log.report(.setEmpties([name], at: own.range))
             } else {
