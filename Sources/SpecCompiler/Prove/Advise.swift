@@ -30,7 +30,7 @@ func advise(
 ) {
     // What a channel with a mistake in it uses is not known.
     let usages = outcomes.compactMap(\.usage)
-    guard symbols.isComplete, !usages.isEmpty, usages.count == workspace.channels.count else { return }
+    guard symbols.isComplete, !log.hasErrors, !usages.isEmpty, usages.count == workspace.channels.count else { return }
     let uses = WorkspaceUses(usages)
     adviseOnSources(uses, symbols: symbols, into: &log)
     adviseOnTables(uses, symbols: symbols, into: &log)

@@ -32,11 +32,7 @@ extension Prover {
         for way in ownWays(of: record) {
             guard let stages = way.stages, !stages.isEmpty, let field = way.identifyingField(entity) else { continue }
             let pipelines = Set(stages.map { entity.stages[$0].pipeline })
-            let seen = record.ways.filter { other in
-                other.comparisons.allSatisfy { wanted in
-                    way.comparisons.contains { $0.target == wanted.target && $0.value.bare == wanted.value.bare }
-                }
-            }
+            let seen = record.ways.filter { $0.asksNoMore(than: way) }
             guard !seen.contains(where: { $0.stages == nil }) else { continue }
             let known = Set(seen.flatMap { $0.stages ?? [] })
             let closed = entity.stages.indices.filter { index in

@@ -5,8 +5,7 @@ import SpecIR
 func adviseOnKeys(_ prover: inout Prover) {
     for position in prover.channel.records.indices {
         prover.adviseOnNewRecords(position)
-        prover.adviseOnSilentWays(position)
-        prover.adviseOnImpliedWays(position)
+        prover.adviseOnIdleWays(position)
         prover.adviseOnForms(position)
         prover.adviseOnStages(position)
         prover.adviseOnChangedKeys(position)
@@ -48,41 +47,43 @@ extension Prover {
         )
     }
 
-    /// Ways whose values are never there.
-    fileprivate mutating func adviseOnSilentWays(_ position: Int) {
+    /// Ways whose values are never there, and ways that find nothing but what an earlier one finds.
+    fileprivate mutating func adviseOnIdleWays(_ position: Int) {
         let record = channel.records[position]
+        var asked: [CheckedWay] = []
         for way in record.ways {
-            let asked = way.comparisons.map { formulas.presenceInSearch($0.value) }
-            switch decide(.all([base] + asked)) {
-            case .satisfiable: continue
-            case .unsatisfiable: log.report(.wayNeverAsked(way.name, of: record.name, at: way.range))
+            let isThere = way.comparisons.map { formulas.presenceInSearch($0.value) }
+            switch decide(.all([base] + isThere)) {
+            case .satisfiable: break
+            case .unsatisfiable:
+                log.report(.wayNeverAsked(way.name, of: record.name, at: way.range))
+                continue
             case .undecided:
                 log.report(.notAnalysed("whether '\(way.name)' is ever looked for", at: way.range))
+                continue
             }
+            let wider = asked.filter { $0.asksNoMore(than: way) }
+            if let first = wider.first, way.isCovered(by: wider) {
+                log.report(.wayNeverDecides(way.name, of: record.name, at: way.range, earlier: first))
+            }
+            asked.append(way)
+        }
+    }
+}
+
+extension CheckedWay {
+    /// Whether every comparison of this way is one of the other's, so that it finds whatever the other does in its stages.
+    func asksNoMore(than other: CheckedWay) -> Bool {
+        comparisons.allSatisfy { wanted in
+            other.comparisons.contains { $0.target == wanted.target && $0.value.bare == wanted.value.bare }
         }
     }
 
-    /// Ways that find nothing but what an earlier one finds.
-    fileprivate mutating func adviseOnImpliedWays(_ position: Int) {
-        let record = channel.records[position]
-        for (index, way) in record.ways.enumerated() {
-            let wider = record.ways[..<index].filter { earlier in
-                earlier.comparisons.allSatisfy { wanted in
-                    way.comparisons.contains { $0.target == wanted.target && $0.value.bare == wanted.value.bare }
-                }
-            }
-            guard let first = wider.first else { continue }
-            let isCovered: Bool
-            if wider.contains(where: { $0.stages == nil }) {
-                isCovered = true
-            } else if let stages = way.stages {
-                let seen = wider.flatMap { $0.stages ?? [] }
-                isCovered = stages.allSatisfy(seen.contains)
-            } else {
-                isCovered = false
-            }
-            guard isCovered else { continue }
-            log.report(.wayNeverDecides(way.name, of: record.name, at: way.range, earlier: first))
-        }
+    /// Whether the ways look in all stages that this one looks in.
+    func isCovered(by ways: [CheckedWay]) -> Bool {
+        if ways.contains(where: { $0.stages == nil }) { return true }
+        guard let stages else { return false }
+        let seen = ways.flatMap { $0.stages ?? [] }
+        return stages.allSatisfy(seen.contains)
     }
 }
