@@ -7,6 +7,14 @@ struct ChannelOutcome: Sendable {
     let log: DiagnosticLog
     /// `nil` where it is not known, because something is wrong with the channel.
     var usage: ChannelUsage?
+    /// What was reported because of a situation that can come about.
+    var situations: [ReportedSituation] = []
+}
+
+/// A diagnostic with the situation that it warns of.
+struct ReportedSituation: Sendable {
+    let diagnostic: Diagnostic
+    let situation: Situation
 }
 
 /// Checks and proves one channel. What comes of it depends on the channel and on what it names alone.
@@ -15,6 +23,7 @@ struct ChannelOutcome: Sendable {
 ///   - declaration: The channel.
 ///   - symbols: What it may name.
 ///   - analyses: How far to prove.
+/// - Returns: The channel as far as it is sound, and what is to be told of it.
 func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyses: Analyses) -> ChannelOutcome {
     var log = DiagnosticLog()
     guard let catalog = catalog(of: declaration, symbols, into: &log),
@@ -26,6 +35,8 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
     channel.check()
     channel.channel.words = channel.checker.words
     var own = channel.checker.log
+    var suspicions: [Suspicion] = []
+    var atoms = AtomTable()
     // What follows from a broken part would be a second message for one mistake.
     let isWhole =
         declaration.origin.isComplete && source?.origin.isComplete ?? true
@@ -38,17 +49,23 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
             advise(&prover)
             usage = ChannelUsage(&prover)
         }
+        prover.reportUnanalysed()
         own = prover.log
+        (suspicions, atoms) = (prover.suspicions, prover.formulas.atoms)
     }
+    let result = ChannelResult(
+        channel: channel.channel,
+        lookups: channel.checker.lookups,
+        address: address,
+        isSound: !own.hasErrors && isWhole
+    )
     return ChannelOutcome(
-        result: ChannelResult(
-            channel: channel.channel,
-            lookups: channel.checker.lookups,
-            address: address,
-            isSound: !own.hasErrors && isWhole
-        ),
+        result: result,
         log: own,
-        usage: usage
+        usage: usage,
+        situations: suspicions.map {
+            ReportedSituation(diagnostic: $0.diagnostic, situation: Situation(result, atoms, $0.witness))
+        }
     )
 }
 

@@ -50,7 +50,7 @@ extension Prover {
         case .satisfiable(let witness): return witness
         case .unsatisfiable: return nil
         case .undecided:
-            log.report(.notAnalysed(what, at: range))
+            unanalysed.append((what, range))
             return nil
         }
     }

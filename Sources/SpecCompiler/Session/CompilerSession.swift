@@ -17,7 +17,7 @@ package struct CompilerSession: Sendable {
 
     private var environment = Environment()
     private var checks: [String: ChannelCheck] = [:]
-    private var overlaps: [OverlapKey: Diagnostic?] = [:]
+    private var overlaps: [OverlapKey: ReportedSituation?] = [:]
     private var found: [Diagnostic] = []
 
     /// What the files declare, as far as it could be understood.
@@ -87,6 +87,17 @@ package struct CompilerSession: Sendable {
         return lower(channels, symbols: symbols, files: allFiles, compiler: compilerVersion)
     }
 
+    /// An event that should show what a diagnostic warns of.
+    ///
+    /// - Parameter diagnostic: One of those that the session gave last.
+    /// - Returns: `nil` for a diagnostic that warns of no situation, and where no event can be made.
+    package func scenario(of diagnostic: Diagnostic) -> Scenario? {
+        let reported =
+            checks.values.lazy.flatMap(\.outcome.situations).first { $0.diagnostic == diagnostic }
+            ?? overlaps.values.lazy.compactMap { $0 }.first { $0.diagnostic == diagnostic }
+        return reported?.situation.scenario(symbols: symbols, files: allFiles)
+    }
+
     /// Reads what changed.
     ///
     /// - Returns: Whether anything but channels is another than before.
@@ -123,12 +134,12 @@ package struct CompilerSession: Sendable {
     }
 
     private mutating func reportOverlaps(_ checks: [ChannelCheck], into log: inout DiagnosticLog) {
-        var known: [OverlapKey: Diagnostic?] = [:]
+        var known: [OverlapKey: ReportedSituation?] = [:]
         for pair in neighbours(checks) {
             let key = OverlapKey(first: pair.first.stamp, second: pair.second.stamp)
-            let diagnostic = overlaps[key] ?? overlap(pair.firstResult, pair.secondResult, symbols: symbols)
-            known[key] = .some(diagnostic)
-            if let diagnostic { log.report(diagnostic) }
+            let reported = overlaps[key] ?? overlap(pair.firstResult, pair.secondResult, symbols: symbols)
+            known[key] = .some(reported)
+            if let reported { log.report(reported.diagnostic) }
         }
         overlaps = known
     }

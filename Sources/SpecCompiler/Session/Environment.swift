@@ -37,6 +37,7 @@ struct Environment: Sendable {
     /// - Parameters:
     ///   - channel: The channel.
     ///   - reading: The number of its file's reading.
+    /// - Returns: Another stamp whenever the check could come out otherwise.
     func stamp(of channel: ChannelDeclaration, reading: Int) -> ChannelStamp {
         let position = channel.crm.flatMap { symbols.catalogPositions[$0.value] }
         var source: Int?

@@ -6,7 +6,7 @@ import Testing
 /// What is said of ways to find records, and what is not.
 @Suite struct KeyAdviceTests {
     private static let kinds: [DiagnosticKind] = [
-        .closedComesAgain, .keyInOtherForm, .keysAllMissing, .neverTaken, .notAnalysed, .repeatMakesAnother,
+        .closedComesAgain, .keyInOtherForm, .keysAllMissing, .neverTaken, .repeatMakesAnother,
         .searchOnNoKey, .updateChangesKey, .wayNeverAsked, .wayNeverDecides,
     ]
 

@@ -16,18 +16,17 @@ extension Prover {
             let changed = Formula.all([
                 updates(position), formulas.presence(write.value), mayDiffer(write, of: record),
             ])
-            guard witness(of: changed, for: what, at: write.range) != nil else { continue }
+            guard let witness = witness(of: changed, for: what, at: write.range) else { continue }
             let field = entity.fields[write.field]
             let ways = record.ways.filter { way in way.comparisons.contains { $0.target.field == write.field } }
-            log.report(
-                .updateChangesKey(
-                    field.name,
-                    of: record.name,
-                    dropsOthers: field.isMany,
-                    at: write.range,
-                    way: ways.first?.range
-                )
+            let diagnostic = Diagnostic.updateChangesKey(
+                field.name,
+                of: record.name,
+                dropsOthers: field.isMany,
+                at: write.range,
+                way: ways.first?.range
             )
+            report(diagnostic, witness)
         }
     }
 

@@ -42,15 +42,14 @@ extension Prover {
             guard let first = closed.first else { continue }
             let again = Formula.all([creates(position), presenceOfKeys(way)])
             let what = "whether a closed \(entity.name) comes again"
-            guard witness(of: again, for: what, at: way.range) != nil else { continue }
-            log.report(
-                .closedComesAgain(
-                    entity.fields[field].name,
-                    of: record.name,
-                    stage: entity.stages[first].label,
-                    at: way.range
-                )
+            guard let witness = witness(of: again, for: what, at: way.range) else { continue }
+            let diagnostic = Diagnostic.closedComesAgain(
+                entity.fields[field].name,
+                of: record.name,
+                stage: entity.stages[first].label,
+                at: way.range
             )
+            report(diagnostic, witness)
             return
         }
     }

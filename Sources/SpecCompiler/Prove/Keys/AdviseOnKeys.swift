@@ -24,11 +24,9 @@ extension Prover {
         }
         guard channel.onceKey.isEmpty else { return }
         let repeats = Formula.all([creates(position), everythingIsThere()])
-        guard
-            witness(of: repeats, for: "whether events make '\(record.name)' twice", at: record.declaration.name.range)
-                != nil
-        else { return }
-        log.report(.repeatMakesAnother(record.declaration.name, hasWays: !record.ways.isEmpty))
+        let what = "whether events make '\(record.name)' twice"
+        guard let witness = witness(of: repeats, for: what, at: record.declaration.name.range) else { return }
+        report(.repeatMakesAnother(record.declaration.name, hasWays: !record.ways.isEmpty), witness)
     }
 
     private mutating func adviseOnMissingKeys(_ position: Int, _ own: [CheckedWay]) {
@@ -37,14 +35,13 @@ extension Prover {
         let repeats = Formula.all([creates(position), everythingIsThere(), present.negated])
         let what = "whether the keys of '\(record.name)' may all be missing"
         guard let witness = witness(of: repeats, for: what, at: own[0].range) else { return }
-        log.report(
-            .keysAllMissing(
-                record.name,
-                when: describe(witness, of: present),
-                at: own[0].range,
-                others: own.dropFirst().map(\.range)
-            )
+        let diagnostic = Diagnostic.keysAllMissing(
+            record.name,
+            when: describe(witness, of: present),
+            at: own[0].range,
+            others: own.dropFirst().map(\.range)
         )
+        report(diagnostic, witness)
     }
 
     /// Ways whose values are never there, and ways that find nothing but what an earlier one finds.
@@ -59,7 +56,7 @@ extension Prover {
                 log.report(.wayNeverAsked(way.name, of: record.name, at: way.range))
                 continue
             case .undecided:
-                log.report(.notAnalysed("whether '\(way.name)' is ever looked for", at: way.range))
+                unanalysed.append(("whether '\(way.name)' is ever looked for", way.range))
                 continue
             }
             let wider = asked.filter { $0.asksNoMore(than: way) }

@@ -2,7 +2,7 @@ package import SpecBase
 
 /// What the analysis of search keys reports.
 let keyDiagnosticKinds: [DiagnosticKind] = [
-    .closedComesAgain, .keyInOtherForm, .keysAllMissing, .neverTaken, .notAnalysed, .repeatMakesAnother,
+    .closedComesAgain, .keyInOtherForm, .keysAllMissing, .neverTaken, .repeatMakesAnother,
     .updateChangesKey, .wayNeverAsked, .wayNeverDecides,
 ]
 
@@ -265,17 +265,5 @@ extension DiagnosticKind {
             inputs: { phone: { path: phone, type: phone, required: true } }
             accept: present(phone)
             """
-    )
-
-    /// A question that would take too long to answer.
-    package static let notAnalysed = DiagnosticKind(
-        id: "not-analysed",
-        severity: .info,
-        rationale: """
-            Advice is given where it can be proven. Here the cases are too many to go through, so nothing is said, and \
-            this says that nothing is said.
-            """,
-        rejects: ManyCases.notAnalysed,
-        accepts: ManyCases.analysed
     )
 }

@@ -97,8 +97,4 @@ extension Diagnostic {
             at: channel.range
         )
     }
-
-    static func notAnalysed(_ what: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(.notAnalysed, "not analysed: there are too many cases to find out \(what)", at: range)
-    }
 }

@@ -73,11 +73,10 @@ extension Prover {
         for field in record.fields where field.merge == .set && channel.maybeSentEmpty(field.value) {
             let cleared = Formula.all([updates(position), formulas.presence(field.value).negated])
             let name = entity.fields[field.field].name
-            guard witness(of: cleared, for: "whether '\(name)' may be cleared", at: field.range) != nil else {
-                continue
-            }
+            let what = "whether '\(name)' may be cleared"
+            guard let witness = witness(of: cleared, for: what, at: field.range) else { continue }
             if let own = own[name] {
-                log.report(.setEmpties([name], at: own.range))
+                report(.setEmpties([name], at: own.range), witness)
             } else {
                 inherited.append(name)
             }
@@ -103,16 +102,15 @@ extension Prover {
             let conflict = Formula.all([both, formulas.presence(write.value), formulas.presence(other.value)])
             let what = "whether '\(name)' is filled by two records"
             guard let witness = witness(of: conflict, for: what, at: write.range) else { continue }
-            log.report(
-                .filledTwice(
-                    name,
-                    of: entity.name,
-                    (earlier.name, later.name),
-                    when: describe(witness, of: .all(found + conditions)),
-                    at: write.range,
-                    earlier: other.range
-                )
+            let diagnostic = Diagnostic.filledTwice(
+                name,
+                of: entity.name,
+                (earlier.name, later.name),
+                when: describe(witness, of: .all(found + conditions)),
+                at: write.range,
+                earlier: other.range
             )
+            report(diagnostic, witness)
             return
         }
     }

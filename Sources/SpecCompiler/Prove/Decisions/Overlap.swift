@@ -10,21 +10,25 @@ import SpecIR
 ///   - second: The other one.
 ///   - symbols: What they may name.
 /// - Returns: The warning, if there is one.
-func overlap(_ first: ChannelResult, _ second: ChannelResult, symbols: WorkspaceSymbols) -> Diagnostic? {
+func overlap(_ first: ChannelResult, _ second: ChannelResult, symbols: WorkspaceSymbols) -> ReportedSituation? {
     guard first.channel.catalog == second.channel.catalog,
         // What a final channel handles, the second does not get.
         !(first.channel.declaration.final?.value ?? false)
     else { return nil }
+    let pair = ChannelPair(first.channel, second.channel)
     var overlap = Overlap(
-        ChannelPair(first.channel, second.channel),
+        pair,
         catalog: symbols.catalogs[first.channel.catalog]
     )
-    guard let (entity, witness) = overlap.find() else { return nil }
-    return .overlappingChannels(
-        first.channel.declaration.id,
-        second.channel.declaration.id,
-        entity: entity,
-        when: witness
+    guard let shared = overlap.find() else { return nil }
+    return ReportedSituation(
+        diagnostic: .overlappingChannels(
+            first.channel.declaration.id,
+            second.channel.declaration.id,
+            entity: shared.entity,
+            when: shared.words
+        ),
+        situation: Situation(pair, [first, second], overlap.atoms, shared.witness, created: shared.records)
     )
 }
 
@@ -46,8 +50,10 @@ private struct Overlap {
         prover = Prover(channel: pair.channel, catalog: catalog, log: DiagnosticLog())
     }
 
-    /// - Returns: The entity's name and an event in words.
-    mutating func find() -> (entity: String, witness: String)? {
+    var atoms: AtomTable { prover.formulas.atoms }
+
+    /// - Returns: The entity that both create, by which records of the pair, and an event in words and as facts.
+    mutating func find() -> (entity: String, words: String, witness: [Variable: Int], records: [Int])? {
         let pairs = pair.first.records.indices.flatMap { first in
             pair.secondRecords.compactMap { second in
                 sharedEntity(first, second).map { (first, second, $0) }
@@ -59,7 +65,7 @@ private struct Overlap {
         for (first, second, entity) in pairs {
             let created = Formula.all([taken, creates(first), creates(second), missed(second, after: first)])
             if case .satisfiable(let witness) = prover.decide(created) {
-                return (entity, prover.describe(witness, of: accepted))
+                return (entity, prover.describe(witness, of: accepted), witness, [first, second])
             }
         }
         return nil
