@@ -43,7 +43,12 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
         && symbols.catalogs[catalog].declaration.origin.isComplete
     var usage: ChannelUsage?
     if !own.hasErrors, isWhole, analyses != .types {
-        var prover = Prover(channel: channel.channel, catalog: symbols.catalogs[catalog], log: own)
+        var prover = Prover(
+            channel: channel.channel,
+            catalog: symbols.catalogs[catalog],
+            lookups: channel.checker.lookups,
+            log: own
+        )
         prover.prove()
         if !prover.log.hasErrors {
             advise(&prover)

@@ -9,6 +9,8 @@ struct Prover {
     let catalog: CatalogSymbols
     var formulas: TermFormulas
     var log: DiagnosticLog
+    /// Records whose counts are compared with something, each with its count.
+    private let counts: [(record: Int, term: Term)]
     /// What is looked for at present.
     var purpose = Purpose.both
     /// What was reported because of a situation that can come about.
@@ -25,13 +27,23 @@ struct Prover {
     /// What holds in every run that was accepted, whatever else is missing.
     private(set) var accepted = Formula.yes
 
-    init(channel: CheckedChannel, catalog: CatalogSymbols, log: DiagnosticLog) {
+    init(
+        channel: CheckedChannel,
+        catalog: CatalogSymbols,
+        lookups: [LookupKey: CheckedLookup],
+        log: DiagnosticLog
+    ) {
         self.channel = channel
         self.catalog = catalog
         self.log = log
-        formulas = TermFormulas(channel: channel)
+        formulas = TermFormulas(channel: channel, lookups: lookups)
         for term in channel.allTerms {
             formulas.collectLiterals(in: term)
+        }
+        // What is known of a count is known of these.
+        counts = formulas.atoms.countedRecords
+        for (_, count) in counts {
+            for number in [0, 1] { formulas.atoms.note(.number(ExactDecimal(number)), for: count) }
         }
     }
 
@@ -82,6 +94,7 @@ struct Prover {
             }
             parts.append(.implies(found, .any(ways)))
         }
+        parts += counts.map { formulas.countsAgree($0.record, $0.term) }
         return .all(parts)
     }
 

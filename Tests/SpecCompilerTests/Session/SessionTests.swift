@@ -63,17 +63,3 @@ import Testing
         return SourceFile(path: file.path, text: lines.joined(separator: "\n"))
     }
 }
-
-/// The same numbers in every run.
-struct RandomNumbers {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func below(_ bound: Int) -> Int {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return Int(state % UInt64(bound))
-    }
-}

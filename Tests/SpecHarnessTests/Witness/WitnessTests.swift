@@ -87,8 +87,8 @@ import Testing
             let:
               many:
                 case:
-                  - { when: deal.count < 3, is: few }
                   - { when: not deal.found, is: none }
+                  - { when: deal.count < 3, is: few }
                   - { when: day != date(event.received_at), is: other }
             """
         ),

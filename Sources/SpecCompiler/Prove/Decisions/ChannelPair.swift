@@ -12,13 +12,16 @@ struct ChannelPair {
     /// For every input of the second channel its position in ``channel``.
     private let inputs: [Int]
 
+    /// New positions of the second channel's words.
+    private let words: [Index<Word>]
+
     init(_ first: CheckedChannel, _ second: CheckedChannel) {
         self.first = first
         self.second = second
         var both = first
         var positions: [InputKey: Int] = [:]
         for (position, input) in first.inputs.enumerated() { positions[InputKey(input, [])] = position }
-        let words = second.words.words.map { Index<Word>(both.words.position(of: $0)) }
+        words = second.words.words.map { Index<Word>(both.words.position(of: $0)) }
         var moved: [Int] = []
         for input in second.inputs {
             if let known = positions[InputKey(input, words)] {
@@ -46,6 +49,19 @@ struct ChannelPair {
         both.tables = []
         both.reply = nil
         channel = both
+    }
+
+    /// What the tables that either channel looks up hold.
+    func lookups(_ first: ChannelResult, _ second: ChannelResult) -> [LookupKey: CheckedLookup] {
+        first.lookups.merging(
+            second.lookups.mapValues { lookup in
+                CheckedLookup(
+                    keys: lookup.keys,
+                    values: lookup.values.map { $0.renamingWords(words) },
+                    fallback: lookup.fallback?.renamingWords(words)
+                )
+            }
+        ) { known, _ in known }
     }
 
     /// Positions of the second channel's records in ``channel``.

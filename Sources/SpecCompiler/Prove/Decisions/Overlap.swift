@@ -18,7 +18,8 @@ func overlap(_ first: ChannelResult, _ second: ChannelResult, symbols: Workspace
     let pair = ChannelPair(first.channel, second.channel)
     var overlap = Overlap(
         pair,
-        catalog: symbols.catalogs[first.channel.catalog]
+        catalog: symbols.catalogs[first.channel.catalog],
+        lookups: pair.lookups(first, second)
     )
     guard let shared = overlap.find() else { return nil }
     return ReportedSituation(
@@ -44,10 +45,10 @@ private struct Overlap {
     private let catalog: CatalogSymbols
     private var prover: Prover
 
-    init(_ pair: ChannelPair, catalog: CatalogSymbols) {
+    init(_ pair: ChannelPair, catalog: CatalogSymbols, lookups: [LookupKey: CheckedLookup]) {
         self.pair = pair
         self.catalog = catalog
-        prover = Prover(channel: pair.channel, catalog: catalog, log: DiagnosticLog())
+        prover = Prover(channel: pair.channel, catalog: catalog, lookups: lookups, log: DiagnosticLog())
     }
 
     var atoms: AtomTable { prover.formulas.atoms }

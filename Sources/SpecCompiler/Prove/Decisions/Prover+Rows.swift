@@ -27,6 +27,8 @@ extension Prover {
             return true
         case .unsatisfiable: break
         }
+        // Where no event arrives, that is told of.
+        guard !isImpossible(known) else { return false }
         var shadows = above
         for row in above.reversed() where shadows.count > 1 || !isElse {
             let others = shadows.filter { $0.range != row.range }
