@@ -5,7 +5,7 @@ extension DiagnosticKind {
     /// Every kind that the compiler reports, by id. Documentation and the rule suite are generated from this list.
     package static let catalogue: [DiagnosticKind] =
         (yamlDiagnosticKinds + syntaxDiagnosticKinds + decodeDiagnosticKinds + checkDiagnosticKinds
-        + adviceDiagnosticKinds)
+        + adviceDiagnosticKinds + allowDiagnosticKinds)
         .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
 
     /// Kinds that any piece of a spec shows which is cut out to show something else.

@@ -27,7 +27,19 @@ func replacement(_ range: SourceRange, _ name: String, _ known: [String]) -> [Fi
     return [FixIt("use '\(closest)'", replacing: range, with: closest, confidence: .likely)]
 }
 
+extension Diagnostic.Note {
+    static func declared(_ name: String, at range: SourceRange) -> Self {
+        Self("'\(name)' is declared here", at: range)
+    }
+}
+
 extension Diagnostic {
+    /// The same with a related place, unless it names one already.
+    func explained(by note: Note?) -> Diagnostic {
+        guard let note, notes.isEmpty else { return self }
+        return Diagnostic(kind, message, at: range, notes: [note], fixIts: fixIts)
+    }
+
     // MARK: Names
 
     static func unknownName(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
@@ -102,7 +114,7 @@ extension Diagnostic {
             .unknownField,
             "\(entity.name) has no field '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
             at: name.range,
-            notes: declared.map { [Note("'\($0.name)' is declared here", at: $0.range)] } ?? [],
+            notes: [declared.map { .declared($0.name, at: $0.range) } ?? .declared(entity.name, at: entity.range)],
             fixIts: replacement(name.range, name.value, known)
         )
     }
@@ -122,6 +134,7 @@ extension Diagnostic {
             .unknownStage,
             "\(entity.name) has no stage '\(label.value)'\(nearestOrKnown(label.value, known, "it has"))",
             at: label.range,
+            notes: [.declared(entity.name, at: entity.range)],
             fixIts: replacement(label.range, label.value, known)
         )
     }
@@ -136,8 +149,14 @@ extension Diagnostic {
         )
     }
 
-    static func inactiveUser(_ name: Located<String>) -> Diagnostic {
-        Diagnostic(.inactiveUser, "user '\(name.value)' is not active in the catalogue", at: name.range)
+    static func inactiveUser(_ name: Located<String>, in catalog: CatalogDeclaration) -> Diagnostic {
+        let declared = catalog.users.first { $0.key.value == name.value }?.key
+        return Diagnostic(
+            .inactiveUser,
+            "user '\(name.value)' is not active in the catalogue",
+            at: name.range,
+            notes: declared.map { [.declared($0.value, at: $0.range)] } ?? []
+        )
     }
 
     static func unknownTemplate(_ name: Located<String>, of entity: EntitySymbols) -> Diagnostic {
@@ -146,6 +165,7 @@ extension Diagnostic {
             .unknownTemplate,
             "\(entity.name) has no template '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
             at: name.range,
+            notes: [.declared(entity.name, at: entity.range)],
             fixIts: replacement(name.range, name.value, known)
         )
     }
@@ -210,7 +230,12 @@ extension Diagnostic {
     static func searchOnNoKey(_ field: Located<String>, of entity: EntitySymbols, at range: SourceRange) -> Diagnostic {
         let keys = entity.fields.filter { $0.identifies || $0.isLink }.map(\.name)
         let hint = keys.isEmpty ? "" : "; these do: " + keys.joined(separator: ", ")
-        return Diagnostic(.searchOnNoKey, "'\(field.value)' identifies no \(entity.name)\(hint)", at: range)
+        return Diagnostic(
+            .searchOnNoKey,
+            "'\(field.value)' identifies no \(entity.name)\(hint)",
+            at: range,
+            notes: entity.field(named: field.value).map { [.declared($0.name, at: $0.range)] } ?? []
+        )
     }
 
     static func wayWithoutValue(_ field: Located<String>) -> Diagnostic {
@@ -256,7 +281,8 @@ extension Diagnostic {
         Diagnostic(
             .notSearchable,
             "'\(record.value)' cannot be found: \(entity.name) is not searchable",
-            at: record.range
+            at: record.range,
+            notes: [.declared(entity.name, at: entity.range)]
         )
     }
 
@@ -281,7 +307,8 @@ extension Diagnostic {
         Diagnostic(
             .noSuchRole,
             "\(entity.name) has no \(role): its catalogue entry has no '\(role)' that names a field",
-            at: range
+            at: range,
+            notes: [.declared(entity.name, at: entity.range)]
         )
     }
 
@@ -397,15 +424,21 @@ extension Diagnostic {
         return Diagnostic(.notAnalysed, "not analysed: there are too many cases to say \(what)\(others)", at: range)
     }
 
-    static func unreachableElse(at range: SourceRange) -> Diagnostic {
-        Diagnostic(.unreachableElse, "this 'else' is never reached: the value before it is always there", at: range)
+    static func unreachableElse(at range: SourceRange, after value: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unreachableElse,
+            "this 'else' is never reached: the value before it is always there",
+            at: range,
+            notes: [Note("this is always there", at: value)]
+        )
     }
 
     static func requiredFieldLacking(_ field: String, of entity: EntitySymbols, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .requiredFieldMissing,
             "a new \(entity.name) needs the field '\(field)', and nothing gives it a value",
-            at: range
+            at: range,
+            notes: entity.field(named: field).map { [.declared($0.name, at: $0.range)] } ?? []
         )
     }
 
@@ -418,7 +451,8 @@ extension Diagnostic {
         Diagnostic(
             .requiredFieldMissing,
             "a new \(entity.name) needs the field '\(field)', whose value may be missing: \(witness); add 'else'",
-            at: range
+            at: range,
+            notes: entity.field(named: field).map { [.declared($0.name, at: $0.range)] } ?? []
         )
     }
 

@@ -70,7 +70,14 @@ extension Decoder {
         case "true": return Located(true, at: text.range)
         case "false": return Located(false, at: text.range)
         default:
-            report(.malformedBoolean, "'\(text.value.shortened)' is not 'true' or 'false'", at: text.range)
+            let meant = switches[text.value.lowercased()]
+            report(
+                .malformedBoolean,
+                "'\(text.value.shortened)' is not 'true' or 'false'",
+                at: text.range,
+                fixIts: meant.map { [FixIt("write '\($0)'", replacing: text.range, with: $0, confidence: .likely)] }
+                    ?? []
+            )
             return nil
         }
     }
@@ -130,3 +137,9 @@ extension Decoder {
         return nil
     }
 }
+
+/// What YAML readers and people write for a boolean.
+private let switches = [
+    "yes": "true", "on": "true", "y": "true", "1": "true", "true": "true",
+    "no": "false", "off": "false", "n": "false", "0": "false", "false": "false",
+]

@@ -101,7 +101,7 @@ extension Prover {
             let before = known
             known = .all([known, formulas.presence(part).negated])
             if purpose != .obligations, isImpossible(known), !isImpossible(before) {
-                log.report(.unreachableElse(at: parts[position + 1].range))
+                log.report(.unreachableElse(at: parts[position + 1].range, after: part.range))
                 return
             }
         }
