@@ -15,6 +15,7 @@ extension Prover {
     /// How the channel tells the words of an input apart.
     ///
     /// - Parameter position: An enum input.
+    /// - Returns: The words that conditions speak of, if no other use speaks of all.
     mutating func handledWords(of position: Int) -> HandledWords {
         let input = channel.inputs[position]
         var use = WordUse(input: position)

@@ -10,6 +10,7 @@ extension SpecIR.MergePolicy {
     /// The row of the language's table of policies.
     ///
     /// - Parameter isMany: Its column.
+    /// - Returns: What happens to the field.
     func effect(isMany: Bool) -> MergeEffect {
         switch self {
         case .keep: .keeps
