@@ -46,6 +46,7 @@ extension Diagnostic {
     /// - Parameters:
     ///   - affected: Files whose every finding counts.
     ///   - changed: Files of which a note is enough.
+    /// - Returns: Whether it is worth telling.
     package func concerns(affected: Set<String>, changed: Set<String>) -> Bool {
         affected.contains(range.path) || notes.contains { changed.contains($0.range.path) }
     }

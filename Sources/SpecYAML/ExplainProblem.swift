@@ -14,7 +14,11 @@ struct YAMLProblem {
 
 /// What libyaml complains of, in words that say what to do, and where.
 func explain(_ problem: YAMLProblem, in file: SourceFile) -> (words: String, place: SourcePosition) {
-    let explanation = ProblemExplanation(problem, lines: SourceLines(file))
+    let lines = SourceLines(file)
+    if let quote = forgottenQuote(in: lines, through: problem.place.line) {
+        return ("a quote is opened here and not closed", quote)
+    }
+    let explanation = ProblemExplanation(problem, lines: lines)
     return explanation.explainScanning() ?? explanation.explainStructure()
         ?? (
             "this is not YAML: \(problem.context.isEmpty ? "" : problem.context + ", ")\(problem.problem)",
@@ -24,11 +28,13 @@ func explain(_ problem: YAMLProblem, in file: SourceFile) -> (words: String, pla
 
 private struct ProblemExplanation {
     private let problem: YAMLProblem
+    private let lines: SourceLines
     private let line: [Unicode.Scalar]
     private let found: Unicode.Scalar?
 
     init(_ problem: YAMLProblem, lines: SourceLines) {
         self.problem = problem
+        self.lines = lines
         line = lines[problem.place.line] ?? []
         found = lines[problem.place]
     }
@@ -36,6 +42,28 @@ private struct ProblemExplanation {
     private var before: ArraySlice<Unicode.Scalar> { line.prefix(problem.place.column - 1) }
 
     private var isFirstInLine: Bool { before.allSatisfy { $0 == " " || $0 == "\t" } }
+
+    /// Right behind what stands before it on its line.
+    private var behindLast: SourcePosition {
+        let blanks = before.reversed().prefix { $0 == " " }.count
+        return SourcePosition(line: problem.place.line, column: problem.place.column - blanks)
+    }
+
+    /// The key above, where it is the one that is indented too little: the block that it should be in has nothing else.
+    private var outdentedKey: SourcePosition? {
+        let above = (1..<max(problem.place.line, 1)).reversed().lazy.compactMap { number -> (Int, [Unicode.Scalar])? in
+            guard let text = lines[number], let first = text.first(where: { $0 != " " }), first != "#" else {
+                return nil
+            }
+            return (number, text)
+        }
+        let nearest = Array(above.prefix(2))
+        guard nearest.count == 2 else { return nil }
+        let indents = nearest.map { $0.1.prefix { $0 == " " }.count }
+        guard indents[0] < before.count, indents[0] <= indents[1], nearest[1].1.last == ":", nearest[0].1.last != ":"
+        else { return nil }
+        return SourcePosition(line: nearest[0].0, column: indents[0] + 1)
+    }
 
     /// Where the first tab stands among the blanks that the line begins with.
     private var indentingTab: SourcePosition? {
@@ -101,6 +129,9 @@ private struct ProblemExplanation {
         case "did not find expected key" where !isFirstInLine:
             return ("the value has ended before this; quotes have to hold all of it", place)
         case "did not find expected key":
+            if let key = outdentedKey {
+                return ("this key is indented less than those below it, which belong to the same block", key)
+            }
             return (
                 "a key is wanted here\(foundWords); its block has its keys in column \(problem.start.column)", place
             )
@@ -123,7 +154,9 @@ private struct ProblemExplanation {
         }
         let opened = problem.start.line == problem.place.line ? "" : " (it begins in line \(problem.start.line))"
         let wanted = "\(what)\(opened) wants ',' or '\(bracket)' here"
-        return ("\(wanted)\(foundWords); a text with special characters needs quotes", problem.place)
+        let isBracket = found == "}" || found == "]"
+        let place = isBracket ? behindLast : problem.place
+        return ("\(wanted)\(foundWords); a text with special characters needs quotes", place)
     }
 
     private var foundWords: String {

@@ -50,7 +50,7 @@ import Testing
 
     @Test func specsAreChecked() throws {
         #expect(run("check", path("specs")).console.output == "2 files, 0 errors, 0 warnings\n")
-        try write("specs/c.yaml", "crmspec: 1\nchanel: x\n")
+        try write("specs/c.yaml", "crmspec: 1\nqueue: x\n")
         let checked = run("check", path("specs"))
         #expect(checked.status == .findings)
         #expect(checked.console.output.contains("specs/c.yaml:2:1: error:"))
@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func brokenSpecsWriteNothing() throws {
-        try write("specs/c.yaml", "crmspec: 1\nchanel: x\n")
+        try write("specs/c.yaml", "crmspec: 1\nqueue: x\n")
         #expect(run("compile", path("specs"), "-o", path("a")).status == .findings)
         #expect(!FileManager.default.fileExists(atPath: path("a")))
     }

@@ -94,9 +94,21 @@ import Testing
         if let expected { #expect(found == expected) } else { #expect(!found.isEmpty) }
     }
 
-    @Test func unknownKeysAreTold() throws {
-        let found = try differences(("commands:", "comands:"))
-        #expect(found.first == "01-a.http / orders: an outcome has no key 'comands' here; the nearest is 'commands'")
+    @Test func unknownKeysAreToldWithTheirLines() throws {
+        let text = "steps:\n  - step: a\n    runs:\n      - event: 1\n        comands: []\n"
+        let found = unknownOutcomeKeys(in: try document(text), of: "outcome.yaml")
+        #expect(
+            found.map(\.placed) == [
+                "outcome.yaml:5: an outcome has no key 'comands' here; the nearest is 'commands'"
+            ]
+        )
+    }
+
+    @Test func aRequestThatCannotBeReadIsToldAlone() throws {
+        let expected = "steps:\n  - step: a\n    runs: [{ event: 1, channel: orders }]\n"
+        let found = "steps:\n  - step: a\n    result: unreadable\n    why: no body\n"
+        let differences = compareOutcomes(expected: try document(expected), found: try document(found))
+        #expect(differences.map(\.message) == ["a: the request cannot be read: no body"])
     }
 
     @Test func theOrderOfStepsMatters() throws {

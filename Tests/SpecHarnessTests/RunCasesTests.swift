@@ -176,6 +176,10 @@ import Testing
                     "golden/shop/repeat/case.yaml:6: 'contact' has no field 'CRD'; the nearest is 'CARD' [unknown-crm-name]"
                 ]
             ),
+            (
+                "golden/shop/repeat/outcome.yaml", outcome.replacing("steps:", with: "stpes:"),
+                ["golden/shop/repeat/outcome.yaml:1: an outcome has no key 'stpes' here; the nearest is 'steps'"]
+            ),
             ("specs/site-orders.yaml", "crmspec: 1\nchannel: a\n", nil),
         ] as [(String, String, [String]?)]
     )

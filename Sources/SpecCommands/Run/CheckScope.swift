@@ -11,6 +11,7 @@ struct CheckScope {
     ///   - files: The whole workspace.
     ///   - roots: The files and folders that the user named.
     ///   - revision: A git revision, or `nil` for everything.
+    /// - Throws: Git cannot say what changed.
     init(of files: [SourceFile], below roots: [String], since revision: String?) throws(RevisionError) {
         guard let revision else {
             changes = nil

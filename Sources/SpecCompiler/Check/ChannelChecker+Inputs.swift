@@ -54,19 +54,23 @@ extension ChannelChecker {
     private mutating func fitsSource(_ input: InputDeclaration) -> Bool {
         let name = input.name.value
         let message: String
+        var range = input.name.range
         switch input.origin {
-        case .paths where checker.isMail:
+        case .paths(let paths) where checker.isMail:
+            range = paths.first?.range ?? range
             message =
                 "'\(name)' is read by a path, and this channel's source is a mailbox; use 'after', 'below' or 'header'"
-        case .query where checker.isMail:
+        case .query(let parameter) where checker.isMail:
+            range = parameter.range
             message =
                 "'\(name)' is read from a URL, and this channel's source is a mailbox; use 'after', 'below' or 'header'"
         case .label(let label) where !checker.isMail:
+            range = label.side.range
             message =
                 "'\(name)' is read '\(label.side.value)' a label of a mail, and this channel's source is a webhook; use a path"
         default: return true
         }
-        checker.report(.wrongSourceKind(message, at: input.name.range))
+        checker.report(.wrongSourceKind(message, owner: checker.scope.owner, at: range))
         return false
     }
 

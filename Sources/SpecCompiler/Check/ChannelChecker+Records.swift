@@ -40,7 +40,11 @@ extension ChannelChecker {
 
     /// What must be said where a record can be found, and what means nothing where it cannot.
     private mutating func checkPolicies(_ declaration: RecordDeclaration, hasWays: Bool, _ entity: EntitySymbols) {
-        guard declaration.isComplete else { return }
+        // A key that stands among the fields was reported there.
+        let strayed = declaration.fields.contains {
+            recordKeys.contains($0.name.value) && entity.field(named: $0.name.value) == nil
+        }
+        guard declaration.isComplete, !strayed else { return }
         if hasWays {
             if declaration.pick == nil { checker.report(.missingPick(declaration.name)) }
             if declaration.update == nil { checker.report(.missingUpdate(declaration.name)) }

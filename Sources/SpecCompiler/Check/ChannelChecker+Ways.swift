@@ -11,7 +11,8 @@ extension ChannelChecker {
                 let written = channel.records[position].fields.first(where: { $0.field == target.position })
             else { continue }
             guard target.identifies || target.isLink else {
-                checker.report(.searchOnNoKey(field.name, of: entity, at: flag.range))
+                // Of an entity without search, nothing has to be said of its keys.
+                if entity.isSearchable { checker.report(.searchOnNoKey(field.name, of: entity, at: flag.range)) }
                 continue
             }
             ways.append(
@@ -52,7 +53,7 @@ extension ChannelChecker {
             identifies = identifies || field.identifies || field.isLink
         }
         guard identifies else {
-            if let first = way.by.first {
+            if let first = way.by.first, entity.isSearchable {
                 checker.report(.searchOnNoKey(first.field, of: entity, at: first.field.range))
             }
             return nil
@@ -84,7 +85,10 @@ extension ChannelChecker {
             }
             return written.value
         }
-        if !record.declaration.fields.contains(where: { $0.name.value == key.field.value }) {
+        // A field that the entity does not have was reported, and may be this one.
+        let written = record.declaration.fields.map(\.name.value)
+        let entity = checker.catalog.entities[record.entity]
+        if written.allSatisfy({ $0 != key.field.value && entity.field(named: $0) != nil }) {
             checker.report(.wayWithoutValue(key.field))
         }
         return nil
@@ -102,7 +106,9 @@ extension ChannelChecker {
         var chosen: Set<Int> = []
         for label in labels {
             let matching = entity.stages.indices.filter { matches(entity.stages[$0], label.value, entity) }
-            if matching.isEmpty, entity.isComplete { checker.report(.unknownStage(label, of: entity)) }
+            if matching.isEmpty, entity.isComplete {
+                checker.report(.unknownStage(label, of: entity, further: ["open", "won", "lost"]))
+            }
             chosen.formUnion(matching)
         }
         return chosen.sorted()

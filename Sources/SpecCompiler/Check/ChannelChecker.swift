@@ -13,6 +13,8 @@ struct ChannelChecker {
         self.declaration = declaration
         self.source = source
         self.checker = checker
+        self.checker.hasGaps = checker.catalog.entities.contains { !$0.isComplete }
+        self.checker.scope.owner = source.map { "source \($0.id.value)" } ?? "channel \(declaration.id.value)"
         channel = CheckedChannel(declaration: declaration, catalog: catalog)
     }
 
@@ -33,7 +35,9 @@ struct ChannelChecker {
         checkRules()
         if let reply = declaration.reply ?? source?.reply {
             if checker.isMail {
-                checker.report(.wrongSourceKind("nobody waits for a reply to a mail", at: reply.range))
+                checker.report(
+                    .wrongSourceKind("nobody waits for a reply to a mail", owner: checker.scope.owner, at: reply.range)
+                )
             } else {
                 channel.reply = self.reply(reply)
             }
@@ -61,8 +65,11 @@ struct ChannelChecker {
         let entityName = record.entity ?? record.name
         guard let entity = checker.catalog.entity(named: entityName.value) else {
             let known = checker.catalog.entities.map(\.name)
-            if checker.catalog.declaration.origin.isComplete {
-                checker.report(.unknownEntity(entityName, known: known))
+            guard checker.catalog.declaration.origin.isComplete else { return }
+            checker.report(.unknownEntity(entityName, known: known))
+            // The other parts of the channel say the name that was meant.
+            if record.entity == nil, let meant = known.closest(to: entityName.value) {
+                _ = checker.scope.declare(Located(meant, at: record.name.range), as: .broken)
             }
             return
         }

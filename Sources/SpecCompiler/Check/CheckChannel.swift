@@ -40,7 +40,7 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
     // What follows from a broken part would be a second message for one mistake.
     let isWhole =
         declaration.origin.isComplete && source?.origin.isComplete ?? true
-        && symbols.catalogs[catalog].declaration.origin.isComplete
+        && symbols.catalogs[catalog].declaration.origin.isComplete && !channel.checker.hasGaps
     var usage: ChannelUsage?
     if !own.hasErrors, isWhole, analyses != .types {
         var prover = Prover(

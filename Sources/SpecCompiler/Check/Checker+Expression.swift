@@ -19,7 +19,7 @@ extension Checker {
         case .comparison(let lhs, let comparison, let rhs): return compare(lhs, comparison, rhs, at: range)
         case .membership(let value, let membership, let list): return contained(value, membership, list, at: range)
         case .sum(let first, let rest): return sum(first, rest, at: range)
-        case .member(let base, let name): return member(of: base, name, isQuoted: false, at: range)
+        case .member(let base, let name): return member(of: base, name, isQuoted: false, wanting: wanted, at: range)
         case .subscript(let base, let name): return member(of: base, name, isQuoted: true, at: range)
         case .text(let text):
             // Blanks in quotes are meant: `join(list, ', ')`.

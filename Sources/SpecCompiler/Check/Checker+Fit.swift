@@ -36,6 +36,10 @@ extension Checker {
             // Of several records that were picked, a place for one takes the oldest.
             return Term(.call(.first, [term]), term.type.element, at: term.range)
         }
+        if wanted == .datetime, case .constant(.duration(let span)) = term.kind {
+            report(.durationForTime(span, at: term.range))
+            return nil
+        }
         report(.typeMismatch(mismatch(term.type, wanted), at: term.range))
         return nil
     }
@@ -65,5 +69,29 @@ extension Checker {
 extension ValueType {
     var isEnumeration: Bool {
         if case .enumeration = self { true } else { false }
+    }
+}
+
+extension Diagnostic {
+    /// A length of time where a time is wanted: nearly always it is counted from the event.
+    fileprivate static func durationForTime(_ span: TimeSpan, at range: SourceRange) -> Diagnostic {
+        let written = "event.received_at + \(span.written)"
+        return Diagnostic(
+            .typeMismatch,
+            "found a duration where a datetime is wanted; write '\(written)'",
+            at: range,
+            fixIts: [FixIt("write '\(written)'", replacing: range, with: written, confidence: .likely)]
+        )
+    }
+}
+
+extension TimeSpan {
+    /// As a spec has it, in the largest unit that gives a whole number.
+    fileprivate var written: String {
+        for (unit, length) in [("d", Int64(86_400)), ("h", 3_600), ("m", 60)]
+        where seconds != 0 && seconds % length == 0 {
+            return "\(seconds / length)\(unit)"
+        }
+        return "\(seconds)s"
     }
 }

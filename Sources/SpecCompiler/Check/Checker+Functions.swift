@@ -41,7 +41,7 @@ extension Checker {
         case "senior": return senior(function, arguments, at: range)
         case "working": return working(function, arguments, at: range)
         default:
-            report(.unknownFunction(function, known: Self.functionNames))
+            report(.unknownFunction(function, known: ["not"] + Self.functionNames))
             return nil
         }
     }
@@ -55,7 +55,7 @@ extension Checker {
         _ result: ValueType,
         at range: SourceRange
     ) -> Term? {
-        guard hasCount(types.count, name, arguments, at: range) else { return nil }
+        guard hasCount(types.count, name, arguments, at: range), !areSwapped(name, arguments, types) else { return nil }
         let terms = zip(arguments, types).map { argument, type in
             // A list is joined whatever its elements are, as long as they can be printed.
             type.isList ? joinable(argument) : value(argument, type)
@@ -63,6 +63,22 @@ extension Checker {
         let whole = terms.compactMap { $0 }
         guard whole.count == types.count else { return nil }
         return Term(.call(function, whole), result, at: range)
+    }
+
+    /// Reports two arguments of which each is what the other should be.
+    mutating func areSwapped(_ name: Located<String>, _ arguments: [ExpressionSyntax], _ types: [ValueType]) -> Bool {
+        guard types.count == 2, types[0] != types[1], let first = quietly(typeOf: arguments[0]),
+            let second = quietly(typeOf: arguments[1]), first.isPart(of: types[1]), second.isPart(of: types[0]),
+            !first.isPart(of: types[0]), !second.isPart(of: types[1])
+        else { return false }
+        report(
+            .typeMismatch(
+                "the arguments of '\(name.value)' stand the other way round: "
+                    + "first \(describe(types[0])), then \(describe(types[1]))",
+                at: arguments[0].range.joined(arguments[1].range)
+            )
+        )
+        return true
     }
 
     private mutating func joinable(_ argument: ExpressionSyntax) -> Term? {
@@ -168,6 +184,7 @@ extension Checker {
         }
         let key = value(arguments[1], .text)
         guard let table = symbols.tablePositions[tableName] else {
+            hasGaps = true
             if symbols.isComplete {
                 report(
                     .unknownTable(Located(tableName, at: arguments[0].range), known: symbols.tables.map(\.name.value))
@@ -188,7 +205,10 @@ extension Checker {
             literal(text.value, as: type, at: text.range)
         }
         let values = terms.compactMap { $0?.constant }
-        guard values.count == terms.count, declaration.isComplete else { return nil }
+        guard values.count == terms.count, declaration.isComplete else {
+            hasGaps = true
+            return nil
+        }
         let fallback = declaration.otherwise == nil ? nil : values.last
         lookups[key] = CheckedLookup(
             keys: declaration.rows.map { comparisonForm($0.key.value) },
@@ -207,11 +227,13 @@ extension Checker {
     ) -> Term? {
         guard hasCount(1, name, arguments, at: range) else { return nil }
         guard case .text(let text) = arguments[0].kind else {
+            var bare = "…"
+            if case .name(let name) = arguments[0].kind { bare = name }
+            if case .member(let base, let last) = arguments[0].kind, case .name(let first) = base.kind {
+                bare = "\(first).\(last.value)"
+            }
             report(
-                .typeMismatch(
-                    "'\(name.value)' wants a quoted name of the catalogue, such as \(name.value)(\"…\")",
-                    at: arguments[0].range
-                )
+                .unquotedAccount("\(name.value)(\"\(bare)\")", of: name, at: arguments[0].range, isWhole: bare != "…")
             )
             return nil
         }
@@ -227,13 +249,9 @@ extension Checker {
             report(.typeMismatch("'url' wants the name of a record, found \(describe(term.type))", at: term.range))
             return nil
         }
-        guard catalog.entities[scope.records[position].entity].url != nil else {
-            report(
-                .unknownProperty(
-                    "\(catalog.entities[scope.records[position].entity].name) has no 'url' in the catalogue",
-                    at: term.range
-                )
-            )
+        let entity = catalog.entities[scope.records[position].entity]
+        guard entity.url != nil else {
+            if entity.isComplete { report(.noSuchProperty("url", of: entity, at: term.range)) }
             return nil
         }
         return Term(.record(position, .writtenURL), .url, at: range)

@@ -22,7 +22,7 @@ extension Checker {
         case .url: value = WebAddress.normalForm(form).map { .url($0) }
         case .enumeration(let words):
             guard words.contains(form) else {
-                report(.unknownEnumWord(form, words: words, alsoNames: [], at: range))
+                report(.unknownEnumWord(form, words: words, alsoNames: [], owner: scope.owner, at: range))
                 return nil
             }
             return Term(.constant(word(form)), .enumeration([form]), at: range)

@@ -22,14 +22,32 @@ extension Checker {
         }
         if case .enumeration(let words) = wanted?.element {
             guard words.contains(name) else {
-                report(.unknownEnumWord(name, words: words, alsoNames: scope.names, at: range))
+                report(.unknownEnumWord(name, words: words, alsoNames: scope.names, owner: scope.owner, at: range))
                 return nil
             }
             return Term(.constant(word(name)), .enumeration([name]), at: range)
         }
-        report(.unknownName(name, known: scope.names + ["event"], at: range))
+        if scope.hasMalformedNames { return nil }
+        if let written = account(name, wanting: wanted) {
+            report(.unknownName(name, meaning: written, at: range))
+            return nil
+        }
+        let literals = wanted == .boolean ? ["true", "false"] : []
+        report(.unknownName(name, known: scope.names + roots + literals, owner: scope.owner, at: range))
         return nil
     }
+
+    /// How a user or group whose bare name stands where one is wanted is written.
+    private func account(_ name: String, wanting wanted: ValueType?) -> String? {
+        guard case .reference(let users, let groups, _) = wanted?.element,
+            let position = catalog.principalPositions[name],
+            catalog.principals[position].isGroup ? groups : users
+        else { return nil }
+        return "\(catalog.principals[position].isGroup ? "group" : "user")(\"\(name)\")"
+    }
+
+    /// What is given in every channel of this kind of source.
+    private var roots: [String] { isMail ? ["mail", "event"] : ["event"] }
 
     private func reference(to position: Int, at range: SourceRange) -> Term {
         let record = scope.records[position]
@@ -42,9 +60,13 @@ extension Checker {
     }
 
     /// `base.name` or `base["name"]`.
-    mutating func member(of base: ExpressionSyntax, _ name: Located<String>, isQuoted: Bool, at range: SourceRange)
-        -> Term?
-    {
+    mutating func member(
+        of base: ExpressionSyntax,
+        _ name: Located<String>,
+        isQuoted: Bool,
+        wanting wanted: ValueType? = nil,
+        at range: SourceRange
+    ) -> Term? {
         guard case .name(let baseName) = base.kind else {
             report(.unknownProperty("only 'event' and records have parts", at: base.range))
             return nil
@@ -63,8 +85,13 @@ extension Checker {
             )
             return nil
         case nil:
-            let records = scope.records.map(\.name) + ["event"]
-            report(.unknownName(baseName, known: records, at: base.range))
+            if !isQuoted, let written = account("\(baseName).\(name.value)", wanting: wanted) {
+                report(.unknownName("\(baseName).\(name.value)", meaning: written, at: range))
+                return nil
+            }
+            if scope.hasMalformedNames { return nil }
+            let records = scope.records.map(\.name) + roots
+            report(.unknownName(baseName, known: records, owner: scope.owner, at: base.range))
             return nil
         }
     }
@@ -86,7 +113,13 @@ extension Checker {
 
     private mutating func mailProperty(_ name: Located<String>, of base: SourceRange, at range: SourceRange) -> Term? {
         guard isMail else {
-            report(.wrongSourceKind("'mail' is known of mail, and this channel's source is a webhook", at: base))
+            report(
+                .wrongSourceKind(
+                    "'mail' is known of mail, and this channel's source is a webhook",
+                    owner: scope.owner,
+                    at: base
+                )
+            )
             return nil
         }
         guard let property = MailProperty.allCases.first(where: { $0.name == name.value }) else {
@@ -115,12 +148,7 @@ extension Checker {
         guard entity.isComplete else { return nil }
         let properties = isQuoted ? [] : ["found", "count", "id", "url", "stage", "responsible"]
         if properties.contains(name.value) {
-            report(
-                .unknownProperty(
-                    "\(entity.name) has no '\(name.value)': its catalogue entry does not name one",
-                    at: name.range
-                )
-            )
+            report(.noSuchProperty(name.value, of: entity, at: name.range))
         } else {
             report(.unknownField(name, of: entity, further: properties))
         }

@@ -6,7 +6,8 @@ extension Checker {
     /// The people of the channel's CRM, or `nil` after reporting that there are none.
     private mutating func people(for function: Located<String>) -> PeopleSymbols? {
         if let people = catalog.people { return people }
-        if symbols.isComplete {
+        hasGaps = true
+        if symbols.isComplete, !symbols.hasLostPeople {
             let crm = catalog.declaration.id.value
             report(.needsPeople(function.value, "a people file with 'crm: \(crm)'", at: function.range))
         }
@@ -15,6 +16,7 @@ extension Checker {
 
     /// Reports what the people file lacks for a function, where it was understood as a whole.
     private mutating func reportLack(of what: String, in people: PeopleSymbols, for function: Located<String>) {
+        hasGaps = true
         guard people.isComplete else { return }
         report(
             .needsPeople(
@@ -28,11 +30,20 @@ extension Checker {
     mutating func next(_ function: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term? {
         guard hasCount(1, function, arguments, at: range), let people = people(for: function) else { return nil }
         guard case .name(let name) = arguments[0].kind else {
-            report(.typeMismatch("'next' wants the name of a team, such as next(sales)", at: arguments[0].range))
+            var team = "sales"
+            if case .text(let text) = arguments[0].kind, isName(text) { team = text }
+            report(
+                .typeMismatch(
+                    "'next' wants the name of a team without quotes, such as 'next(\(team))'",
+                    at: arguments[0].range
+                )
+            )
             return nil
         }
         guard let position = people.teamPositions[name] else {
-            if people.isComplete {
+            hasGaps = true
+            // A team whose members are unknown was reported there.
+            if people.isComplete, !people.declaration.teams.contains(where: { $0.name.value == name }) {
                 report(.unknownTeam(Located(name, at: arguments[0].range), known: people.teams.map(\.name)))
             }
             return nil
@@ -57,7 +68,8 @@ extension Checker {
     mutating func senior(_ function: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term? {
         guard hasCount(0, function, arguments, at: range), let people = people(for: function) else { return nil }
         guard let senior = people.senior else {
-            reportLack(of: "'senior'", in: people, for: function)
+            hasGaps = true
+            if people.declaration.senior == nil { reportLack(of: "'senior'", in: people, for: function) }
             return nil
         }
         return Term(.constant(.principal(senior)), .user, at: range)
@@ -65,7 +77,9 @@ extension Checker {
 
     mutating func working(_ function: Located<String>, _ arguments: [ExpressionSyntax], at range: SourceRange) -> Term?
     {
-        guard hasCount(2, function, arguments, at: range), let people = people(for: function) else { return nil }
+        guard hasCount(2, function, arguments, at: range), let people = people(for: function),
+            !areSwapped(function, arguments, [.datetime, .duration])
+        else { return nil }
         let (start, span) = (value(arguments[0], .datetime), value(arguments[1], .duration))
         guard people.office != nil else {
             reportLack(of: "'hours'", in: people, for: function)

@@ -13,6 +13,8 @@ struct Checker {
     /// Words of enums of the catalogue's templates, then of the channel.
     var words: WordTable
     var log: DiagnosticLog
+    /// Whether something was left out because a broken part of another file was reported.
+    var hasGaps = false
     /// Tables that were looked up, read as the types that were wanted.
     var lookups: [LookupKey: CheckedLookup] = [:]
     /// What wants the value that is checked, for messages about its type.

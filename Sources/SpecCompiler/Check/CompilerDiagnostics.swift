@@ -33,21 +33,34 @@ extension Diagnostic.Note {
     }
 }
 
+/// Keys of a record that end up among its fields where they are indented too far.
+let recordKeys = ["find", "pick", "create", "update"]
+
 extension Diagnostic {
     /// The same with a related place, unless it names one already.
     func explained(by note: Note?) -> Diagnostic {
         guard let note, notes.isEmpty else { return self }
-        return Diagnostic(kind, message, at: range, notes: [note], fixIts: fixIts)
+        return adding([note])
     }
 
     // MARK: Names
 
-    static func unknownName(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
+    /// - Parameter owner: What declares the names: channels of one source share them.
+    static func unknownName(_ name: String, known: [String], owner: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .unknownName,
             "nothing is named '\(name)' here\(nearest(name, known))",
             at: range,
             fixIts: replacement(range, name, known)
+        ).about(lack: "name \(owner) \(name)")
+    }
+
+    static func unknownName(_ name: String, meaning written: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unknownName,
+            "nothing is named '\(name)' here; the one of the catalogue is written '\(written)'",
+            at: range,
+            fixIts: [FixIt("write '\(written)'", replacing: range, with: written, confidence: .likely)]
         )
     }
 
@@ -69,24 +82,40 @@ extension Diagnostic {
         )
     }
 
+    /// A part that an entity has only where its catalogue entry says how.
+    static func noSuchProperty(_ name: String, of entity: EntitySymbols, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unknownProperty,
+            "\(entity.name) has no '\(name)': its catalogue entry does not name one",
+            at: range
+        ).about(lack: "role \(entity.range.path) \(entity.name) \(name)")
+    }
+
     static func unknownFunction(_ name: Located<String>, known: [String]) -> Diagnostic {
         Diagnostic(
             .unknownFunction,
-            "there is no function '\(name.value)'\(nearest(name.value, known))",
+            "there is no function '\(name.value)'"
+                + (closest(to: name.value, in: known) == nil
+                    ? "; an operator is missing before '(' if it is a value" : nearest(name.value, known)),
             at: name.range,
             fixIts: replacement(name.range, name.value, known)
         )
     }
 
-    static func unknownEnumWord(_ word: String, words: [String], alsoNames: [String], at range: SourceRange)
-        -> Diagnostic
-    {
-        Diagnostic(
+    static func unknownEnumWord(
+        _ word: String,
+        words: [String],
+        alsoNames: [String],
+        owner: String,
+        at range: SourceRange
+    ) -> Diagnostic {
+        let isName = closest(to: word, in: words + alsoNames).map { !words.contains($0) } ?? false
+        return Diagnostic(
             .unknownEnumWord,
             "'\(word)' is no word of this enum\(nearestOrKnown(word, words + alsoNames, "its words are"))",
             at: range,
             fixIts: replacement(range, word, words)
-        )
+        ).about(lack: isName ? "name \(owner) \(word)" : "word \(words) \(word)")
     }
 
     static func ambiguousWord(_ word: String, at range: SourceRange) -> Diagnostic {
@@ -103,20 +132,28 @@ extension Diagnostic {
             "no tables file has a table '\(name.value)'\(nearestOrKnown(name.value, known, "there are"))",
             at: name.range,
             fixIts: replacement(name.range, name.value, known)
-        )
+        ).about(lack: "table \(name.value)")
     }
 
     static func unknownField(_ name: Located<String>, of entity: EntitySymbols, further: [String] = []) -> Diagnostic {
         let known = entity.fields.map(\.name) + further
+        let message = "\(entity.name) has no field '\(name.value)'"
+        if recordKeys.contains(name.value) {
+            return Diagnostic(
+                .unknownField,
+                "\(message); as a key of the record it stands to the left, below 'fields'",
+                at: name.range
+            )
+        }
         let closest = known.closest(to: name.value)
         let declared = entity.fields.first { $0.name == closest }
         return Diagnostic(
             .unknownField,
-            "\(entity.name) has no field '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
+            message + nearestOrKnown(name.value, known, "it has"),
             at: name.range,
             notes: [declared.map { .declared($0.name, at: $0.range) } ?? .declared(entity.name, at: entity.range)],
             fixIts: replacement(name.range, name.value, known)
-        )
+        ).about(lack: "field \(entity.range.path) \(entity.name) \(name.value)")
     }
 
     static func unknownEntity(_ name: Located<String>, known: [String]) -> Diagnostic {
@@ -125,18 +162,51 @@ extension Diagnostic {
             "the catalogue has no entity '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
             at: name.range,
             fixIts: replacement(name.range, name.value, known)
-        )
+        ).about(lack: "entity \(name.value)")
     }
 
-    static func unknownStage(_ label: Located<String>, of entity: EntitySymbols) -> Diagnostic {
-        let known = entity.stages.map(\.label)
+    /// - Parameter further: What else the place takes: outcomes such as `open`.
+    static func unknownStage(
+        _ label: Located<String>,
+        of entity: EntitySymbols,
+        further: [String] = []
+    ) -> Diagnostic {
+        let pipeline = label.value.firstIndex(of: "/").map { String(label.value[..<$0]) }
+        let isPipelineKnown = entity.pipelines.contains { $0.name == pipeline }
+        let missing = isPipelineKnown ? label.value : pipeline ?? label.value
+        let lack = "stage \(entity.range.path) \(entity.name) \(missing)"
+        // A stage without its pipeline is one of those that have its name.
+        let qualified = entity.stages.map { "\(entity.pipelines[$0.pipeline.position].name)/\($0.name)" }
+        let outcomes = further.flatMap { word in entity.pipelines.map { "\($0.name)/\(word)" } }
+        let known = (label.value.contains("/") ? qualified : entity.stages.map(\.label) + further) + outcomes
+        let namesakes = qualified.filter { $0.hasSuffix("/\(label.value)") }
+        guard namesakes.isEmpty else {
+            return Diagnostic(
+                .unknownStage,
+                "\(entity.name) has several pipelines; write \(namesakes.map { "'\($0)'" }.joined(separator: " or "))",
+                at: label.range,
+                fixIts: namesakes.map {
+                    FixIt("use '\($0)'", replacing: label.range, with: $0, confidence: .likely)
+                }
+            ).about(lack: lack)
+        }
+        let nameless = entity.stages.map(\.name).closest(to: label.value)
+        if known.closest(to: label.value) == nil, !label.value.contains("/"), let nameless {
+            let meant = qualified.filter { $0.hasSuffix("/\(nameless)") }
+            return Diagnostic(
+                .unknownStage,
+                "\(entity.name) has no stage '\(label.value)'; did you mean '\(meant.first ?? nameless)'?",
+                at: label.range,
+                fixIts: meant.map { FixIt("use '\($0)'", replacing: label.range, with: $0, confidence: .likely) }
+            ).about(lack: lack)
+        }
         return Diagnostic(
             .unknownStage,
             "\(entity.name) has no stage '\(label.value)'\(nearestOrKnown(label.value, known, "it has"))",
             at: label.range,
             notes: [.declared(entity.name, at: entity.range)],
             fixIts: replacement(label.range, label.value, known)
-        )
+        ).about(lack: lack)
     }
 
     static func unknownUser(_ name: Located<String>, known: [String], isGroup: Bool) -> Diagnostic {
@@ -146,7 +216,7 @@ extension Diagnostic {
                 + nearestOrKnown(name.value, known, "it has"),
             at: name.range,
             fixIts: replacement(name.range, name.value, known)
-        )
+        ).about(lack: "user \(name.value)")
     }
 
     static func inactiveUser(_ name: Located<String>, in catalog: CatalogDeclaration) -> Diagnostic {
@@ -156,7 +226,7 @@ extension Diagnostic {
             "user '\(name.value)' is not active in the catalogue",
             at: name.range,
             notes: declared.map { [.declared($0.value, at: $0.range)] } ?? []
-        )
+        ).about(lack: "active user \(name.value)")
     }
 
     static func unknownTemplate(_ name: Located<String>, of entity: EntitySymbols) -> Diagnostic {
@@ -167,7 +237,7 @@ extension Diagnostic {
             at: name.range,
             notes: [.declared(entity.name, at: entity.range)],
             fixIts: replacement(name.range, name.value, known)
-        )
+        ).about(lack: "template \(entity.range.path) \(entity.name) \(name.value)")
     }
 
     static func duplicateName(_ name: Located<String>, kind: String, earlier: SourceRange?) -> Diagnostic {
@@ -183,6 +253,21 @@ extension Diagnostic {
 
     static func typeMismatch(_ message: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(.typeMismatch, message, at: range)
+    }
+
+    static func unquotedAccount(
+        _ written: String,
+        of function: Located<String>,
+        at range: SourceRange,
+        isWhole: Bool
+    ) -> Diagnostic {
+        let quoted = String(written.dropFirst(function.value.count + 1).dropLast())
+        return Diagnostic(
+            .typeMismatch,
+            "'\(function.value)' wants a quoted name of the catalogue, such as '\(written)'",
+            at: range,
+            fixIts: isWhole ? [FixIt("write '\(quoted)'", replacing: range, with: quoted, confidence: .likely)] : []
+        )
     }
 
     static func badLiteral(_ message: String, at range: SourceRange) -> Diagnostic {
@@ -206,12 +291,14 @@ extension Diagnostic {
     }
 
     static func unknownType(_ type: Located<String>, known: [String]) -> Diagnostic {
-        Diagnostic(
+        let namesake = known.closest(to: type.value) == nil ? foreignTypes[type.value.lowercased()] : nil
+        let name = namesake.flatMap { known.contains($0) ? $0 : nil } ?? type.value
+        return Diagnostic(
             .unknownType,
-            "there is no type '\(type.value)'\(nearestOrKnown(type.value, known, "types are"))",
+            "there is no type '\(type.value)'\(nearestOrKnown(name, known, "types are"))",
             at: type.range,
-            fixIts: replacement(type.range, type.value, known)
-        )
+            fixIts: replacement(type.range, name, known)
+        ).about(lack: "entity \(type.value)")
     }
 
     static func usedTooEarly(_ message: String, at range: SourceRange) -> Diagnostic {
@@ -235,7 +322,7 @@ extension Diagnostic {
             "'\(field.value)' identifies no \(entity.name)\(hint)",
             at: range,
             notes: entity.field(named: field.value).map { [.declared($0.name, at: $0.range)] } ?? []
-        )
+        ).about(lack: "key \(entity.range.path) \(entity.name) \(field.value)")
     }
 
     static func wayWithoutValue(_ field: Located<String>) -> Diagnostic {
@@ -309,7 +396,7 @@ extension Diagnostic {
             "\(entity.name) has no \(role): its catalogue entry has no '\(role)' that names a field",
             at: range,
             notes: [.declared(entity.name, at: entity.range)]
-        )
+        ).about(lack: "role \(entity.range.path) \(entity.name) \(role)")
     }
 
     // MARK: Workspace
@@ -320,7 +407,7 @@ extension Diagnostic {
             "no file declares the catalogue '\(id.value)'\(nearestOrKnown(id.value, known, "there are"))",
             at: id.range,
             fixIts: replacement(id.range, id.value, known)
-        )
+        ).about(lack: "catalogue \(id.value)")
     }
 
     static func unknownSource(_ id: Located<String>, known: [String]) -> Diagnostic {
@@ -329,7 +416,7 @@ extension Diagnostic {
             "no file declares the source '\(id.value)'\(nearestOrKnown(id.value, known, "there are"))",
             at: id.range,
             fixIts: replacement(id.range, id.value, known)
-        )
+        ).about(lack: "source \(id.value)")
     }
 
     static func secondDefault(at range: SourceRange, earlier: SourceRange) -> Diagnostic {
@@ -416,6 +503,25 @@ extension Diagnostic {
             "this row does the same as the one above; one row can do it",
             at: range,
             notes: [Diagnostic.Note("the row above", at: earlier)]
+        )
+    }
+
+    static func starvedChannel(_ id: Located<String>, takers: [ChannelDeclaration]) -> Diagnostic {
+        let names = takers.map { "'\($0.id.value)'" }.joined(separator: " and ")
+        return Diagnostic(
+            .starvedChannel,
+            "no event reaches '\(id.value)': \(names), final and tried first, "
+                + "\(takers.count == 1 ? "takes" : "take") all that it accepts",
+            at: id.range,
+            notes: takers.compactMap { $0.final.map { Diagnostic.Note("final here", at: $0.range) } }
+        )
+    }
+
+    static func uncaughtEvent(_ id: Located<String>, address: String, count: Int, when witness: String) -> Diagnostic {
+        Diagnostic(
+            .uncaughtEvent,
+            "none of the \(count) channels of '\(address)' takes an event such as one \(witness)",
+            at: id.range
         )
     }
 

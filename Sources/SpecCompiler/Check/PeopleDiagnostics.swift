@@ -90,12 +90,15 @@ extension DiagnosticKind {
 }
 
 extension Diagnostic {
-    static func wrongSourceKind(_ message: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(.wrongSourceKind, message, at: range)
+    /// - Parameter owner: Whose source it is: what does not fit it is one mistake, which may be the source's.
+    static func wrongSourceKind(_ message: String, owner: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(.wrongSourceKind, message, at: range).about(lack: "kind of \(owner)")
     }
 
     static func needsPeople(_ function: String, _ what: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(.needsPeople, "'\(function)' needs \(what), and there is none", at: range)
+        Diagnostic(.needsPeople, "'\(function)' needs \(what), and there is none", at: range).about(
+            lack: "people \(what)"
+        )
     }
 
     static func unknownTeam(_ name: Located<String>, known: [String]) -> Diagnostic {
@@ -104,7 +107,7 @@ extension Diagnostic {
             "there is no team '\(name.value)'\(nearestOrKnown(name.value, known, "there are"))",
             at: name.range,
             fixIts: replacement(name.range, name.value, known)
-        )
+        ).about(lack: "team \(name.value)")
     }
 
     static func secondPeople(_ crm: Located<String>, earlier: SourceRange) -> Diagnostic {

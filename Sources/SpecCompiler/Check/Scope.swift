@@ -19,10 +19,15 @@ struct Scope: Sendable {
         let picksAll: Bool
     }
 
+    /// What a message about an unknown name is joined by: channels of one source share its names.
+    var owner = ""
     private(set) var symbols: [String: Symbol] = [:]
     private var ranges: [String: SourceRange] = [:]
     /// Names in the order in which they were declared.
     private(set) var names: [String] = []
+
+    /// Whether a declaration has a name that expressions cannot use: they use another.
+    private(set) var hasMalformedNames = false
 
     var inputs: [ValueType] = []
     /// Types of the lets checked so far.
@@ -34,6 +39,7 @@ struct Scope: Sendable {
     /// - Returns: Where the name was declared before, if it was; it keeps that meaning.
     mutating func declare(_ name: Located<String>, as symbol: Symbol) -> SourceRange? {
         if let earlier = ranges[name.value] { return earlier }
+        if !isName(name.value) { hasMalformedNames = true }
         symbols[name.value] = symbol
         ranges[name.value] = name.range
         names.append(name.value)

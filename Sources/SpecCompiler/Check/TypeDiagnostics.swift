@@ -113,7 +113,7 @@ extension DiagnosticKind {
             region: RU
             entities:
               contact: { fields: { NAME: { type: string } } }
-            #                                    ^^^^^^ unknown-type: there is no type 'string'; types are boolean, date, datetime, decimal, email, integer, phone, text, …
+            #                                    ^^^^^^ unknown-type: there is no type 'string'; did you mean 'text'?
             """
         ),
         accepts: ExampleSpec.catalog(

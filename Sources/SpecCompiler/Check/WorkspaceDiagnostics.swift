@@ -56,7 +56,7 @@ extension DiagnosticKind {
             crm: bitrix24
             source: { mailbox: orders@shop.example }
             inputs: { name: client_name }
-            #         ^^^^ wrong-source-kind: 'name' is read by a path, and this channel's source is a mailbox; use 'after', 'below' or 'header'
+            #               ^^^^^^^^^^^ wrong-source-kind: 'name' is read by a path, and this channel's source is a mailbox; use 'after', 'below' or 'header'
             """,
         accepts: """
             crmspec: 1

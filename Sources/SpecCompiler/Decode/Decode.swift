@@ -29,13 +29,16 @@ package func decode(
 let readableVersions = 1...1
 
 extension Decoder {
-    private static let kinds = ["channel", "source", "catalog", "people", "tables"]
+    private static let kinds = BlockKeys.files.map(\.id)
 
     fileprivate mutating func declaration(_ node: YAMLNode) -> Declaration? {
-        guard case .mapping(let entries) = node.content, let first = entries.first else {
+        guard case .mapping(var entries) = node.content, !entries.isEmpty else {
             reportShape(node, wanted: "a spec that starts with 'crmspec: 1'")
             return nil
         }
+        repairHead(of: &entries)
+        let first = entries[0]
+        let node = YAMLNode(content: .mapping(entries), range: node.range)
         guard checkVersion(entries, first: first) else { return nil }
         guard let kind = kind(entries, first: first) else { return nil }
         switch kind.key.value {
@@ -45,6 +48,32 @@ extension Decoder {
         case "tables": return tables(node).map(Declaration.tables)
         default: return people(node).map(Declaration.people)
         }
+    }
+
+    /// Reports misspelt keys at the start of the file and reads them as those that were meant.
+    private mutating func repairHead(of entries: inout [YAMLNode.Entry]) {
+        let head = entries[0].key
+        if !entries.contains(where: { $0.key.value == "crmspec" }), ["crmspec"].closest(to: head.value) != nil {
+            report(
+                .missingVersion,
+                "a spec starts with 'crmspec: 1', not '\(head.value)'",
+                at: head.range,
+                fixIts: [FixIt("write 'crmspec'", replacing: head.range, with: "crmspec", confidence: .likely)]
+            )
+            entries[0] = YAMLNode.Entry(key: Located("crmspec", at: head.range), value: entries[0].value)
+        }
+        guard let second = entries.firstIndex(where: { $0.key.value != "crmspec" }) else { return }
+        let kind = entries[second].key
+        guard !Self.kinds.contains(kind.value), let nearest = Self.kinds.closest(to: kind.value),
+            !entries.contains(where: { $0.key.value == nearest })
+        else { return }
+        report(
+            .unknownFileKind,
+            "a spec declares one of \(Self.kinds.listed), not '\(kind.value)'; the nearest is '\(nearest)'",
+            at: kind.range,
+            fixIts: [FixIt("write '\(nearest)'", replacing: kind.range, with: nearest, confidence: .likely)]
+        )
+        entries[second] = YAMLNode.Entry(key: Located(nearest, at: kind.range), value: entries[second].value)
     }
 
     /// - Returns: Whether the rest of the file can be read.
@@ -69,17 +98,9 @@ extension Decoder {
     private mutating func kind(_ entries: [YAMLNode.Entry], first: YAMLNode.Entry) -> YAMLNode.Entry? {
         let rest = entries.filter { $0.key.value != "crmspec" }
         if let head = rest.first, Self.kinds.contains(head.key.value) { return head }
-        if let head = rest.first, let nearest = Self.kinds.closest(to: head.key.value) {
-            report(
-                .unknownFileKind,
-                "a spec declares one of \(Self.kinds.listed), not '\(head.key.value)'; the nearest is '\(nearest)'",
-                at: head.key.range,
-                fixIts: [FixIt("write '\(nearest)'", replacing: head.key.range, with: nearest, confidence: .likely)]
-            )
-            return nil
-        }
-        // A channel has a `source`, so that key alone decides last.
-        for kind in ["channel", "catalog", "people", "tables", "source"] {
+        // A channel has a `source`, so that key says nothing where others are a channel's.
+        let isChannel = rest.contains { ["crm", "records", "rules"].contains($0.key.value) }
+        for kind in ["channel", "catalog", "people", "tables"] + (isChannel ? [] : ["source"]) {
             guard let entry = rest.first(where: { $0.key.value == kind }) else { continue }
             report(.unknownFileKind, "'\(kind)' must stand right after 'crmspec'", at: entry.key.range)
             return entry

@@ -52,7 +52,8 @@ extension Decoder {
     }
 
     mutating func reportUnknownWord(_ text: Located<String>, _ what: String, words: [String]) {
-        guard let nearest = words.closest(to: text.value) else {
+        let namesake = foreignTypes[text.value.lowercased()].flatMap { words.contains($0) ? $0 : nil }
+        guard let nearest = words.closest(to: text.value) ?? namesake else {
             let message = "'\(text.value.shortened)' is not \(what); the words are \(words.listed)"
             return report(.unknownWord, message, at: text.range)
         }
@@ -69,17 +70,23 @@ extension Decoder {
         switch text.value {
         case "true": return Located(true, at: text.range)
         case "false": return Located(false, at: text.range)
-        default:
-            let meant = switches[text.value.lowercased()]
-            report(
-                .malformedBoolean,
-                "'\(text.value.shortened)' is not 'true' or 'false'",
-                at: text.range,
-                fixIts: meant.map { [FixIt("write '\($0)'", replacing: text.range, with: $0, confidence: .likely)] }
-                    ?? []
-            )
-            return nil
+        default: return misspeltBoolean(text)
         }
+    }
+
+    /// Reports a switch, and reads it as the one that was meant.
+    private mutating func misspeltBoolean(_ text: Located<String>) -> Located<Bool>? {
+        let word = text.value.lowercased()
+        let meant =
+            ["yes", "y", "on", "1"].contains(word)
+            ? "true" : ["no", "n", "off", "0"].contains(word) ? "false" : ["true", "false"].closest(to: word)
+        report(
+            .malformedBoolean,
+            "'\(text.value.shortened)' is not 'true' or 'false'",
+            at: text.range,
+            fixIts: meant.map { [FixIt("write '\($0)'", replacing: text.range, with: $0, confidence: .likely)] } ?? []
+        )
+        return meant.map { Located($0 == "true", at: text.range) }
     }
 
     mutating func integer(_ node: YAMLNode, _ what: String, in range: ClosedRange<Int>) -> Located<Int>? {
@@ -122,6 +129,11 @@ extension Decoder {
         return text
     }
 
+    /// Checks a name, and keeps one that was reported: nobody can use it, and it shows that a name is lacking.
+    mutating func nameOrKey(_ key: Located<String>, _ what: String) -> Located<String> {
+        name(key, what) ?? key
+    }
+
     /// Checks a name that expressions use.
     mutating func name(_ key: Located<String>, _ what: String) -> Located<String>? {
         if isName(key.value) { return key }
@@ -138,8 +150,9 @@ extension Decoder {
     }
 }
 
-/// What YAML readers and people write for a boolean.
-private let switches = [
-    "yes": "true", "on": "true", "y": "true", "1": "true", "true": "true",
-    "no": "false", "off": "false", "n": "false", "0": "false", "false": "false",
+/// What other languages call our types.
+let foreignTypes = [
+    "string": "text", "str": "text", "varchar": "text", "number": "decimal", "float": "decimal", "double": "decimal",
+    "money": "decimal", "int": "integer", "bool": "boolean", "flag": "boolean", "timestamp": "datetime",
+    "mail": "email", "tel": "phone", "link": "url", "uri": "url", "select": "enum", "list": "enum",
 ]

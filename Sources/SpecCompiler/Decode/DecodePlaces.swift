@@ -28,10 +28,13 @@ extension Decoder {
     mutating func zone(_ node: YAMLNode) -> Located<String>? {
         guard let text = text(node, "a time zone such as 'Europe/Kyiv'") else { return nil }
         if isKnownZone(text.value) { return text }
+        let nearest = Zone.names.closest(to: text.value)
         report(
             .unknownTimeZone,
-            "'\(text.value.shortened)' is not an IANA time zone such as 'Europe/Kyiv'",
-            at: text.range
+            "'\(text.value.shortened)' is not an IANA time zone"
+                + (nearest.map { "; the nearest is '\($0)'" } ?? " such as 'Europe/Kyiv'"),
+            at: text.range,
+            fixIts: nearest.map { [FixIt("write '\($0)'", replacing: text.range, with: $0, confidence: .likely)] } ?? []
         )
         return nil
     }

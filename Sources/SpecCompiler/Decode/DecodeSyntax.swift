@@ -15,7 +15,9 @@ extension Decoder {
         let source = source(node, scalar)
         if reportBraces(source) { return nil }
         do throws(SyntaxRejection) {
-            return try parseExpression(source)
+            let expression = try parseExpression(source)
+            warnOfComment(behind: node)
+            return expression
         } catch {
             log.report(error.diagnostic)
             return nil
@@ -41,7 +43,28 @@ extension Decoder {
             reportShape(node, wanted: what)
             return nil
         }
-        return parseTemplate(source(node, scalar), into: &log)
+        guard let template = parseTemplate(source(node, scalar), into: &log) else { return nil }
+        warnOfComment(behind: node)
+        return template
+    }
+
+    /// Warns of a comment with braces behind a value without quotes: it was meant as a part of the value.
+    private mutating func warnOfComment(behind node: YAMLNode) {
+        let (start, end) = (node.range.start, node.range.end)
+        guard start.line == end.line, let line = lines[start.line], let first = lines[start],
+            !"\"'|>".unicodeScalars.contains(first), end.column <= line.count
+        else { return }
+        let rest = line[(end.column - 1)...]
+        let comment = rest.drop { $0 == " " || $0 == "\t" }
+        guard comment.first == "#", comment.startIndex > rest.startIndex,
+            zip(comment, comment.dropFirst()).contains(where: { $0 == $1 && ($0 == "{" || $0 == "}") })
+        else { return }
+        let range = SourceRange(
+            path: file.path,
+            start: SourcePosition(line: start.line, column: comment.startIndex + 1),
+            end: SourcePosition(line: start.line, column: line.count + 1)
+        )
+        report(.commentInValue, "to YAML this is a comment; quote the whole value to keep it", at: range)
     }
 
     mutating func path(_ node: YAMLNode) -> PathSyntax? {

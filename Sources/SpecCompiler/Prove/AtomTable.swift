@@ -120,6 +120,7 @@ enum Region: Hashable {
     /// - Parameters:
     ///   - value: Any value of the type.
     ///   - literals: Those that the region was made by.
+    /// - Returns: Whether no condition tells the value from others of the region.
     func holds(_ value: Value, among literals: [Value]) -> Bool {
         switch self {
         case .exactly(let own): own == value

@@ -44,7 +44,20 @@ extension Prover {
         case .unsatisfiable: examine(term, knowing: known)
         case .undecided: log.report(.notProven("that \(what) has a value", at: term.range))
         case .satisfiable(let witness):
-            report(.optionalValue(what, when: describe(witness, of: presence), at: term.range), witness)
+            report(
+                .optionalValue(what, when: describe(witness, of: presence), at: term.range).about(lack: lack(of: term)),
+                witness
+            )
+        }
+    }
+
+    /// A let that ends the value: what is lacking then is lacking there, however often it is used.
+    private func lack(of term: Term) -> String? {
+        switch term.kind {
+        case .otherwise(let parts): parts.last.flatMap { lack(of: $0) }
+        case .text(let value): lack(of: value)
+        case .binding(let position): "value \(channel.declaration.id.value) \(position)"
+        default: nil
         }
     }
 
@@ -89,7 +102,10 @@ extension Prover {
         case .unsatisfiable: examine(part, knowing: known)
         case .undecided: log.report(.notProven("that this part of a text has a value", at: part.range))
         case .satisfiable(let witness):
-            report(.missingPart(when: describe(witness, of: presence), at: part.range), witness)
+            report(
+                .missingPart(when: describe(witness, of: presence), at: part.range).about(lack: lack(of: part)),
+                witness
+            )
         }
     }
 

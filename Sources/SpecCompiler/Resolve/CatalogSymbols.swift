@@ -56,7 +56,7 @@ struct EntitySymbols: Sendable {
     let url: String?
     let isSearchable: Bool
     /// Whether every part of its declaration was understood.
-    let isComplete: Bool
+    var isComplete: Bool
     var fields: [FieldSymbols] = []
     var fieldPositions: [String: Int] = [:]
     var stageField: Int?

@@ -22,7 +22,10 @@ struct EntityResolver {
             isComplete: declaration.isComplete
         )
         for field in declaration.fields {
-            guard let element = type(of: field, into: &log) else { continue }
+            guard let element = type(of: field, into: &log) else {
+                entity.isComplete = false
+                continue
+            }
             entity.fieldPositions[field.name.value] = entity.fields.count
             entity.fields.append(
                 FieldSymbols(
@@ -41,9 +44,11 @@ struct EntityResolver {
         entity.stageField = fieldFor(declaration.stage, in: entity, into: &log) { element in
             if case .stage = element { nil } else { "a field of type stage" }
         }
+        if declaration.stage != nil, entity.stageField == nil { entity.isComplete = false }
         entity.responsibleField = fieldFor(declaration.responsible, in: entity, into: &log) { element in
             ValueType.user.isPart(of: element) ? nil : "a field of type user"
         }
+        if declaration.responsible != nil, entity.responsibleField == nil { entity.isComplete = false }
         for created in declaration.creates {
             if let position = entityPositions[created.value] {
                 entity.creates.append(position)
@@ -64,6 +69,8 @@ struct EntityResolver {
     }
 
     private func type(of field: CatalogField, into log: inout DiagnosticLog) -> ValueType? {
+        var field = field
+        field.types = field.types.compactMap { known($0, isOnly: field.types.count == 1, into: &log) }
         guard let first = field.types.first else { return nil }
         if field.types.count == 1 {
             if let plain = Self.plainTypes[first.value] { return plain }
@@ -81,12 +88,20 @@ struct EntityResolver {
             } else if let entity = entityPositions[type.value] {
                 entities.append(entity)
             } else {
-                let known = field.types.count > 1 ? [] : Self.plainTypes.keys.sorted() + ["enum", "stage"]
-                log.report(.unknownType(type, known: known + ["user", "group"] + entityPositions.keys.sorted()))
+                log.report(.unknownType(type, known: ["user", "group"] + entityPositions.keys.sorted()))
                 return nil
             }
         }
         return .reference(users: users, groups: groups, entities: entities)
+    }
+
+    /// The type itself, or the one that was meant, after reporting that there is none of its name.
+    private func known(_ type: Located<String>, isOnly: Bool, into log: inout DiagnosticLog) -> Located<String>? {
+        let plain = isOnly ? Self.plainTypes.keys.sorted() + ["enum", "stage"] : []
+        let known = plain + ["user", "group"] + entityPositions.keys.sorted()
+        if Self.plainTypes[type.value] != nil || known.contains(type.value) { return type }
+        log.report(.unknownType(type, known: known))
+        return known.closest(to: type.value).map { Located($0, at: type.range) }
     }
 
     private func resolvePipelines(_ entity: inout EntitySymbols, into log: inout DiagnosticLog) {

@@ -68,6 +68,7 @@ private func withTemplates(_ symbols: CatalogSymbols, into log: inout Diagnostic
                 declaration: declaration
             )
             template.values = checker.fields(declaration.fields, of: entity, merge: .replace)
+            if template.values.count < declaration.fields.count { entity.isComplete = false }
             return template
         }
         return entity

@@ -21,8 +21,12 @@ func resolve(_ workspace: Workspace, into log: inout DiagnosticLog) -> Workspace
         symbols.catalogs.append(resolveCatalog(catalog, into: &log))
     }
     for people in workspace.people where isNew(people.id, "people file") {
-        guard let crm = people.crm else { continue }
+        guard let crm = people.crm else {
+            symbols.hasLostPeople = true
+            continue
+        }
         guard let position = symbols.catalogPositions[crm.value] else {
+            symbols.hasLostPeople = true
             if symbols.isComplete {
                 log.report(.unknownCatalog(crm, known: symbols.catalogs.map(\.declaration.id.value)))
             }

@@ -12,4 +12,6 @@ struct WorkspaceSymbols: Sendable {
 
     /// Whether every file was understood. When `false`, what cannot be found may stand in a file that was dropped.
     var isComplete = true
+    /// Whether a people file does not say whose it is.
+    var hasLostPeople = false
 }

@@ -17,9 +17,28 @@ struct Neighbours {
 
 /// The pairs of channels that the same event is offered to.
 ///
-/// - Parameter checks: All channels.
+/// - Parameter groups: The channels of every address.
 /// - Returns: The pairs, by the second channel in the order of trying, then by the first.
-func neighbours(_ checks: [ChannelCheck]) -> [Neighbours] {
+func neighbours(_ groups: [[(check: ChannelCheck, result: ChannelResult)]]) -> [Neighbours] {
+    groups.flatMap { group in
+        group.indices.flatMap { second in
+            group[..<second].map { first in
+                Neighbours(
+                    first: first.check,
+                    firstResult: first.result,
+                    second: group[second].check,
+                    secondResult: group[second].result
+                )
+            }
+        }
+    }
+}
+
+/// The sound, active channels of every address, in the order in which they are tried.
+///
+/// - Parameter checks: All channels.
+/// - Returns: One list an address.
+func addressGroups(_ checks: [ChannelCheck]) -> [[(check: ChannelCheck, result: ChannelResult)]] {
     var byAddress: [AddressKey: [(check: ChannelCheck, result: ChannelResult)]] = [:]
     var order: [AddressKey] = []
     for check in checks {
@@ -30,18 +49,8 @@ func neighbours(_ checks: [ChannelCheck]) -> [Neighbours] {
         if byAddress[key] == nil { order.append(key) }
         byAddress[key, default: []].append((check, result))
     }
-    return order.flatMap { key -> [Neighbours] in
-        let group = (byAddress[key] ?? []).sorted { isTriedBefore($0.result.channel, $1.result.channel) }
-        return group.indices.flatMap { second in
-            group[..<second].map { first in
-                Neighbours(
-                    first: first.check,
-                    firstResult: first.result,
-                    second: group[second].check,
-                    secondResult: group[second].result
-                )
-            }
-        }
+    return order.map { key in
+        (byAddress[key] ?? []).sorted { isTriedBefore($0.result.channel, $1.result.channel) }
     }
 }
 

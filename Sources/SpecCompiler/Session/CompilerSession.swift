@@ -18,7 +18,10 @@ package struct CompilerSession: Sendable {
     private var environment = Environment()
     private var checks: [String: ChannelCheck] = [:]
     private var overlaps: [OverlapKey: ReportedSituation?] = [:]
+    private var addresses: [[ChannelStamp]: [AddressFinding]] = [:]
     private var found: [Diagnostic] = []
+    /// What answers of an editor are made from.
+    var editor = EditorModel()
 
     /// What the files declare, as far as it could be understood.
     private(set) var workspace = Workspace()
@@ -75,8 +78,12 @@ package struct CompilerSession: Sendable {
         channels = checked.compactMap(\.outcome.result)
         reportDefaults(channels, into: &log)
         reportSubjects(channels, symbols: symbols, into: &log)
-        if analyses == .all { reportOverlaps(checked, into: &log) }
-        advise(workspace, outcomes: checked.map(\.outcome), symbols: symbols, into: &log)
+        if analyses == .all {
+            let groups = addressGroups(checked)
+            reportOverlaps(groups, into: &log)
+            adviseOnAddresses(groups, into: &log)
+            advise(workspace, outcomes: checked.map(\.outcome), symbols: symbols, into: &log)
+        }
         found = log.sorted
         return found
     }
@@ -93,9 +100,12 @@ package struct CompilerSession: Sendable {
     /// - Returns: `nil` for a diagnostic that warns of no situation, and where no event can be made.
     package func scenario(of diagnostic: Diagnostic) -> Scenario? {
         let reported =
-            checks.values.lazy.flatMap(\.outcome.situations).first { $0.diagnostic == diagnostic }
-            ?? overlaps.values.lazy.compactMap { $0 }.first { $0.diagnostic == diagnostic }
-        return reported?.situation.scenario(symbols: symbols, files: allFiles)
+            checks.values.lazy.flatMap(\.outcome.situations).first { $0.diagnostic.says(diagnostic) }
+            ?? overlaps.values.lazy.compactMap { $0 }.first { $0.diagnostic.says(diagnostic) }
+        let situation =
+            reported?.situation
+            ?? addresses.values.lazy.flatMap { $0 }.first { $0.diagnostic.says(diagnostic) }?.situation
+        return situation?.scenario(symbols: symbols, files: allFiles)
     }
 
     /// Reads what changed.
@@ -133,9 +143,26 @@ package struct CompilerSession: Sendable {
         return checked.sorted { isBefore($0.id, $1.id) }
     }
 
-    private mutating func reportOverlaps(_ checks: [ChannelCheck], into log: inout DiagnosticLog) {
+    private mutating func adviseOnAddresses(
+        _ groups: [[(check: ChannelCheck, result: ChannelResult)]],
+        into log: inout DiagnosticLog
+    ) {
+        var known: [[ChannelStamp]: [AddressFinding]] = [:]
+        for group in groups where group.count > 1 {
+            let key = group.map(\.check.stamp)
+            let findings = addresses[key] ?? adviseOnAddress(group.map(\.result), symbols: symbols)
+            known[key] = findings
+            for finding in findings { log.report(finding.diagnostic) }
+        }
+        addresses = known
+    }
+
+    private mutating func reportOverlaps(
+        _ groups: [[(check: ChannelCheck, result: ChannelResult)]],
+        into log: inout DiagnosticLog
+    ) {
         var known: [OverlapKey: ReportedSituation?] = [:]
-        for pair in neighbours(checks) {
+        for pair in neighbours(groups) {
             let key = OverlapKey(first: pair.first.stamp, second: pair.second.stamp)
             let reported = overlaps[key] ?? overlap(pair.firstResult, pair.secondResult, symbols: symbols)
             known[key] = .some(reported)

@@ -161,6 +161,8 @@ struct ExpressionParser {
         SyntaxRejection(.unclosedBracket, "'\(mark)' is never closed", at: range)
     }
 
+    private static let operators = ["else", "when", "or", "and", "not", "in"]
+
     /// A token after a whole value, where nothing or an operator should be.
     func leftOver() -> SyntaxRejection {
         let place = range(token)
@@ -173,7 +175,12 @@ struct ExpressionParser {
             return SyntaxRejection(.unexpectedToken, "a value has one 'when'; join conditions with 'and'", at: place)
         case .name(let name):
             if let ours = Self.foreignWords[name] { return .foreignOperator(name, ours: ours, at: place) }
+            if let meant = Self.operators.closest(to: name) { return .misspelt(name, operator: meant, at: place) }
         default: break
+        }
+        // `nto present(x)`: what stands before it was no value.
+        if index > 0, case .name(let name) = tokens[index - 1].kind, ["not"].closest(to: name) != nil {
+            return .misspelt(name, operator: "not", at: range(tokens[index - 1]))
         }
         return SyntaxRejection(.unexpectedToken, "expected an operator before \(token.shown)", at: place)
     }

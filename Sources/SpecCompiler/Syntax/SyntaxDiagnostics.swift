@@ -12,6 +12,15 @@ extension SyntaxRejection {
         SyntaxRejection(.foreignOperator, "'\(foreign)' is written '\(ours)' here", at: range, writing: ours)
     }
 
+    static func misspelt(_ name: String, operator meant: String, at range: SourceRange) -> SyntaxRejection {
+        SyntaxRejection(
+            .unexpectedToken,
+            "expected an operator, found '\(name.shortened)'; did you mean '\(meant)'?",
+            at: range,
+            writing: meant
+        )
+    }
+
     static func malformedLiteral(_ written: String, at range: SourceRange) -> SyntaxRejection {
         SyntaxRejection(
             .malformedLiteral,

@@ -16,7 +16,7 @@ extension Situation {
         let clocks = clocks(catalog, isTimed: demands.needsTime)
         guard let first = clocks.first, let values = chosenValues(demands, &samples, time: first) else { return nil }
 
-        let probed = created.isEmpty ? [probe(channels[0])] : channels
+        let probed = created.isEmpty && !isUntaken ? [probe(channels[0])] : channels
         let program = lower(probed, symbols: symbols, files: files, compiler: compilerVersion)
         let positions = channels.map { channel in
             program.channels.firstIndex { $0.id == channel.channel.declaration.id.value } ?? 0
@@ -69,7 +69,9 @@ extension Situation {
             mail: mail,
             records: records,
             clocks: clocks,
-            claim: creations.isEmpty ? .situation(channel: Index(positions[0])) : .creations(creations)
+            claim: isUntaken
+                ? .untaken
+                : creations.isEmpty ? .situation(channel: Index(positions[0])) : .creations(creations)
         )
     }
 

@@ -66,6 +66,8 @@ package enum ScenarioClaim: Hashable, Sendable {
     /// The channel's first decision table, put there by the compiler, takes its first row: every fact of the situation
     /// holds.
     case situation(channel: Index<Channel>)
+    /// Every channel skips the event.
+    case untaken
     /// Each of the channels creates its record.
     case creations([ScenarioCreation])
 }

@@ -13,6 +13,8 @@ struct Situation: Sendable {
     let witness: [Variable: Int]
     /// Records of ``whole`` that are all created; empty where the facts themselves are the claim.
     let created: [Int]
+    /// Whether every channel skips the event.
+    private(set) var isUntaken = false
 
     /// Of one channel.
     init(_ channel: ChannelResult, _ atoms: AtomTable, _ witness: [Variable: Int], created: [Int] = []) {
@@ -39,6 +41,19 @@ struct Situation: Sendable {
         self.atoms = atoms
         self.witness = witness
         self.created = created
+    }
+
+    /// Of all channels of an address, none of which takes the event.
+    init(_ union: ChannelUnion, _ atoms: AtomTable, _ witness: [Variable: Int]) {
+        channels = union.results
+        whole = union.channel
+        owners = union.parts.enumerated().flatMap { channel, part in
+            part.records.indices.map { (channel, $0 - part.records.lowerBound) }
+        }
+        self.atoms = atoms
+        self.witness = witness
+        created = []
+        isUntaken = true
     }
 
     /// The facts, each a condition that holds in the situation.

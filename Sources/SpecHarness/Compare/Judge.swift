@@ -33,6 +33,8 @@ func judge(_ outcome: Document, _ golden: GoldenCase) -> Judgement {
         judgement.findings = log.sorted.map { CaseFinding($0) }
         return judgement
     }
+    judgement.findings = unknownOutcomeKeys(in: expected, of: path)
+    guard judgement.findings.isEmpty else { return judgement }
     let name = golden.name
     judgement.differences = compareOutcomes(expected: expected, found: outcome).map { $0.within(name) }
     if judgement.differences.isEmpty, !file.text.utf8.elementsEqual(printDocument(outcome).utf8) {

@@ -31,6 +31,7 @@ package struct ChangedFiles: Hashable, Sendable {
     ///   - revision: A commit, branch or tag.
     ///   - loaded: The paths of the specs.
     ///   - roots: The files and folders that the user named.
+    /// - Throws: There is no git, no repository or no such revision.
     package init(since revision: String, among loaded: [String], below roots: [String]) throws(RevisionError) {
         guard !revision.hasPrefix("-") else { throw .unknownRevision(revision) }
         var changed: Set<String> = []

@@ -56,6 +56,7 @@ extension Scenario {
                 run.channel == channel && run.result == .done
                     && run.trace.contains { $0.subject == "rule situation / facts" && $0.finding == "taken" }
             }
+        case .untaken: return !runs.isEmpty && runs.allSatisfy { $0.result == .skipped }
         case .creations(let creations):
             return creations.allSatisfy { creation in
                 runs.contains { run in

@@ -82,6 +82,36 @@ import Testing
         }
     }
 
+    /// What the message names as the nearest, the fix writes.
+    @Test(arguments: [
+        ("records: { lead: { fields: { TITEL: x } } }", "unknown-field"),
+        ("records: { leed: { fields: { TITLE: x } } }", "unknown-entity"),
+        ("records: { lead: { fields: { TITLE: x }, create: { stage: NEWW } } }", "unknown-stage"),
+        ("records: { lead: { fields: { TITLE: x }, create: { stage: \"NEWW\" } } }", "unknown-stage"),
+        ("records: { lead: { fields: { TITLE: x }, create: { responsible: user(\"ana\") } } }", "unknown-user"),
+        ("records: { lead: { fields: { TITLE: x, SOURCE_ID: WBE } } }", "unknown-enum-word"),
+        ("records: { lead: { fields: { TITLE: \"{{ordr}}\" } } }", "unknown-name"),
+        ("accept: presnt(order)", "unknown-function"),
+        ("accept: \"{{present(order)}}\"", "braces-in-expression"),
+        ("final: YES", "malformed-boolean"),
+        ("fnal: true", "unknown-key"),
+        ("state: pausd", "unknown-word"),
+    ])
+    func theNearestIsWritten(_ text: String, _ id: String) throws {
+        let spec = """
+            crmspec: 1
+            channel: orders
+            crm: bitrix24
+            source: { webhook: orders }
+            inputs: { order: { path: order_id, required: true } }
+
+            """
+        let files = ExampleWorkspace(MarkedSpec(spec + text + "\n")).files
+        #expect(told(files).map(\.kind.id) == [id])
+        #expect(told(fix(files, upTo: .certain, today: nil).files).map(\.kind.id) == [id])
+        #expect(told(fix(files, upTo: .likely, today: nil).files).map(\.message) == [])
+    }
+
     @Test func quotedNamesKeepOnePairOfQuotes() {
         for written in ["order", "\"order\"", "'order'", "|-\n        order\n     "] {
             let spec = """

@@ -8,8 +8,8 @@ import Testing
 @Suite struct WitnessTests {
     /// Kinds whose diagnostics are about a situation.
     private static let kinds: [DiagnosticKind] = [
-        .incompleteRows, .optionalValue, .missingPart, .badAbout, .overlappingChannels, .keysAllMissing,
-        .closedComesAgain, .updateChangesKey, .setEmpties, .filledTwice,
+        .incompleteRows, .optionalValue, .missingPart, .badAbout, .overlappingChannels, .uncaughtEvent,
+        .keysAllMissing, .closedComesAgain, .updateChangesKey, .setEmpties, .filledTwice,
     ]
 
     @Test(arguments: kinds.map(\.id))

@@ -10,7 +10,7 @@ struct ChannelPair {
     let channel: CheckedChannel
 
     /// For every input of the second channel its position in ``channel``.
-    private let inputs: [Int]
+    let inputs: [Int]
 
     /// New positions of the second channel's words.
     private let words: [Index<Word>]
@@ -52,9 +52,12 @@ struct ChannelPair {
     }
 
     /// What the tables that either channel looks up hold.
-    func lookups(_ first: ChannelResult, _ second: ChannelResult) -> [LookupKey: CheckedLookup] {
-        first.lookups.merging(
-            second.lookups.mapValues { lookup in
+    func lookups(
+        _ first: [LookupKey: CheckedLookup],
+        _ second: [LookupKey: CheckedLookup]
+    ) -> [LookupKey: CheckedLookup] {
+        first.merging(
+            second.mapValues { lookup in
                 CheckedLookup(
                     keys: lookup.keys,
                     values: lookup.values.map { $0.renamingWords(words) },

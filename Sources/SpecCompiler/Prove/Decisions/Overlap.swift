@@ -19,7 +19,7 @@ func overlap(_ first: ChannelResult, _ second: ChannelResult, symbols: Workspace
     var overlap = Overlap(
         pair,
         catalog: symbols.catalogs[first.channel.catalog],
-        lookups: pair.lookups(first, second)
+        lookups: pair.lookups(first.lookups, second.lookups)
     )
     guard let shared = overlap.find() else { return nil }
     return ReportedSituation(

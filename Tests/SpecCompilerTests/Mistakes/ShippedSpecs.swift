@@ -1,0 +1,51 @@
+import Foundation
+import SpecBase
+import SpecCompiler
+
+/// The integrations that are shipped, each compiled once, so that a mistake costs what an edit costs.
+enum ShippedSpecs {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+
+    /// Names of the folders, in order.
+    static let folders: [String] = {
+        let specs = root.appending(path: "specs").path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: specs)) ?? []
+        return names.filter { !$0.contains(".") }.sorted()
+    }()
+
+    /// The files of a folder by path, such as `jivo-amocrm/source.yaml`, in order.
+    static let files: [String: [SourceFile]] = Dictionary(
+        uniqueKeysWithValues: folders.map { folder in
+            let path = root.appending(path: "specs").appending(path: folder).path
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            let files = names.filter { $0.hasSuffix(".yaml") }.sorted().compactMap { name in
+                (try? String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)).map {
+                    SourceFile(path: "\(folder)/\(name)", text: $0)
+                }
+            }
+            return (folder, files)
+        }
+    )
+
+    private static let sessions: [String: CompilerSession] = files.mapValues { files in
+        var session = CompilerSession()
+        for file in files { session.set(file) }
+        _ = session.diagnostics()
+        return session
+    }
+
+    static func file(_ path: String) -> SourceFile? {
+        files[folder(of: path)]?.first { $0.path == path }
+    }
+
+    /// What is said of the folder when one of its files is replaced.
+    static func diagnostics(replacing file: SourceFile) -> [Diagnostic] {
+        guard var session = sessions[folder(of: file.path)] else { return [] }
+        session.set(file)
+        return session.diagnostics().filter { $0.kind.severity != .info }
+    }
+
+    private static func folder(of path: String) -> String {
+        String(path.prefix { $0 != "/" })
+    }
+}
