@@ -5,9 +5,16 @@ extension DiagnosticKind {
     /// Every kind that the compiler reports, by id. Documentation and the rule suite are generated from this list.
     package static let catalogue: [DiagnosticKind] =
         (yamlDiagnosticKinds + syntaxDiagnosticKinds + decodeDiagnosticKinds + checkDiagnosticKinds
-        + allowDiagnosticKinds)
+        + adviceDiagnosticKinds + allowDiagnosticKinds)
         .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+
+    /// Kinds that any piece of a spec shows which is cut out to show something else.
+    package static let leftovers: [DiagnosticKind] = unusedDiagnosticKinds + [.repeatMakesAnother]
 }
+
+/// What is said of sound channels and whole workspaces.
+let adviceDiagnosticKinds: [DiagnosticKind] =
+    keyDiagnosticKinds + mergingDiagnosticKinds + unusedDiagnosticKinds + secretDiagnosticKinds
 
 /// Every kind that checking and proving report.
 let checkDiagnosticKinds: [DiagnosticKind] = [

@@ -36,6 +36,7 @@ import Testing
         crm: crm
         source: { webhook: orders }
         inputs: { id: { path: id, required: true } }
+        once: id
         records:
           deal: { fields: { TITLE: "Order {{id}}" } }
 
@@ -148,7 +149,7 @@ import Testing
         let rows = "rows: 1 proven, 0 failing, 1 not covered\n  B1  proven       one\n  B2  not covered\n"
         #expect(output == rows + "1 passed, 0 failed\n")
         #expect(test("nobody").0 == .findings)
-        #expect(test("--why").1.contains("specs/b.yml:7:21 ← payload id"))
+        #expect(test("--why").1.contains("specs/b.yml:8:21 ← payload id"))
     }
 
     @Test func foldersThatLeadBackAreTold() throws {

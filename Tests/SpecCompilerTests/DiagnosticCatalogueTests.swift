@@ -7,7 +7,11 @@ import Testing
 @Suite struct DiagnosticCatalogueTests {
     @Test(arguments: DiagnosticKind.catalogue)
     func tellsTheTruth(_ kind: DiagnosticKind) {
-        #expect(kind.differencesFromExamples(reporting: told) == [])
+        let differences = kind.differencesFromExamples { files in
+            // An example is a piece of a spec: what it shows no use of is not what it is about.
+            told(files).filter { $0.kind == kind || !DiagnosticKind.leftovers.contains($0.kind) }
+        }
+        #expect(differences == [])
     }
 
     @Test func idsAreUniqueAndSorted() {

@@ -5,6 +5,8 @@ struct ChannelOutcome: Sendable {
     /// `nil` where its catalogue or source is not known.
     let result: ChannelResult?
     let log: DiagnosticLog
+    /// `nil` where it is not known, because something is wrong with the channel.
+    var usage: ChannelUsage?
     /// What was reported because of a situation that can come about.
     var situations: [ReportedSituation] = []
 }
@@ -39,6 +41,7 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
     let isWhole =
         declaration.origin.isComplete && source?.origin.isComplete ?? true
         && symbols.catalogs[catalog].declaration.origin.isComplete && !channel.checker.hasGaps
+    var usage: ChannelUsage?
     if !own.hasErrors, isWhole, analyses != .types {
         var prover = Prover(
             channel: channel.channel,
@@ -47,6 +50,11 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
             log: own
         )
         prover.prove()
+        if !prover.log.hasErrors {
+            advise(&prover)
+            usage = ChannelUsage(&prover)
+        }
+        prover.reportUnanalysed()
         own = prover.log
         (suspicions, atoms) = (prover.suspicions, prover.formulas.atoms)
     }
@@ -59,6 +67,7 @@ func check(_ declaration: ChannelDeclaration, symbols: WorkspaceSymbols, analyse
     return ChannelOutcome(
         result: result,
         log: own,
+        usage: usage,
         situations: suspicions.map {
             ReportedSituation(diagnostic: $0.diagnostic, situation: Situation(result, atoms, $0.witness))
         }

@@ -11,7 +11,7 @@ extension DiagnosticKind {
             """,
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { NAME: { value: '{{name}}', search: true } }
@@ -22,7 +22,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }
@@ -39,7 +39,7 @@ extension DiagnosticKind {
         rationale: "There is nothing to look for.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 find: [{ by: PHONE }]
@@ -50,7 +50,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: '{{phone}}' }
@@ -84,7 +84,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }
@@ -107,7 +107,7 @@ extension DiagnosticKind {
         rationale: "Several matches are never left to chance.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
             # ^^^^^^^ missing-pick: several records may match 'contact': say 'pick: oldest', newest, all or stop
@@ -117,7 +117,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }
@@ -135,7 +135,7 @@ extension DiagnosticKind {
             "Overwriting a client's card by default would lose data, and leaving it alone would lose the event's.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
             # ^^^^^^^ missing-update: 'contact' may be found: say 'update: keep', enrich, fill, replace or set
@@ -145,7 +145,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }
@@ -162,7 +162,7 @@ extension DiagnosticKind {
         rationale: "The record is created by every event; the key is never used.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead:
                 fields: { TITLE: Request }
@@ -172,7 +172,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead:
                 fields: { TITLE: Request }
@@ -231,7 +231,7 @@ extension DiagnosticKind {
         rationale: "One of the two cannot be meant.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields:
@@ -244,7 +244,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields:
@@ -263,7 +263,7 @@ extension DiagnosticKind {
         rationale: "It would be written twice, and which value wins is a guess.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead:
                 fields: { TITLE: Request }
@@ -273,7 +273,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead:
                 create: { fields: { TITLE: Call } }
@@ -288,7 +288,7 @@ extension DiagnosticKind {
         rationale: "There is no field to write it into.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { NAME: '{{name}}' }
@@ -298,7 +298,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { NAME: '{{name}}' }

@@ -142,7 +142,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone } }
+            inputs: { phone: { path: phone, type: phone, required: true } }
             records:
               lead: { fields: { TITLE: Request, PHONE: { value: '{{phone}}', search: true } }, pick: newest, update: keep }
             ignore:

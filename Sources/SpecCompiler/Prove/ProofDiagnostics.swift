@@ -54,7 +54,7 @@ extension DiagnosticKind {
             """,
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead: { fields: { TITLE: 'Order {{order}}' } }
             #                                   ^^^^^ missing-part: this part of a longer text may be missing: when order is missing; add 'else' with what to say then
@@ -62,7 +62,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead: { fields: { TITLE: 'Order {{order else event.id}}' } }
             """
@@ -79,7 +79,7 @@ extension DiagnosticKind {
             """,
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }
@@ -93,7 +93,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }
@@ -171,7 +171,7 @@ extension DiagnosticKind {
         rationale: "Dead alternatives hide what really happens.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             accept: present(name)
             records:
               lead: { fields: { TITLE: '{{name else "nobody"}}' } }
@@ -180,7 +180,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             accept: present(name)
             records:
               lead: { fields: { TITLE: '{{name}}' } }
@@ -195,7 +195,7 @@ extension DiagnosticKind {
         rationale: "The CRM refuses such a record, and the lead is lost.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead:
             # ^^^^ required-field-missing: a new lead needs the field 'TITLE', and nothing gives it a value
@@ -204,7 +204,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               lead:
                 fields: { TITLE: Request, NAME: '{{name}}' }
@@ -228,7 +228,7 @@ extension DiagnosticKind {
         rationale: "A comment without a record is lost.",
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }
@@ -243,7 +243,7 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, name: name, order: order_id }
+            inputs: { phone: { path: phone, type: phone, required: true }, name: name, order: order_id }
             records:
               contact:
                 fields: { PHONE: { value: '{{phone}}', search: true } }

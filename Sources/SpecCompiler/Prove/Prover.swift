@@ -60,6 +60,11 @@ struct Prover {
 
         examineAll(channel.accept, knowing: found)
         adviseConditions(channel.accept, knowing: found)
+        guard !isImpossible(base) else {
+            // Where no event comes, everything can be proven, and nothing else is worth telling.
+            if !isImpossible(accepted) { log.report(.neverTaken(channel.declaration.id)) }
+            return
+        }
         for key in channel.onceKey {
             definite(key, knowing: base, as: "'once'")
         }
@@ -74,9 +79,12 @@ struct Prover {
             proveTable(table)
         }
         if let reply = channel.reply { examineAll(reply.terms, knowing: accepted) }
-        if let first = unanalysed.first {
-            log.report(.notAnalysed(first.what, count: unanalysed.count, at: first.range))
-        }
+    }
+
+    /// Says that something could not be said.
+    mutating func reportUnanalysed() {
+        guard let first = unanalysed.first else { return }
+        log.report(.notAnalysed(first.what, count: unanalysed.count, at: first.range))
     }
 
     /// A record is found only where the values of one of its ways are there, and never without a way.

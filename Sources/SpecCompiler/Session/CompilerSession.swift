@@ -82,6 +82,7 @@ package struct CompilerSession: Sendable {
             let groups = addressGroups(checked)
             reportOverlaps(groups, into: &log)
             adviseOnAddresses(groups, into: &log)
+            advise(workspace, outcomes: checked.map(\.outcome), symbols: symbols, into: &log)
         }
         found = log.sorted
         return found
@@ -102,7 +103,8 @@ package struct CompilerSession: Sendable {
             checks.values.lazy.flatMap(\.outcome.situations).first { $0.diagnostic.says(diagnostic) }
             ?? overlaps.values.lazy.compactMap { $0 }.first { $0.diagnostic.says(diagnostic) }
         let situation =
-            reported?.situation ?? addresses.values.lazy.flatMap { $0 }.first { $0.diagnostic.says(diagnostic) }?.situation
+            reported?.situation
+            ?? addresses.values.lazy.flatMap { $0 }.first { $0.diagnostic.says(diagnostic) }?.situation
         return situation?.scenario(symbols: symbols, files: allFiles)
     }
 

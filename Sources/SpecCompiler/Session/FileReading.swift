@@ -19,6 +19,7 @@ struct FileReading: Sendable {
         declaration = readYAML(file, into: &log).flatMap { node in
             decode(node, file: file, isKnownZone: { Zone.named($0) != nil }, into: &log)
         }
+        reportSecrets(in: file, into: &log)
         self.log = log
         isChannel =
             switch declaration {

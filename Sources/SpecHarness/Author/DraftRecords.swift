@@ -59,7 +59,9 @@ struct DraftRecords {
         let condition = ways.map { "present(\($0.value))" }.joined(separator: " or ")
         let responsible = responsible(entity).map { ", responsible: \($0)" } ?? ""
         lines += [
-            "    pick: oldest", "    create: { when: \(condition)\(responsible) }", "    update: enrich",
+            "    pick: oldest", "    create: { when: \(condition)\(responsible) }",
+            // Of single values 'enrich' would add none.
+            "    update: \(matched.contains { entity.fields[$0.field].isMany } ? "enrich" : "fill")",
         ]
         return lines
     }

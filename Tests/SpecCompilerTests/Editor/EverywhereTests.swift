@@ -6,7 +6,7 @@ import Testing
 /// Every question at every place: nothing traps, and what is answered is in the files.
 @Suite struct EverywhereTests {
     @Test(arguments: ShippedSpecs.folders) func shippedSpecsAnswer(_ folder: String) {
-        let files = ShippedSpecs.files(in: folder)
+        let files = SpecTestSupport.ShippedSpecs.files(in: folder)
         var session = CompilerSession()
         for file in files { session.set(file) }
         var counts = (hovers: 0, definitions: 0, completions: 0)
@@ -36,7 +36,7 @@ import Testing
 
     /// Cut off and cut out at any place, a file still answers.
     @Test(arguments: ShippedSpecs.folders) func brokenSpecsAnswer(_ folder: String) {
-        let files = ShippedSpecs.files(in: folder)
+        let files = SpecTestSupport.ShippedSpecs.files(in: folder)
         var numbers = FixedNumbers(7)
         var session = CompilerSession()
         for file in files { session.set(file) }

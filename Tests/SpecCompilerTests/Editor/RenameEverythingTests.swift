@@ -6,7 +6,7 @@ import Testing
 /// Every name of the shipped specs gets a fresh name, and its own again.
 @Suite struct RenameEverythingTests {
     @Test(arguments: ShippedSpecs.folders) func namesCanBeChanged(_ folder: String) throws {
-        let files = ShippedSpecs.files(in: folder)
+        let files = SpecTestSupport.ShippedSpecs.files(in: folder)
         var session = CompilerSession(analyses: .types)
         for file in files { session.set(file) }
         let told = session.diagnostics().map(\.kind.id).sorted()

@@ -148,6 +148,7 @@ import Testing
                 crm: bitrix24
                 source: { webhook: orders }
                 inputs: { order: { path: order_id, required: true } }
+                once: order
                 records:
                   lead:
                     fields:

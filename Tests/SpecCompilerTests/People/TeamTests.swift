@@ -11,6 +11,7 @@ import Testing
         channel: a
         crm: bitrix24
         source: { webhook: a }
+        once: event.digest
         records: { lead: { fields: { TITLE: Request }, create: { responsible: next(sales) } } }
         # file: people.yaml
         crmspec: 1

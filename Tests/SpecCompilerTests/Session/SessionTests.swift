@@ -7,7 +7,7 @@ import Testing
 @Suite struct SessionTests {
     @Test(arguments: ["bitrix24-site", "jivo-amocrm", "planfix-mail"])
     func forgetsWhatWasEdited(_ folder: String) {
-        let shipped = ShippedSpecs.files(in: folder)
+        let shipped = SpecTestSupport.ShippedSpecs.files(in: folder)
         var random = RandomNumbers(seed: 11)
         var files = Dictionary(uniqueKeysWithValues: shipped.map { ($0.path, $0) })
         var session = CompilerSession()
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func doesNotDependOnOtherChannels() throws {
-        let all = ShippedSpecs.files(in: "jivo-amocrm")
+        let all = SpecTestSupport.ShippedSpecs.files(in: "jivo-amocrm")
         let alone = all.filter { !$0.text.contains("channel:") }
         for channel in all where channel.text.contains("channel:") {
             let whole = compile(alone + [channel]).diagnostics.filter { $0.kind.severity == .error }
