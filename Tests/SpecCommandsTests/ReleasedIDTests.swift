@@ -67,6 +67,7 @@ import Testing
         optional-value
         overlapping-channels
         pasted-webhook-url
+        real-looking-data
         required-field-missing
         search-cycle
         search-on-no-key
