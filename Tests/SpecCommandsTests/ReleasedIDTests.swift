@@ -71,6 +71,7 @@ import Testing
         optional-value
         overlapping-channels
         pasted-webhook-url
+        real-looking-data
         required-field-missing
         same-effect
         search-cycle
