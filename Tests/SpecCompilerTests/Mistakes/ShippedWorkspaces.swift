@@ -38,11 +38,13 @@ enum ShippedWorkspaces {
         files[folder(of: path)]?.first { $0.path == path }
     }
 
-    /// What is said of the folder when one of its files is replaced.
+    /// What `check` says of the folder when one of its files is replaced, leaving out what a comment allows, and facts.
     static func diagnostics(replacing file: SourceFile) -> [Diagnostic] {
         guard var session = sessions[folder(of: file.path)] else { return [] }
         session.set(file)
-        return session.diagnostics().filter { $0.kind.severity != .info }
+        let told = session.diagnostics()
+        // Whether an allowance is used is not known beside a mistake.
+        return applyAllowances(told, files: session.allFiles, today: nil).shown.filter { $0.kind.severity != .info }
     }
 
     private static func folder(of path: String) -> String {
