@@ -59,6 +59,15 @@ struct FindingsTests {
         #expect(editor.first(path)?.at("range", "start", "line") == 12)
     }
 
+    @Test("A letter that is taken apart moves what stands behind it")
+    func movesWithDecomposition() {
+        var editor = Editor(ExampleSpecs.files)
+        editor.open(path, broken.replacing("😀", "\u{E9}"))
+        #expect(editor.first(path)?.at("range", "start", "character") == 25)
+        editor.change(path, to: broken.replacing("😀", "e\u{301}"), version: 2)
+        #expect(editor.first(path)?.at("range", "start", "character") == 26)
+    }
+
     @Test("What is shown at other files follows an edit, and a mistake in a file that is not open is shown, too")
     func followsAcrossFiles() {
         var editor = Editor(ExampleSpecs.files)
