@@ -53,8 +53,8 @@ extension EditorModel {
                 for word in words { request.candidates.add(word, .word, rank: 0) }
             case .stage(let entity): addStages(of: catalog.entities[entity], to: &request, isQuoted: false)
             case .reference(let users, let groups, _):
-                for name in (users ? catalog.userNames : []) + (groups ? catalog.groupNames : []) {
-                    request.candidates.add(name, .user, rank: 0)
+                for principal in catalog.principals where principal.isActive && (principal.isGroup ? groups : users) {
+                    request.candidates.add(principal.name, .user, rank: 0)
                 }
             default: break
             }

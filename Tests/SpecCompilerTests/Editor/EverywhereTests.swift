@@ -11,7 +11,7 @@ import Testing
         for file in files { session.set(file) }
         var counts = (hovers: 0, definitions: 0, completions: 0)
         for file in files {
-            for position in positions(of: file, step: 7) {
+            for position in positions(of: file, step: 11) {
                 let completions = session.completions(in: file.path, at: position)
                 for completion in completions {
                     #expect(completion.range.start.line == position.line && completion.range.end.line == position.line)
@@ -42,7 +42,7 @@ import Testing
         for file in files { session.set(file) }
         for file in files {
             let scalars = Array(file.text.unicodeScalars)
-            for round in 0..<4 {
+            for round in 0..<3 {
                 let cut = Int.random(in: 0...scalars.count, using: &numbers)
                 let rest =
                     round % 3 == 0 ? scalars.count : min(scalars.count, cut + Int.random(in: 0...9, using: &numbers))
