@@ -10,11 +10,14 @@ extension DiagnosticKind {
 
 /// Every kind that checking and proving report.
 let checkDiagnosticKinds: [DiagnosticKind] = [
-    .ambiguousWord, .badAbout, .badLiteral, .badPattern, .deadRow, .duplicateName, .inactiveUser,
+    .alwaysFalse, .alwaysTrue, .ambiguousWord, .badAbout, .badLiteral, .badPattern, .deadRow, .duplicateName,
+    .inactiveUser,
     .incompleteRows, .laterRecord, .literalIsName, .mergeUnderKeep, .missingPart, .missingPick,
-    .missingUpdate, .needsPeople, .noSuchRole, .notProven, .notSearchable, .nothingFinds, .optionalValue,
-    .overlappingChannels, .requiredFieldMissing, .searchCycle, .searchOnNoKey, .secondDefault, .secondPeople,
-    .setTwice, .sharedContact, .sharedSubject, .singleBraces, .typeMismatch, .unknownCatalog, .unknownEntity,
+    .missingUpdate, .needsPeople, .noSuchRole, .notAnalysed, .notProven, .notSearchable, .nothingFinds, .optionalValue,
+    .overlappingChannels, .requiredFieldMissing, .searchCycle, .searchOnNoKey, .sameEffect, .secondDefault,
+    .secondPeople,
+    .setTwice, .sharedContact, .sharedSubject, .singleBraces, .starvedChannel, .typeMismatch, .uncaughtEvent,
+    .unknownCatalog, .unknownEntity,
     .unknownEnumWord, .unknownField, .unknownFunction, .unknownName, .unknownProperty, .unknownRegion,
     .unknownSource, .unknownStage, .unknownTable, .unknownTeam, .unknownTemplate, .unknownType, .unknownUser,
     .unreachableElse, .usedTooEarly, .wayWithoutValue, .wrongArguments, .wrongSourceKind,

@@ -6,6 +6,8 @@ struct CheckedChannel: Sendable {
     let declaration: ChannelDeclaration
     /// Position of its catalogue in ``WorkspaceSymbols/catalogs``.
     let catalog: Int
+    /// Words of enums, which values of the channel refer to by position; the catalogue's come first.
+    var words = WordTable()
     var inputs: [CheckedInput] = []
     var accept: [Term] = []
     var onceKey: [Term] = []

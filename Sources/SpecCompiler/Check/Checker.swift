@@ -10,6 +10,7 @@ struct Checker {
     var scope = Scope()
     /// Whether the channel's events are mail.
     var isMail = false
+    /// Words of enums of the catalogue's templates, then of the channel.
     var words: WordTable
     var log: DiagnosticLog
     /// Whether something was left out because a broken part of another file was reported.
@@ -17,10 +18,10 @@ struct Checker {
     /// Tables that were looked up, read as the types that were wanted.
     var lookups: [LookupKey: CheckedLookup] = [:]
 
-    init(symbols: WorkspaceSymbols, catalog: CatalogSymbols, words: WordTable, log: DiagnosticLog) {
+    init(symbols: WorkspaceSymbols, catalog: CatalogSymbols, log: DiagnosticLog) {
         self.symbols = symbols
         self.catalog = catalog
-        self.words = words
+        words = catalog.words
         self.log = log
     }
 

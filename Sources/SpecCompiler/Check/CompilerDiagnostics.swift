@@ -33,7 +33,7 @@ let recordKeys = ["find", "pick", "create", "update"]
 extension Diagnostic {
     // MARK: Names
 
-    /// - Parameter owner: What declares the names: channels of one source share them.
+    /// The owner is what declares the names: channels of one source share them.
     static func unknownName(_ name: String, known: [String], owner: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .unknownName,
@@ -153,7 +153,7 @@ extension Diagnostic {
         ).about(lack: "entity \(name.value)")
     }
 
-    /// - Parameter further: What else the place takes: outcomes such as `open`.
+    /// Further words are what else the place takes: outcomes such as `open`.
     static func unknownStage(
         _ label: Located<String>,
         of entity: EntitySymbols,
@@ -447,14 +447,64 @@ extension Diagnostic {
         Diagnostic(.incompleteRows, "\(what) leave a case open: \(witness); add a last row with 'else'", at: range)
     }
 
-    static func deadRow(at range: SourceRange, isElse: Bool) -> Diagnostic {
+    /// - Parameters:
+    ///   - range: The row, or the word of an `else`.
+    ///   - isElse: Whether it is an `else`.
+    ///   - shadows: The rows above that leave it nothing; none where what is known before any row does.
+    /// - Returns: The error.
+    static func deadRow(at range: SourceRange, isElse: Bool, shadows: [SourceRange]) -> Diagnostic {
         Diagnostic(
             .deadRow,
             isElse
                 ? "this 'else' is never taken: the rows above take every case"
-                : "this row is never taken: the rows above, or what is known here, leave it nothing",
-            at: range
+                : shadows.isEmpty
+                    ? "this row is never taken: its condition cannot hold here"
+                    : "this row is never taken: the \(shadows.count == 1 ? "row" : "rows") above "
+                        + "\(shadows.count == 1 ? "takes" : "take") everything that it asks for",
+            at: range,
+            notes: shadows.map { Diagnostic.Note("this row comes first", at: $0) }
         )
+    }
+
+    static func alwaysTrue(at range: SourceRange) -> Diagnostic {
+        Diagnostic(.alwaysTrue, "this condition always holds: what is known here decides it", at: range)
+    }
+
+    static func alwaysFalse(at range: SourceRange) -> Diagnostic {
+        Diagnostic(.alwaysFalse, "this condition never holds: what is known here decides it", at: range)
+    }
+
+    static func sameEffect(at range: SourceRange, earlier: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .sameEffect,
+            "this row does the same as the one above; one row can do it",
+            at: range,
+            notes: [Diagnostic.Note("the row above", at: earlier)]
+        )
+    }
+
+    static func starvedChannel(_ id: Located<String>, takers: [ChannelDeclaration]) -> Diagnostic {
+        let names = takers.map { "'\($0.id.value)'" }.joined(separator: " and ")
+        return Diagnostic(
+            .starvedChannel,
+            "no event reaches '\(id.value)': \(names), final and tried first, "
+                + "\(takers.count == 1 ? "takes" : "take") all that it accepts",
+            at: id.range,
+            notes: takers.compactMap { $0.final.map { Diagnostic.Note("final here", at: $0.range) } }
+        )
+    }
+
+    static func uncaughtEvent(_ id: Located<String>, address: String, count: Int, when witness: String) -> Diagnostic {
+        Diagnostic(
+            .uncaughtEvent,
+            "none of the \(count) channels of '\(address)' takes an event such as one \(witness)",
+            at: id.range
+        )
+    }
+
+    static func notAnalysed(_ what: String, count: Int, at range: SourceRange) -> Diagnostic {
+        let others = count > 1 ? ", and \(count - 1) more places of this channel" : ""
+        return Diagnostic(.notAnalysed, "not analysed: there are too many cases to say \(what)\(others)", at: range)
     }
 
     static func unreachableElse(at range: SourceRange) -> Diagnostic {

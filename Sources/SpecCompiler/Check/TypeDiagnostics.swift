@@ -142,8 +142,9 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
+            inputs: { phone: { path: phone, type: phone } }
             records:
-              lead: { fields: { TITLE: Request } }
+              lead: { fields: { TITLE: Request, PHONE: { value: '{{phone}}', search: true } }, pick: newest, update: keep }
             ignore:
               - { when: lead.found, reason: there is one }
             """

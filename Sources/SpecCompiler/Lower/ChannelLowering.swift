@@ -9,6 +9,8 @@ struct ChannelLowering {
     let lookups: [LookupKey: CheckedLookup]
     /// Texts of the files, for conditions that outcomes quote.
     let sources: [String: SourceLines]
+    /// The program's words for the channel's, by their positions.
+    let words: [Index<Word>]
     /// For every record the fields that hits must bring, as positions in its entity, sorted.
     let wanted: [[Int]]
 
@@ -19,13 +21,15 @@ struct ChannelLowering {
         channel: CheckedChannel,
         symbols: WorkspaceSymbols,
         lookups: [LookupKey: CheckedLookup],
-        sources: [String: SourceLines]
+        sources: [String: SourceLines],
+        words: inout WordTable
     ) {
         self.builder = builder
         self.channel = channel
         self.symbols = symbols
         self.lookups = lookups
         self.sources = sources
+        self.words = channel.words.words.map { Index(words.position(of: $0)) }
         wanted = wantedFields(of: channel, catalog: symbols.catalogs[channel.catalog])
     }
 
@@ -79,7 +83,7 @@ struct ChannelLowering {
     private mutating func lower(_ input: CheckedInput) -> Input {
         let reading: InputReading =
             switch input.reading {
-            case .plain(let reading): reading
+            case .plain(let reading): reading.renamingWords(words)
             case .datetime(let pattern, let zone): .datetime(pattern: pattern, zone: builder.zone(zone))
             }
         return Input(
@@ -89,7 +93,7 @@ struct ChannelLowering {
             isMany: input.type.isList,
             isRequired: input.isRequired,
             rejectsInvalid: input.declaration.onInvalid?.value == .reject,
-            fallback: input.fallback,
+            fallback: input.fallback?.renamingWords(words),
             emptyTexts: input.declaration.empty.map { comparisonForm($0.value) },
             place: builder.place(input.declaration.name.range)
         )

@@ -5,7 +5,7 @@ extension ChannelLowering {
     /// Makes a term an expression of the program.
     mutating func lower(_ term: Term) -> Index<Expression> {
         switch term.kind {
-        case .constant(let value): add(.constant(builder.constant(value)))
+        case .constant(let value): add(.constant(builder.constant(value.renamingWords(words))))
         case .input(let position): add(.input(Index(position)))
         case .event(let property): add(.event(property))
         case .mail(let property): add(.mail(property))
@@ -61,8 +61,8 @@ extension ChannelLowering {
             LookupTable(
                 name: symbols.tables[table].name.value,
                 keys: order.map { checked.keys[$0] },
-                values: order.map { builder.constant(checked.values[$0]) },
-                fallback: checked.fallback.map { builder.constant($0) }
+                values: order.map { builder.constant(checked.values[$0].renamingWords(words)) },
+                fallback: checked.fallback.map { builder.constant($0.renamingWords(words)) }
             )
         )
     }

@@ -2,7 +2,7 @@ import SpecBase
 import SpecIR
 
 /// A channel with what its checking found out besides.
-struct ChannelResult {
+struct ChannelResult: Sendable {
     let channel: CheckedChannel
     let lookups: [LookupKey: CheckedLookup]
     /// The address it listens at.
@@ -15,14 +15,13 @@ struct ChannelResult {
 func lower(
     _ channels: [ChannelResult],
     symbols: WorkspaceSymbols,
-    words: [String],
     files: [SourceFile],
     compiler: String
 ) -> Program {
     let paths = files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let sources = Dictionary(files.map { ($0.path, SourceLines($0)) }, uniquingKeysWith: { first, _ in first })
     var builder = ProgramBuilder(files: paths)
-    var words = WordTable(words)
+    var words = WordTable()
     let catalogs = symbols.catalogs.map { lower($0, &builder, &words) }
     let ordered = channels.sorted { isTriedBefore($0.channel, $1.channel) }
     let lowered = ordered.map { result in
@@ -31,7 +30,8 @@ func lower(
             channel: result.channel,
             symbols: symbols,
             lookups: result.lookups,
-            sources: sources
+            sources: sources,
+            words: &words
         )
         let channel = lowering.lower()
         builder = lowering.builder

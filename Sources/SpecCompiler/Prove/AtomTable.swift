@@ -19,17 +19,30 @@ struct AtomTable {
 
     /// The literals that values are compared with; complete before the first formula is solved.
     private var literals: [Term: [Value]] = [:]
+    /// What the tables that are looked up hold.
+    let lookups: [LookupKey: CheckedLookup]
     private(set) var subjects: [Subject] = []
     private var positions: [Subject: Int] = [:]
 
     /// More values than this are not told apart; the comparison counts as unknown.
     private static let largestDomain = 60
 
+    init(lookups: [LookupKey: CheckedLookup] = [:]) {
+        self.lookups = lookups
+    }
+
     /// Count of values of each variable.
     var domainSizes: [Int] {
         subjects.map { subject in
             if case .value(let term) = subject { domain(of: term).count } else { 2 }
         }
+    }
+
+    /// The records whose counts literals were noted for, in their order.
+    var countedRecords: [(record: Int, term: Term)] {
+        literals.keys.compactMap { term in
+            if case .record(let record, .count) = term.kind { (record, term) } else { nil }
+        }.sorted { $0.record < $1.record }
     }
 
     mutating func variable(_ subject: Subject) -> Variable {
@@ -62,8 +75,22 @@ struct AtomTable {
         return .member(variable(.value(term)), mask)
     }
 
-    /// The values of a variable for a value, in words where there are any.
+    /// The values of a variable for a value that is there: none of them is empty, and no two overlap.
     func domain(of term: Term) -> [Region] {
+        let regions = regions(of: term)
+        if case .lookup(let table, _, isTotal: _) = term.kind,
+            let lookup = lookups[LookupKey(table: table, type: term.type)]
+        {
+            let results = lookup.values + (lookup.fallback.map { [$0] } ?? [])
+            return regions.filter { region in
+                results.contains { result in region.holds(result, among: literals[term] ?? []) }
+            }
+        }
+        if term.isCount { return regions.filter { $0.holdsCounts } }
+        return term.type == .integer ? regions.filter { $0.holdsIntegers } : regions
+    }
+
+    private func regions(of term: Term) -> [Region] {
         let literals = literals[term] ?? []
         guard term.type.isOrdered else {
             if case .enumeration(let words) = term.type.element, literals.count == words.count {
@@ -87,6 +114,39 @@ enum Region: Hashable {
     case between(Value?, Value?)
     /// None of the literals.
     case other
+
+    /// Whether a value is in it.
+    ///
+    /// - Parameters:
+    ///   - value: Any value of the type.
+    ///   - literals: Those that the region was made by.
+    /// - Returns: Whether no condition tells the value from others of the region.
+    func holds(_ value: Value, among literals: [Value]) -> Bool {
+        switch self {
+        case .exactly(let own): own == value
+        case .between(let low, let high):
+            (low.map { isBefore($0, value) } ?? true) && (high.map { isBefore(value, $0) } ?? true)
+        case .other: !literals.contains(value)
+        }
+    }
+
+    /// Whether an integer is in it.
+    var holdsIntegers: Bool {
+        guard case .between(.number(let low)?, .number(let high)?) = self,
+            let next = low.adding(ExactDecimal(1))
+        else { return true }
+        return next < high
+    }
+
+    /// Whether an integer that is not negative is in it.
+    var holdsCounts: Bool {
+        let zero = Value.number(ExactDecimal(0))
+        switch self {
+        case .exactly(let own): return !isBefore(own, zero)
+        case .between(_, let high?): return holdsIntegers && isBefore(zero, high)
+        case .between, .other: return holdsIntegers
+        }
+    }
 
     func satisfies(_ comparison: Comparison, _ literal: Value) -> Bool {
         switch self {
@@ -125,5 +185,15 @@ private func isBefore(_ lhs: Value, _ rhs: Value) -> Bool {
     case (.word(let lhs), .word(let rhs)): lhs < rhs
     case (.text(let lhs), .text(let rhs)): lhs < rhs
     default: false
+    }
+}
+
+extension Term {
+    /// Whether it counts something.
+    fileprivate var isCount: Bool {
+        switch kind {
+        case .record(_, .count), .call(.count, _): true
+        default: false
+        }
     }
 }

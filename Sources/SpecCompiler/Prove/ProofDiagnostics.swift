@@ -11,14 +11,12 @@ extension DiagnosticKind {
             """,
         rejects: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, form: form }
-            accept: present(phone)
             records:
               lead: { fields: { TITLE: Request } }
             # file: second.yaml
             crmspec: 1
             channel: questions
-            #        ^^^^^^^^^ overlapping-channels: 'orders' and 'questions' both create a lead for one event, such as one when phone is there and form is 'question'
+            #        ^^^^^^^^^ overlapping-channels: 'orders' and 'questions' both create a lead for one event, such as one when what is 'question'
             crm: bitrix24
             source: { webhook: orders }
             inputs: { what: form }
@@ -29,8 +27,8 @@ extension DiagnosticKind {
         ),
         accepts: ExampleSpec.channel(
             """
-            inputs: { phone: { path: phone, type: phone }, form: form }
-            accept: present(phone) and form != 'question'
+            inputs: { form: form }
+            accept: not form == 'question'
             records:
               lead: { fields: { TITLE: Request } }
             # file: second.yaml

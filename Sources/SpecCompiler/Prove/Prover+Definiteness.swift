@@ -7,17 +7,28 @@ extension Prover {
         return solver.solve(formula)
     }
 
+    /// Reports what a situation shows that can come about.
+    ///
+    /// - Parameters:
+    ///   - diagnostic: What to report.
+    ///   - witness: The situation: values of the variables that matter.
+    mutating func report(_ diagnostic: Diagnostic, _ witness: [Variable: Int]) {
+        log.report(diagnostic)
+        suspicions.append(Suspicion(diagnostic: diagnostic, witness: witness))
+    }
+
     mutating func isImpossible(_ formula: Formula) -> Bool {
         decide(formula) == .unsatisfiable
     }
 
     /// Reports a gap: what is left when no row holds.
     mutating func complete(_ rest: Formula, rows: Formula, at range: SourceRange, of what: String) {
+        guard purpose != .advice else { return }
         switch decide(rest) {
         case .unsatisfiable: break
         case .undecided: log.report(.notProven("that \(what) cover every case", at: range))
         case .satisfiable(let witness):
-            log.report(.incompleteRows(what, when: describe(witness, of: rows), at: range))
+            report(.incompleteRows(what, when: describe(witness, of: rows), at: range), witness)
         }
     }
 
@@ -33,9 +44,8 @@ extension Prover {
         case .unsatisfiable: examine(term, knowing: known)
         case .undecided: log.report(.notProven("that \(what) has a value", at: term.range))
         case .satisfiable(let witness):
-            log.report(
-                .optionalValue(what, when: describe(witness, of: presence), at: term.range).about(lack: lack(of: term))
-            )
+            let gap = Diagnostic.optionalValue(what, when: describe(witness, of: presence), at: term.range)
+            report(gap.about(lack: lack(of: term)), witness)
         }
     }
 
@@ -65,6 +75,7 @@ extension Prover {
         case .otherwise(let parts): examineCases(parts, knowing: known)
         case .guarded(let value, let condition):
             examine(condition, knowing: known)
+            adviseConditions([condition], knowing: known)
             examine(value, knowing: .all([known, formulas.truth(condition)]))
         case .and(let parts):
             var known = known
@@ -83,12 +94,14 @@ extension Prover {
     }
 
     private mutating func examinePart(_ part: Term, knowing known: Formula) {
+        guard purpose != .advice else { return examine(part, knowing: known) }
         let presence = formulas.presence(part)
         switch decide(.all([known, presence.negated])) {
         case .unsatisfiable: examine(part, knowing: known)
         case .undecided: log.report(.notProven("that this part of a text has a value", at: part.range))
         case .satisfiable(let witness):
-            log.report(.missingPart(when: describe(witness, of: presence), at: part.range).about(lack: lack(of: part)))
+            let gap = Diagnostic.missingPart(when: describe(witness, of: presence), at: part.range)
+            report(gap.about(lack: lack(of: part)), witness)
         }
     }
 
@@ -99,7 +112,7 @@ extension Prover {
             guard position + 1 < parts.count else { return }
             let before = known
             known = .all([known, formulas.presence(part).negated])
-            if isImpossible(known), !isImpossible(before) {
+            if purpose != .obligations, isImpossible(known), !isImpossible(before) {
                 log.report(.unreachableElse(at: parts[position + 1].range))
                 return
             }
@@ -161,7 +174,7 @@ extension Prover {
         case .text(let text): "'\(text)'"
         case .number(let number): number.description
         case .boolean(let value): value ? "true" : "false"
-        case .word(let word): words[word.position]
+        case .word(let word): channel.words.words[word.position]
         case .date(let day): day.description
         case .time(let time): time.description
         case .principal(let principal): catalog.principals[principal.position].name

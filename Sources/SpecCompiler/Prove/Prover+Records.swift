@@ -18,6 +18,7 @@ extension Prover {
             var known = Formula.all([planned, found])
             if let condition = update.condition {
                 examine(condition, knowing: known)
+                adviseConditions([condition], knowing: known)
                 known = .all([known, formulas.truth(condition)])
             }
             proveSets(update.sets, of: record, knowing: known)
@@ -33,6 +34,7 @@ extension Prover {
         var known = known
         if let condition = create.condition {
             examine(condition, knowing: known)
+            adviseConditions([condition], knowing: known)
             known = .all([known, formulas.truth(condition)])
         }
         proveSets(create.sets, of: record, knowing: known)
@@ -72,13 +74,14 @@ extension Prover {
             // A longer text says itself which of its parts may be missing.
             case .satisfiable where first.value.isTemplate: break
             case .satisfiable(let witness):
-                log.report(
+                report(
                     .requiredFieldOptional(
                         field.name,
                         of: entity,
                         when: describe(witness, of: given),
                         at: first.value.range
-                    )
+                    ),
+                    witness
                 )
             }
         }

@@ -7,10 +7,19 @@ import SpecIR
 struct Prover {
     let channel: CheckedChannel
     let catalog: CatalogSymbols
-    let words: [String]
     var formulas: TermFormulas
     var log: DiagnosticLog
+    /// Records whose counts are compared with something, each with its count.
+    private let counts: [(record: Int, term: Term)]
+    /// What is looked for at present.
+    var purpose = Purpose.both
+    /// What was reported because of a situation that can come about.
+    var suspicions: [Suspicion] = []
+    /// Advice that the budget did not suffice for: what could not be said, and where.
+    var unanalysed: [(what: String, range: SourceRange)] = []
 
+    /// What holds in every run.
+    private(set) var found = Formula.yes
     /// What holds in every run that passed `accept` and the required inputs.
     private(set) var base = Formula.yes
     /// What holds where a record is planned: the run was not ignored either.
@@ -18,19 +27,28 @@ struct Prover {
     /// What holds in every run that was accepted, whatever else is missing.
     private(set) var accepted = Formula.yes
 
-    init(channel: CheckedChannel, catalog: CatalogSymbols, words: [String], log: DiagnosticLog) {
+    init(
+        channel: CheckedChannel,
+        catalog: CatalogSymbols,
+        lookups: [LookupKey: CheckedLookup],
+        log: DiagnosticLog
+    ) {
         self.channel = channel
         self.catalog = catalog
-        self.words = words
         self.log = log
-        formulas = TermFormulas(channel: channel)
+        formulas = TermFormulas(channel: channel, lookups: lookups)
         for term in channel.allTerms {
             formulas.collectLiterals(in: term)
+        }
+        // What is known of a count is known of these.
+        counts = formulas.atoms.countedRecords
+        for (_, count) in counts {
+            for number in [0, 1] { formulas.atoms.note(.number(ExactDecimal(number)), for: count) }
         }
     }
 
     mutating func prove() {
-        let found = foundImplications()
+        found = foundImplications()
         accepted = .all([found] + channel.accept.map { formulas.truth($0) })
         let required = channel.inputs.enumerated().filter(\.element.isRequired).map { position, input in
             formulas.presence(Term(.input(position), input.type, at: input.declaration.range))
@@ -38,11 +56,12 @@ struct Prover {
         base = .all([accepted] + required)
 
         examineAll(channel.accept, knowing: found)
+        adviseConditions(channel.accept, knowing: found)
         for key in channel.onceKey {
             definite(key, knowing: base, as: "'once'")
         }
-        for binding in channel.bindings {
-            proveBinding(binding)
+        for position in channel.bindings.indices {
+            proveBinding(position)
         }
         proveIgnore()
         for position in channel.records.indices {
@@ -52,6 +71,9 @@ struct Prover {
             proveTable(table)
         }
         if let reply = channel.reply { examineAll(reply.terms, knowing: accepted) }
+        if let first = unanalysed.first {
+            log.report(.notAnalysed(first.what, count: unanalysed.count, at: first.range))
+        }
     }
 
     /// A record is found only where the values of one of its ways are there, and never without a way.
@@ -64,23 +86,53 @@ struct Prover {
             }
             parts.append(.implies(found, .any(ways)))
         }
+        parts += counts.map { formulas.countsAgree($0.record, $0.term) }
         return .all(parts)
     }
 
-    private mutating func proveBinding(_ binding: CheckedBinding) {
+    /// A let is evaluated where it is read: what `accept` has not yet decided is not known there. What must hold must
+    /// hold where the let counts, in events that were accepted.
+    private mutating func proveBinding(_ position: Int) {
+        let known = knowledge(ofBinding: position)
+        guard known != base else { return proveBinding(channel.bindings[position], knowing: base) }
+        purpose = .obligations
+        proveBinding(channel.bindings[position], knowing: base)
+        purpose = .advice
+        proveBinding(channel.bindings[position], knowing: known)
+        purpose = .both
+    }
+
+    /// What is known wherever a let may be read.
+    private func knowledge(ofBinding position: Int) -> Formula {
+        func reads(_ terms: [Term]) -> Bool {
+            var isRead = false
+            for term in terms {
+                channel.forEachPart(of: term) { if case .binding(position) = $0.kind { isRead = true } }
+            }
+            return isRead
+        }
+        if reads(channel.accept) { return found }
+        if let reply = channel.reply, reads(reply.terms) { return accepted }
+        return base
+    }
+
+    private mutating func proveBinding(_ binding: CheckedBinding, knowing base: Formula) {
         guard binding.isCase, case .otherwise(let parts) = binding.value.kind else {
             examine(binding.value, knowing: base)
             return
         }
         var earlier: [Formula] = [base]
         for part in parts {
-            if case .guarded(_, let condition) = part.kind { examine(condition, knowing: .all(earlier)) }
-            let holds = formulas.presence(part)
-            if isImpossible(.all(earlier + [holds])) {
-                log.report(.deadRow(at: part.range, isElse: part.constant != nil))
+            if case .guarded(_, let condition) = part.kind {
+                examine(condition, knowing: .all(earlier))
+                adviseParts(of: condition, knowing: base)
             }
+            let holds = formulas.presence(part)
+            let above = zip(parts, earlier.dropFirst()).map { (range: $0.range, missed: $1) }
+            examineRow(part.range, isElse: part.constant != nil, holds: holds, knowing: base, above: above)
             earlier.append(holds.negated)
         }
+        if purpose != .obligations { adviseSameWords(parts) }
         complete(
             .all(earlier),
             rows: .all(Array(earlier.dropFirst())),
@@ -93,6 +145,7 @@ struct Prover {
         var notIgnored = [base]
         for row in channel.ignore {
             examine(row.condition, knowing: .all(notIgnored))
+            adviseConditions([row.condition], knowing: base)
             notIgnored.append(formulas.truth(row.condition).negated)
         }
         planned = .all(notIgnored)
@@ -102,16 +155,26 @@ struct Prover {
         var above: [Formula] = [planned]
         for row in table.rows {
             let holds = row.condition.map { formulas.truth($0) } ?? .yes
-            if let condition = row.condition { examine(condition, knowing: .all(above)) }
-            if isImpossible(.all(above + [holds])) {
-                log.report(.deadRow(at: row.range, isElse: row.condition == nil))
-            } else {
+            if let condition = row.condition {
+                examine(condition, knowing: .all(above))
+                adviseParts(of: condition, knowing: planned)
+            }
+            let earlier = zip(table.rows, above.dropFirst()).map { (range: $0.range, missed: $1) }
+            let isAlive = examineRow(
+                row.range,
+                isElse: row.condition == nil,
+                holds: holds,
+                knowing: planned,
+                above: earlier
+            )
+            if isAlive {
                 for action in row.actions {
                     proveAction(action, knowing: .all(above + [holds]))
                 }
             }
             above.append(holds.negated)
         }
+        adviseSameActions(table)
         if let last = table.rows.last {
             complete(
                 .all(above),
@@ -148,7 +211,16 @@ struct Prover {
         case .unsatisfiable: break
         case .undecided: log.report(.notProven("that one of the records of 'about' exists", at: first.range))
         case .satisfiable(let witness):
-            log.report(.aboutNothing(when: describe(witness, of: some), at: first.range))
+            report(.aboutNothing(when: describe(witness, of: some), at: first.range), witness)
         }
     }
+}
+
+/// What a prover looks for.
+enum Purpose: Sendable {
+    /// What must be proven.
+    case obligations
+    /// What is worth telling.
+    case advice
+    case both
 }

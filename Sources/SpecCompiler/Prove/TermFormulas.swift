@@ -8,15 +8,16 @@ import SpecIR
 struct TermFormulas {
     /// The channel's lets and records; the formulas are about these alone.
     let channel: CheckedChannel
-    var atoms = AtomTable()
+    var atoms: AtomTable
     private var presences: [Term: Formula] = [:]
     private var truths: [Term: Formula] = [:]
     /// Pairs of terms whose literals were noted.
     private var noted: Set<[Term]> = []
     private var comparisons: [Term: Formula] = [:]
 
-    init(channel: CheckedChannel) {
+    init(channel: CheckedChannel, lookups: [LookupKey: CheckedLookup]) {
         self.channel = channel
+        atoms = AtomTable(lookups: lookups)
     }
 
     /// Takes note of the literals that values are compared with, below and in the term.
@@ -144,6 +145,21 @@ struct TermFormulas {
         }
         guard let condition = create.condition else { return .yes }
         return .any([found, truth(condition)])
+    }
+
+    /// A record is found where its count is over 0, and only there; with `stop` there is never more than one. Only of
+    /// counts that conditions speak of.
+    mutating func countsAgree(_ record: Int, _ term: Term) -> Formula {
+        let found = atoms.holds(.found(record))
+        let zero = Value.number(ExactDecimal(0))
+        guard let none = atoms.comparison(term, .equal, zero) else { return .yes }
+        var parts = [Formula.implies(found, none.negated), .implies(found.negated, none)]
+        if channel.records[record].declaration.pick?.value == .stop,
+            let one = atoms.comparison(term, .equal, .number(ExactDecimal(1)))
+        {
+            parts.append(.any([none, one]))
+        }
+        return .all(parts)
     }
 
     // MARK: - Truth

@@ -10,6 +10,8 @@ struct CatalogSymbols: Sendable {
     let principalPositions: [String: Int]
     let entities: [EntitySymbols]
     let entityPositions: [String: Int]
+    /// Words of enums that the values of its templates are; every channel's words begin with these.
+    let words: WordTable
     /// Who works with it; `nil` where no file says.
     var people: PeopleSymbols?
 

@@ -2,9 +2,7 @@ import SpecBase
 import SpecIR
 
 /// Looks up everything within a catalogue.
-func resolveCatalog(_ declaration: CatalogDeclaration, words: inout WordTable, into log: inout DiagnosticLog)
-    -> CatalogSymbols
-{
+func resolveCatalog(_ declaration: CatalogDeclaration, into log: inout DiagnosticLog) -> CatalogSymbols {
     var positions: [String: Int] = [:]
     var principals: [Principal] = []
     for (account, isGroup) in declaration.users.map({ ($0, false) }) + declaration.groups.map({ ($0, true) }) {
@@ -41,12 +39,13 @@ func resolveCatalog(_ declaration: CatalogDeclaration, words: inout WordTable, i
         principals: principals,
         principalPositions: positions,
         entities: entities,
-        entityPositions: entityPositions
+        entityPositions: entityPositions,
+        words: WordTable()
     )
     if let region = declaration.region, !PhonePlan.standard.knows(region: region.value) {
         log.report(.unknownRegion(region))
     }
-    return withTemplates(symbols, words: &words, into: &log)
+    return withTemplates(symbols, into: &log)
 }
 
 private func email(of text: Located<String>, into log: inout DiagnosticLog) -> String? {
@@ -58,10 +57,8 @@ private func email(of text: Located<String>, into log: inout DiagnosticLog) -> S
 }
 
 /// Checks the values of the entities' templates, now that the whole catalogue is known.
-private func withTemplates(_ symbols: CatalogSymbols, words: inout WordTable, into log: inout DiagnosticLog)
-    -> CatalogSymbols
-{
-    var checker = Checker(symbols: WorkspaceSymbols(), catalog: symbols, words: words, log: log)
+private func withTemplates(_ symbols: CatalogSymbols, into log: inout DiagnosticLog) -> CatalogSymbols {
+    var checker = Checker(symbols: WorkspaceSymbols(), catalog: symbols, log: log)
     let entities = symbols.entities.enumerated().map { position, entity in
         var entity = entity
         entity.templates = symbols.declaration.entities[position].templates.map { declaration in
@@ -76,7 +73,6 @@ private func withTemplates(_ symbols: CatalogSymbols, words: inout WordTable, in
         }
         return entity
     }
-    words = checker.words
     log = checker.log
     return CatalogSymbols(
         declaration: symbols.declaration,
@@ -85,6 +81,7 @@ private func withTemplates(_ symbols: CatalogSymbols, words: inout WordTable, in
         principals: symbols.principals,
         principalPositions: symbols.principalPositions,
         entities: entities,
-        entityPositions: symbols.entityPositions
+        entityPositions: symbols.entityPositions,
+        words: checker.words
     )
 }

@@ -1,7 +1,7 @@
 import SpecBase
 
-/// Gives every declaration a place by its name, and looks up everything within the catalogues.
-func resolve(_ workspace: Workspace, words: inout WordTable, into log: inout DiagnosticLog) -> WorkspaceSymbols {
+/// Gives everything that channels name a place by its name, and looks up everything within the catalogues.
+func resolve(_ workspace: Workspace, into log: inout DiagnosticLog) -> WorkspaceSymbols {
     var symbols = WorkspaceSymbols()
     symbols.isComplete = workspace.isComplete
     var ids: [String: SourceRange] = [:]
@@ -18,7 +18,7 @@ func resolve(_ workspace: Workspace, words: inout WordTable, into log: inout Dia
 
     for catalog in workspace.catalogs.sorted(by: { isBefore($0.id, $1.id) }) where isNew(catalog.id, "catalogue") {
         symbols.catalogPositions[catalog.id.value] = symbols.catalogs.count
-        symbols.catalogs.append(resolveCatalog(catalog, words: &words, into: &log))
+        symbols.catalogs.append(resolveCatalog(catalog, into: &log))
     }
     for people in workspace.people where isNew(people.id, "people file") {
         guard let crm = people.crm else {
@@ -48,10 +48,19 @@ func resolve(_ workspace: Workspace, words: inout WordTable, into log: inout Dia
         symbols.tablePositions[table.name.value] = symbols.tables.count
         symbols.tables.append(table)
     }
-    for channel in workspace.channels {
-        _ = isNew(channel.id, "channel")
-    }
     return symbols
+}
+
+/// Reports channels whose id another one has.
+func reportSecondChannels(_ channels: [ChannelDeclaration], into log: inout DiagnosticLog) {
+    var earlier: [String: SourceRange] = [:]
+    for channel in channels {
+        if let first = earlier[channel.id.value] {
+            log.report(.duplicateName(channel.id, kind: "channel", earlier: first))
+        } else {
+            earlier[channel.id.value] = channel.id.range
+        }
+    }
 }
 
 /// Order by bytes, then by place: the same on every machine.

@@ -1,4 +1,5 @@
 import SpecBase
+import SpecTestSupport
 import Testing
 
 /// One mistake, one message: where it is, what it is, and what was meant.

@@ -10,17 +10,21 @@ struct ChannelPair {
     let channel: CheckedChannel
 
     /// For every input of the second channel its position in ``channel``.
-    private let inputs: [Int]
+    let inputs: [Int]
+
+    /// New positions of the second channel's words.
+    private let words: [Index<Word>]
 
     init(_ first: CheckedChannel, _ second: CheckedChannel) {
         self.first = first
         self.second = second
         var both = first
         var positions: [InputKey: Int] = [:]
-        for (position, input) in first.inputs.enumerated() { positions[InputKey(input)] = position }
+        for (position, input) in first.inputs.enumerated() { positions[InputKey(input, [])] = position }
+        words = second.words.words.map { Index<Word>(both.words.position(of: $0)) }
         var moved: [Int] = []
         for input in second.inputs {
-            if let known = positions[InputKey(input)] {
+            if let known = positions[InputKey(input, words)] {
                 moved.append(known)
             } else {
                 moved.append(both.inputs.count)
@@ -28,7 +32,12 @@ struct ChannelPair {
             }
         }
         inputs = moved
-        let move = Move(inputs: moved, bindings: first.bindings.count, records: first.records.count)
+        let move = Move(
+            inputs: moved,
+            bindings: first.bindings.count,
+            records: first.records.count,
+            words: words
+        )
         both.accept += second.accept.map { move.term($0) }
         both.bindings += second.bindings.map {
             CheckedBinding(isCase: $0.isCase, name: $0.name, value: move.term($0.value))
@@ -40,6 +49,22 @@ struct ChannelPair {
         both.tables = []
         both.reply = nil
         channel = both
+    }
+
+    /// What the tables that either channel looks up hold.
+    func lookups(
+        _ first: [LookupKey: CheckedLookup],
+        _ second: [LookupKey: CheckedLookup]
+    ) -> [LookupKey: CheckedLookup] {
+        first.merging(
+            second.mapValues { lookup in
+                CheckedLookup(
+                    keys: lookup.keys,
+                    values: lookup.values.map { $0.renamingWords(words) },
+                    fallback: lookup.fallback?.renamingWords(words)
+                )
+            }
+        ) { known, _ in known }
     }
 
     /// Positions of the second channel's records in ``channel``.
@@ -62,14 +87,18 @@ private struct InputKey: Hashable {
     let fallback: Value?
     let empty: [String]
 
-    init(_ input: CheckedInput) {
+    /// - Parameters:
+    ///   - input: The input.
+    ///   - words: New positions of its words; empty where they keep theirs.
+    init(_ input: CheckedInput, _ words: [Index<Word>]) {
         origins = lowered(input.declaration.origin)
         type = input.type
         switch input.reading {
-        case .plain(let reading): (self.reading, pattern, zone) = (reading, nil, nil)
+        case .plain(let reading):
+            (self.reading, pattern, zone) = (words.isEmpty ? reading : reading.renamingWords(words), nil, nil)
         case .datetime(let pattern, let zone): (reading, self.pattern, self.zone) = (nil, pattern, zone)
         }
-        fallback = input.fallback
+        fallback = words.isEmpty ? input.fallback : input.fallback?.renamingWords(words)
         empty = input.declaration.empty.map { comparisonForm($0.value) }
     }
 }
@@ -79,6 +108,7 @@ private struct Move {
     let inputs: [Int]
     let bindings: Int
     let records: Int
+    let words: [Index<Word>]
 
     func term(_ term: Term) -> Term {
         Term(kind(term.kind), term.type, at: term.range)
@@ -88,7 +118,8 @@ private struct Move {
 
     private func kind(_ kind: Term.Kind) -> Term.Kind {
         switch kind {
-        case .constant, .event, .mail, .next: kind
+        case .constant(let value): .constant(value.renamingWords(words))
+        case .event, .mail, .next: kind
         case .input(let position): .input(inputs[position])
         case .binding(let position): .binding(position + bindings)
         case .record(let position, let property): .record(position + records, property)

@@ -4,37 +4,33 @@ import SpecIR
 /// Warns of two active channels of one address that create the same entity for one event, and shows such an event.
 ///
 /// Only advice: what is beyond the prover's budget is not told.
-func reportOverlaps(
-    _ results: [ChannelResult],
-    symbols: WorkspaceSymbols,
-    words: [String],
-    into log: inout DiagnosticLog
-) {
-    let active = results.filter { $0.isSound && $0.channel.declaration.state?.value != .paused }
-        .sorted { isTriedBefore($0.channel, $1.channel) }
-    for (position, second) in active.enumerated() {
-        for first in active[..<position] {
-            guard first.address.name == second.address.name, first.address.isMailbox == second.address.isMailbox,
-                first.channel.catalog == second.channel.catalog,
-                // What a final channel handles, the second does not get.
-                !(first.channel.declaration.final?.value ?? false)
-            else { continue }
-            var overlap = Overlap(
-                ChannelPair(first.channel, second.channel),
-                catalog: symbols.catalogs[first.channel.catalog],
-                words: words
-            )
-            guard let (entity, witness) = overlap.find() else { continue }
-            log.report(
-                .overlappingChannels(
-                    first.channel.declaration.id,
-                    second.channel.declaration.id,
-                    entity: entity,
-                    when: witness
-                )
-            )
-        }
-    }
+///
+/// - Parameters:
+///   - first: The channel that is tried first.
+///   - second: The other one.
+///   - symbols: What they may name.
+/// - Returns: The warning, if there is one.
+func overlap(_ first: ChannelResult, _ second: ChannelResult, symbols: WorkspaceSymbols) -> ReportedSituation? {
+    guard first.channel.catalog == second.channel.catalog,
+        // What a final channel handles, the second does not get.
+        !(first.channel.declaration.final?.value ?? false)
+    else { return nil }
+    let pair = ChannelPair(first.channel, second.channel)
+    var overlap = Overlap(
+        pair,
+        catalog: symbols.catalogs[first.channel.catalog],
+        lookups: pair.lookups(first.lookups, second.lookups)
+    )
+    guard let shared = overlap.find() else { return nil }
+    return ReportedSituation(
+        diagnostic: .overlappingChannels(
+            first.channel.declaration.id,
+            second.channel.declaration.id,
+            entity: shared.entity,
+            when: shared.words
+        ),
+        situation: Situation(pair, [first, second], overlap.atoms, shared.witness, created: shared.records)
+    )
 }
 
 /// The order in which the channels of an address are tried.
@@ -49,14 +45,16 @@ private struct Overlap {
     private let catalog: CatalogSymbols
     private var prover: Prover
 
-    init(_ pair: ChannelPair, catalog: CatalogSymbols, words: [String]) {
+    init(_ pair: ChannelPair, catalog: CatalogSymbols, lookups: [LookupKey: CheckedLookup]) {
         self.pair = pair
         self.catalog = catalog
-        prover = Prover(channel: pair.channel, catalog: catalog, words: words, log: DiagnosticLog())
+        prover = Prover(channel: pair.channel, catalog: catalog, lookups: lookups, log: DiagnosticLog())
     }
 
-    /// - Returns: The entity's name and an event in words.
-    mutating func find() -> (entity: String, witness: String)? {
+    var atoms: AtomTable { prover.formulas.atoms }
+
+    /// - Returns: The entity that both create, by which records of the pair, and an event in words and as facts.
+    mutating func find() -> (entity: String, words: String, witness: [Variable: Int], records: [Int])? {
         let pairs = pair.first.records.indices.flatMap { first in
             pair.secondRecords.compactMap { second in
                 sharedEntity(first, second).map { (first, second, $0) }
@@ -68,7 +66,7 @@ private struct Overlap {
         for (first, second, entity) in pairs {
             let created = Formula.all([taken, creates(first), creates(second), missed(second, after: first)])
             if case .satisfiable(let witness) = prover.decide(created) {
-                return (entity, prover.describe(witness, of: accepted))
+                return (entity, prover.describe(witness, of: accepted), witness, [first, second])
             }
         }
         return nil

@@ -1,27 +1,14 @@
-import Foundation
 import SpecBase
 import SpecCompiler
+import SpecTestSupport
 
-/// The integrations that are shipped, each compiled once, so that a mistake costs what an edit costs.
-enum ShippedSpecs {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
-
-    /// Names of the folders, in order.
-    static let folders: [String] = {
-        let specs = root.appending(path: "specs").path
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: specs)) ?? []
-        return names.filter { !$0.contains(".") }.sorted()
-    }()
-
+/// The shipped integrations, each compiled once, so that a mistake costs what an edit costs.
+enum ShippedSessions {
     /// The files of a folder by path, such as `jivo-amocrm/source.yaml`, in order.
     static let files: [String: [SourceFile]] = Dictionary(
-        uniqueKeysWithValues: folders.map { folder in
-            let path = root.appending(path: "specs").appending(path: folder).path
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-            let files = names.filter { $0.hasSuffix(".yaml") }.sorted().compactMap { name in
-                (try? String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)).map {
-                    SourceFile(path: "\(folder)/\(name)", text: $0)
-                }
+        uniqueKeysWithValues: ShippedSpecs.folders.map { folder in
+            let files = ShippedSpecs.files(in: folder).map { file in
+                SourceFile(path: "\(folder)/" + (file.path.split(separator: "/").last ?? ""), text: file.text)
             }
             return (folder, files)
         }

@@ -1,0 +1,109 @@
+import SpecBase
+import SpecIR
+
+/// Tells of channels that no event reaches, and of events that no channel takes, at one address.
+///
+/// - Parameters:
+///   - results: The sound, active channels of the address, in the order in which they are tried.
+///   - symbols: What they name.
+/// - Returns: What is to be told, each with its situation where there is one.
+func adviseOnAddress(_ results: [ChannelResult], symbols: WorkspaceSymbols) -> [AddressFinding] {
+    let crm = results.first?.channel.catalog
+    // Channels of two CRMs have no value in common that the prover could compare.
+    guard results.count > 1, results.allSatisfy({ $0.channel.catalog == crm }), let crm else { return [] }
+    guard results.count <= AddressAdvice.largestUnion else {
+        let place = results[0].channel.declaration.id.range
+        return [AddressFinding(.notAnalysed("which of them take an event", count: 1, at: place))]
+    }
+    var advice = AddressAdvice(ChannelUnion(results), catalog: symbols.catalogs[crm])
+    return advice.starved() + advice.uncaught()
+}
+
+/// A diagnostic about an address.
+struct AddressFinding: Sendable {
+    let diagnostic: Diagnostic
+    let situation: Situation?
+
+    init(_ diagnostic: Diagnostic, _ situation: Situation? = nil) {
+        self.diagnostic = diagnostic
+        self.situation = situation
+    }
+}
+
+private struct AddressAdvice {
+    /// More channels of one address are not looked at together.
+    static let largestUnion = 40
+
+    private let union: ChannelUnion
+    private var prover: Prover
+    private let found: Formula
+    private let accepted: [Formula]
+
+    init(_ union: ChannelUnion, catalog: CatalogSymbols) {
+        self.union = union
+        var prover = Prover(channel: union.channel, catalog: catalog, lookups: union.lookups, log: DiagnosticLog())
+        found = prover.foundImplications()
+        var accepted: [Formula] = []
+        for part in union.parts {
+            accepted.append(.all(union.channel.accept[part.accept].map { prover.formulas.truth($0) }))
+        }
+        self.accepted = accepted
+        self.prover = prover
+    }
+
+    /// Channels all of whose events a final one before them keeps to itself.
+    mutating func starved() -> [AddressFinding] {
+        var findings: [AddressFinding] = []
+        var finals: [Int] = []
+        var kept: [Formula] = []
+        for position in union.parts.indices {
+            let own = Formula.all([found, accepted[position]])
+            if !finals.isEmpty, prover.isImpossible(.all([own] + kept.map(\.negated))), !prover.isImpossible(own) {
+                let takers = finals.map { union.results[$0].channel.declaration }
+                findings.append(
+                    AddressFinding(.starvedChannel(union.results[position].channel.declaration.id, takers: takers))
+                )
+            }
+            guard union.results[position].channel.declaration.final?.value ?? false else { continue }
+            finals.append(position)
+            kept.append(handled(position))
+        }
+        return findings
+    }
+
+    /// A final channel keeps what it accepts and does not ignore; what it rejects, too.
+    private mutating func handled(_ position: Int) -> Formula {
+        let part = union.parts[position]
+        let required = part.required.map { input -> Formula in
+            let declaration = union.channel.inputs[input]
+            let term = Term(.input(input), declaration.type, at: declaration.declaration.range)
+            return prover.formulas.presence(term)
+        }
+        let ignored = Formula.any(union.channel.ignore[part.ignore].map { prover.formulas.truth($0.condition) })
+        return .all([accepted[position], .any([Formula.all(required).negated, ignored.negated])])
+    }
+
+    /// An event that every channel skips.
+    mutating func uncaught() -> [AddressFinding] {
+        let some = Formula.any(accepted)
+        switch prover.decide(.all([found, some.negated])) {
+        case .unsatisfiable: return []
+        case .undecided:
+            let place = union.results[0].channel.declaration.id.range
+            return [AddressFinding(.notAnalysed("whether every event is taken", count: 1, at: place))]
+        case .satisfiable(let witness):
+            let first = union.results[0]
+            return [
+                AddressFinding(
+                    .uncaughtEvent(
+                        first.channel.declaration.id,
+                        address: first.address.name ?? "",
+                        count: union.results.count,
+                        when: prover.describe(witness, of: some)
+                    ),
+                    Situation(union, prover.formulas.atoms, witness)
+                )
+            ]
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import SpecBase
+import SpecIR
+
+/// The channels of one address as one, so that formulas speak of all: what is read alike is one value.
+struct ChannelUnion {
+    /// In the order in which they are tried.
+    let results: [ChannelResult]
+
+    /// The parts of all, the first channel's first.
+    let channel: CheckedChannel
+
+    /// Where the parts of each channel stand in ``channel``.
+    let parts: [Part]
+
+    let lookups: [LookupKey: CheckedLookup]
+
+    struct Part {
+        var accept: Range<Int>
+        var ignore: Range<Int>
+        /// Positions of required inputs.
+        var required: [Int]
+        var records: Range<Int>
+    }
+
+    /// - Parameter results: At least one channel, in the order in which they are tried.
+    init(_ results: [ChannelResult]) {
+        self.results = results
+        var whole = results[0].channel
+        var lookups = results[0].lookups
+        var parts = [
+            Part(
+                accept: whole.accept.indices,
+                ignore: whole.ignore.indices,
+                required: whole.inputs.indices.filter { whole.inputs[$0].isRequired },
+                records: whole.records.indices
+            )
+        ]
+        for result in results.dropFirst() {
+            let pair = ChannelPair(whole, result.channel)
+            let own = result.channel
+            parts.append(
+                Part(
+                    accept: whole.accept.count..<pair.channel.accept.count,
+                    ignore: whole.ignore.count..<pair.channel.ignore.count,
+                    required: own.inputs.indices.filter { own.inputs[$0].isRequired }.map { pair.inputs[$0] },
+                    records: whole.records.count..<pair.channel.records.count
+                )
+            )
+            lookups = pair.lookups(lookups, result.lookups)
+            whole = pair.channel
+        }
+        channel = whole
+        self.parts = parts
+        self.lookups = lookups
+    }
+}
