@@ -32,9 +32,13 @@ let package = Package(
             name: "SpecHarness",
             dependencies: ["SpecBase", "SpecCompiler", "SpecIR", "SpecRuntime", "SpecYAML"]
         ),
+        // The language server: the compiler's answers as the Language Server Protocol has them.
+        .target(name: "SpecEditor", dependencies: ["SpecBase", "SpecCompiler", "SpecHarness", "SpecRuntime"]),
         .target(
             name: "SpecCommands",
-            dependencies: ["SpecBase", "SpecCompiler", "SpecHarness", "SpecIR", "SpecRuntime", "SpecYAML"]
+            dependencies: [
+                "SpecBase", "SpecCompiler", "SpecEditor", "SpecHarness", "SpecIR", "SpecRuntime", "SpecYAML",
+            ]
         ),
         .executableTarget(name: "crmspec", dependencies: ["SpecCommands"]),
 
@@ -55,6 +59,10 @@ let package = Package(
             dependencies: [
                 "SpecBase", "SpecCompiler", "SpecHarness", "SpecIR", "SpecRuntime", "SpecTestSupport", "SpecYAML",
             ]
+        ),
+        .testTarget(
+            name: "SpecEditorTests",
+            dependencies: ["SpecBase", "SpecCompiler", "SpecEditor", "SpecHarness", "SpecTestSupport"]
         ),
         .testTarget(
             name: "SpecCommandsTests",

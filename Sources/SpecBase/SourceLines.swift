@@ -25,6 +25,9 @@ package struct SourceLines: Sendable {
         self.lines = lines
     }
 
+    /// How many lines there are; a text that ends with a line's end has an empty last one.
+    package var count: Int { lines.count }
+
     /// The scalars of a line, counted from 1, or `nil` when there is no such line.
     package subscript(line: Int) -> [Unicode.Scalar]? {
         lines.indices.contains(line - 1) ? lines[line - 1] : nil

@@ -4,7 +4,8 @@ import SpecYAML
 extension DiagnosticKind {
     /// Every kind that the compiler reports, by id. Documentation and the rule suite are generated from this list.
     package static let catalogue: [DiagnosticKind] =
-        (yamlDiagnosticKinds + syntaxDiagnosticKinds + decodeDiagnosticKinds + checkDiagnosticKinds)
+        (yamlDiagnosticKinds + syntaxDiagnosticKinds + decodeDiagnosticKinds + checkDiagnosticKinds
+        + allowDiagnosticKinds)
         .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
 }
 

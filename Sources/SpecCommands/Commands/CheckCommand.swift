@@ -1,29 +1,70 @@
-import SpecBase
+package import SpecBase
 import SpecCompiler
-import SpecHarness
+package import SpecHarness
 
-/// `crmspec check [--strict] [PATH...]`
+/// `crmspec check [OPTION...] [PATH...]`
 package struct CheckCommand: Command, Equatable {
     package static let name = "check"
     package static let summary = "Compile specs and print what is wrong with them."
     package static let help = """
-        usage: crmspec check [--strict] [PATH...]
+        usage: crmspec check [OPTION...] [PATH...]
 
-          PATH       files, and folders of .yaml and .yml files; specs by default
-          --strict   warnings are findings, too
+          PATH                 files, and folders of .yaml and .yml files, those of golden cases left out; specs by default
+          --format FORMAT      text, json, sarif, github or junit; text by default
+          --deny warnings      warnings fail the check, too
+          --changed-since REV  tell only what is about files changed since a git revision, or about what names them
+          --fix                write the fixes that cannot change what a valid spec means
+          --likely             with --fix or --diff: also those that are the best guess
+          --diff               print what --fix would write, and write nothing
+          --today DAY          judge allowances as on this day; by default, the host's
 
         example:
-          crmspec check specs
+          crmspec check specs --deny warnings
         """
 
     /// Files and folders of one workspace.
     package var paths: [String]
 
+    /// How the findings are written.
+    package var format: CheckFormat
+
     /// Whether a warning fails the check.
-    package var isStrict: Bool
+    package var deniesWarnings: Bool
+
+    /// A git revision; only what changed since is told. `nil` for everything.
+    package var revision: String?
+
+    /// What to repair; `nil` for nothing.
+    package var fixing: Fixing?
+
+    /// The day on which allowances are judged; `nil` for the host's.
+    package var today: Day?
+
+    /// What becomes of fixes.
+    package struct Fixing: Hashable, Sendable {
+        /// How sure they must be.
+        package var confidence: FixIt.Confidence
+
+        /// Whether they are printed and not written.
+        package var isPrinted: Bool
+    }
 
     package init(parsing arguments: inout ArgumentList) throws(UsageError) {
-        isStrict = try arguments.takeFlag("--strict")
+        format = try arguments.takeFormat(CheckFormat.self) ?? .text
+        let denied = try arguments.takeOption("--deny")
+        guard denied == nil || denied == "warnings" else {
+            throw UsageError("--deny takes 'warnings', not '\(denied ?? "")'")
+        }
+        deniesWarnings = denied != nil
+        revision = try arguments.takeOption("--changed-since")
+        let (fixes, prints) = (try arguments.takeFlag("--fix"), try arguments.takeFlag("--diff"))
+        let takesLikely = try arguments.takeFlag("--likely")
+        guard fixes || prints || !takesLikely else { throw UsageError("--likely needs --fix or --diff") }
+        fixing = fixes || prints ? Fixing(confidence: takesLikely ? .likely : .certain, isPrinted: prints) : nil
+        today = try arguments.takeOption("--today").map { text throws(UsageError) in
+            guard let day = Day(iso8601: text) else { throw UsageError("'\(text)' is no day such as 2026-04-09") }
+            return day
+        }
         let positionals = arguments.takePositionals()
         paths = positionals.isEmpty ? ["specs"] : positionals
         try arguments.finish()
@@ -31,22 +72,62 @@ package struct CheckCommand: Command, Equatable {
 
     package func run(_ console: inout some Console) throws -> ExitStatus {
         let files = try loadSpecs(paths)
-        let compilation = compile(files)
-        console.print(printed(compilation.diagnostics, of: files))
-        let errors = compilation.diagnostics.count { $0.kind.severity == .error }
-        let warnings = compilation.diagnostics.count { $0.kind.severity == .warning }
-        console.print("\(counted(files.count, "file")), \(counted(errors, "error")), \(counted(warnings, "warning"))\n")
-        return errors == 0 && (warnings == 0 || !isStrict) ? .success : .findings
+        let today = try self.today ?? Clock.today()
+        let scope = try CheckScope(of: files, below: paths, since: revision)
+        guard let fixing else {
+            let report = report(on: files, within: scope, today)
+            console.print(printCheck(report, as: format))
+            return report.isFine ? .success : .findings
+        }
+        let outside = linkedFiles(files.map(\.path), outside: paths)
+        let mayChange = scope.paths(of: files).subtracting(outside)
+        let fixed = fix(files, upTo: fixing.confidence, in: mayChange, today: today)
+        let report = report(on: fixed.files, within: scope, today)
+        let refused = Set(report.shown.fixes(upTo: fixing.confidence).map(\.range.path)).intersection(outside)
+        for path in refused.sorted() {
+            console.printError("crmspec check: '\(path)' is a link to a file elsewhere, and is not changed\n")
+        }
+        let changes = zip(files, fixed.files).filter { $0.0 != $0.1 }
+        if fixing.isPrinted {
+            let secrets = compile(files).diagnostics.secretLines
+            for (old, new) in changes {
+                let hidden = Set(secrets.filter { $0.path == old.path }.map(\.number))
+                console.print(unifiedDiff(from: old, to: new, hiding: hidden))
+            }
+            return changes.isEmpty && report.isFine ? .success : .findings
+        }
+        for (_, new) in changes { try writeFileAtomically(new.path, Array(new.text.utf8)) }
+        if !changes.isEmpty {
+            let sum = "\(counted(fixed.count, "fix", "fixes")) in \(counted(changes.count, "file"))"
+            console.printError("crmspec check: \(sum)\n")
+        }
+        console.print(printCheck(report, as: format))
+        return report.isFine ? .success : .findings
+    }
+
+    private func report(on files: [SourceFile], within scope: CheckScope, _ today: Day) -> CheckReport {
+        let judged = applyAllowances(compile(files).diagnostics, files: files, today: today)
+        return CheckReport(
+            files: files,
+            shown: judged.shown.filter(scope.includes),
+            allowed: judged.allowed.filter { scope.includes($0.diagnostic) },
+            deniesWarnings: deniesWarnings
+        )
     }
 }
 
 /// `1 file`, `2 files`.
-func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+func counted(_ count: Int, _ noun: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : many ?? noun + "s")"
 }
 
 /// Diagnostics with the lines that they are about.
 func printed(_ diagnostics: [Diagnostic], of files: [SourceFile]) -> String {
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return printDiagnostics(diagnostics) { byPath[$0] }
+}
+
+/// What a command that is no check tells of specs: everything but what comments allow, on whatever day.
+func printedUnlessAllowed(_ diagnostics: [Diagnostic], of files: [SourceFile]) -> String {
+    printed(applyAllowances(diagnostics, files: files, today: nil).shown, of: files)
 }

@@ -35,7 +35,7 @@ package struct CompileCommand: Command, Equatable {
     package func run(_ console: inout some Console) throws -> ExitStatus {
         let files = try loadSpecs(paths)
         let compilation = compile(files)
-        console.printError(printed(compilation.diagnostics, of: files))
+        console.printError(printedUnlessAllowed(compilation.diagnostics, of: files))
         guard let program = compilation.program else {
             console.printError("crmspec compile: nothing was written: the specs have mistakes\n")
             return .findings

@@ -5,7 +5,7 @@ import SpecIR
 /// Every subcommand, in the order in which `help` lists them.
 let commands: [any Command.Type] = [
     CheckCommand.self, TestCommand.self, RunCommand.self, CompileCommand.self, InspectCommand.self, DecodeCommand.self,
-    CatalogCommand.self, DiagramCommand.self, NewCommand.self,
+    CatalogCommand.self, DiagramCommand.self, NewCommand.self, LspCommand.self,
     ExplainCommand.self, HelpCommand.self, VersionCommand.self,
 ]
 

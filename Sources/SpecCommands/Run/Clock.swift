@@ -21,6 +21,14 @@ struct Clock {
         self.zone = zone
     }
 
+    /// The host's day in UTC.
+    static func today() throws(UsageError) -> Day {
+        guard let day = Day(number: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down))) else {
+            throw UsageError("the host's clock is beyond the year 9999; give --today")
+        }
+        return day
+    }
+
     /// The host's time, and says so: it is the one thing that makes a run differ from the next.
     static func host(_ console: inout some Console) throws -> Clock {
         guard let time = Instant(milliseconds: Int64(Date().timeIntervalSince1970) * 1_000) else {

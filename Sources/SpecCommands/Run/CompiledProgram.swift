@@ -8,6 +8,6 @@ import SpecIR
 func compiledProgram(_ paths: [String], _ console: inout some Console) throws -> Program? {
     let files = try loadSpecs(paths)
     let compilation = compile(files)
-    console.printError(printed(compilation.diagnostics, of: files))
+    console.printError(printedUnlessAllowed(compilation.diagnostics, of: files))
     return compilation.program
 }

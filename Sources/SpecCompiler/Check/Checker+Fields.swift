@@ -13,7 +13,10 @@ extension Checker {
                 if entity.isComplete { report(.unknownField(declaration.name, of: entity)) }
                 return nil
             }
-            guard let written = declaration.value, let value = fieldValue(written, field.type) else { return nil }
+            guard let written = declaration.value else { return nil }
+            wantedBy = .declared(field.name, at: field.range)
+            defer { wantedBy = nil }
+            guard let value = fieldValue(written, field.type) else { return nil }
             let own = declaration.merge.map { SpecIR.MergePolicy($0.value) }
             return CheckedField(field: field.position, value: value, merge: own ?? merge, range: declaration.name.range)
         }

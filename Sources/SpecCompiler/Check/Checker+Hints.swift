@@ -5,11 +5,11 @@ extension Checker {
     /// Warns of a text that is the name of a value, and of names in single braces.
     mutating func hint(at syntax: TemplateSyntax) {
         if let literal = syntax.literal, scope.symbols[literal.value] != nil {
-            log.report(.literalIsName(literal.value, at: literal.range))
+            log.report(.literalIsName(literal.value, in: syntax))
             return
         }
         for case .text(let text, let range) in syntax.segments {
-            if let name = nameInBraces(text) { log.report(.singleBraces(name, at: range)) }
+            if let name = nameInBraces(text) { log.report(.singleBraces(name, in: text, at: range)) }
         }
     }
 
@@ -77,16 +77,41 @@ extension DiagnosticKind {
 }
 
 extension Diagnostic {
-    fileprivate static func literalIsName(_ name: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(
+    fileprivate static func literalIsName(_ name: String, in syntax: TemplateSyntax) -> Diagnostic {
+        let value = "{{\(name)}}"
+        // A plain scalar gets quotes; a quoted one and a block keep what is around their text.
+        let fixes = syntax.segments.compactMap { segment -> FixIt? in
+            guard case .text(name, let range) = segment else { return nil }
+            let written = range == syntax.range ? "\"\(value)\"" : value
+            return FixIt("write '\(value)'", replacing: range, with: written, confidence: .likely)
+        }
+        return Diagnostic(
             .literalIsName,
-            "the text '\(name)' is written as it stands; the value is '{{\(name)}}'",
-            at: range,
-            fixIts: [FixIt("write '\"{{\(name)}}\"'", replacing: range, with: "\"{{\(name)}}\"", confidence: .likely)]
+            "the text '\(name)' is written as it stands; the value is '\(value)'",
+            at: syntax.range,
+            fixIts: fixes
         )
     }
 
-    fileprivate static func singleBraces(_ name: String, at range: SourceRange) -> Diagnostic {
-        Diagnostic(.singleBraces, "'{\(name)}' is written as it stands; the value is '{{\(name)}}'", at: range)
+    fileprivate static func singleBraces(_ name: String, in text: String, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .singleBraces,
+            "'{\(name)}' is written as it stands; the value is '{{\(name)}}'",
+            at: range,
+            fixIts: doubledBraces(name, in: Array(text.unicodeScalars), at: range).map { [$0] } ?? []
+        )
+    }
+
+    /// The repair where the text stands in the file as it is read, on one line and without escapes.
+    private static func doubledBraces(_ name: String, in text: [Unicode.Scalar], at range: SourceRange) -> FixIt? {
+        let written = Array("{\(name)}".unicodeScalars)
+        let width = range.end.column - range.start.column
+        guard range.start.line == range.end.line, width == text.count,
+            let offset = text.indices.first(where: { text[$0...].starts(with: written) })
+        else { return nil }
+        var place = range
+        place.start.column += offset
+        place.end.column = place.start.column + written.count
+        return FixIt("write '{{\(name)}}'", replacing: place, with: "{{\(name)}}", confidence: .likely)
     }
 }

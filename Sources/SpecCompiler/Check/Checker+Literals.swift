@@ -85,7 +85,7 @@ extension Checker {
             let principal = catalog.principals[position]
             if principal.isGroup ? groups : users {
                 guard principal.isActive else {
-                    report(.inactiveUser(name))
+                    report(.inactiveUser(name, in: catalog.declaration))
                     return nil
                 }
                 return Term(

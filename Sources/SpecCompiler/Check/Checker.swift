@@ -17,6 +17,8 @@ struct Checker {
     var hasGaps = false
     /// Tables that were looked up, read as the types that were wanted.
     var lookups: [LookupKey: CheckedLookup] = [:]
+    /// What wants the value that is checked, for messages about its type.
+    var wantedBy: Diagnostic.Note?
 
     init(symbols: WorkspaceSymbols, catalog: CatalogSymbols, log: DiagnosticLog) {
         self.symbols = symbols
@@ -28,7 +30,8 @@ struct Checker {
     func describe(_ type: ValueType) -> String { catalog.describe(type) }
 
     mutating func report(_ diagnostic: Diagnostic) {
-        log.report(diagnostic)
+        let isAboutType = [.typeMismatch, .badLiteral, .unknownEnumWord].contains(diagnostic.kind)
+        log.report(isAboutType ? diagnostic.explained(by: wantedBy) : diagnostic)
     }
 
     /// Checks a condition.

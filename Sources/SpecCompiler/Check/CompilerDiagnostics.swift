@@ -72,9 +72,12 @@ extension Diagnostic {
     static func searchOnNoKey(_ field: Located<String>, of entity: EntitySymbols, at range: SourceRange) -> Diagnostic {
         let keys = entity.fields.filter { $0.identifies || $0.isLink }.map(\.name)
         let hint = keys.isEmpty ? "" : "; these do: " + keys.joined(separator: ", ")
-        return Diagnostic(.searchOnNoKey, "'\(field.value)' identifies no \(entity.name)\(hint)", at: range).about(
-            lack: "key \(entity.range.path) \(entity.name) \(field.value)"
-        )
+        return Diagnostic(
+            .searchOnNoKey,
+            "'\(field.value)' identifies no \(entity.name)\(hint)",
+            at: range,
+            notes: entity.field(named: field.value).map { [.declared($0.name, at: $0.range)] } ?? []
+        ).about(lack: "key \(entity.range.path) \(entity.name) \(field.value)")
     }
 
     static func wayWithoutValue(_ field: Located<String>) -> Diagnostic {
@@ -120,7 +123,8 @@ extension Diagnostic {
         Diagnostic(
             .notSearchable,
             "'\(record.value)' cannot be found: \(entity.name) is not searchable",
-            at: record.range
+            at: record.range,
+            notes: [.declared(entity.name, at: entity.range)]
         )
     }
 
@@ -145,7 +149,8 @@ extension Diagnostic {
         Diagnostic(
             .noSuchRole,
             "\(entity.name) has no \(role): its catalogue entry has no '\(role)' that names a field",
-            at: range
+            at: range,
+            notes: [.declared(entity.name, at: entity.range)]
         ).about(lack: "role \(entity.range.path) \(entity.name) \(role)")
     }
 
@@ -280,15 +285,21 @@ extension Diagnostic {
         return Diagnostic(.notAnalysed, "not analysed: there are too many cases to say \(what)\(others)", at: range)
     }
 
-    static func unreachableElse(at range: SourceRange) -> Diagnostic {
-        Diagnostic(.unreachableElse, "this 'else' is never reached: the value before it is always there", at: range)
+    static func unreachableElse(at range: SourceRange, after value: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unreachableElse,
+            "this 'else' is never reached: the value before it is always there",
+            at: range,
+            notes: [Note("this is always there", at: value)]
+        )
     }
 
     static func requiredFieldLacking(_ field: String, of entity: EntitySymbols, at range: SourceRange) -> Diagnostic {
         Diagnostic(
             .requiredFieldMissing,
             "a new \(entity.name) needs the field '\(field)', and nothing gives it a value",
-            at: range
+            at: range,
+            notes: entity.field(named: field).map { [.declared($0.name, at: $0.range)] } ?? []
         )
     }
 
@@ -301,7 +312,8 @@ extension Diagnostic {
         Diagnostic(
             .requiredFieldMissing,
             "a new \(entity.name) needs the field '\(field)', whose value may be missing: \(witness); add 'else'",
-            at: range
+            at: range,
+            notes: entity.field(named: field).map { [.declared($0.name, at: $0.range)] } ?? []
         )
     }
 

@@ -27,10 +27,22 @@ func replacement(_ range: SourceRange, _ name: String, _ known: [String]) -> [Fi
     return [FixIt("use '\(closest)'", replacing: range, with: closest, confidence: .likely)]
 }
 
+extension Diagnostic.Note {
+    static func declared(_ name: String, at range: SourceRange) -> Self {
+        Self("'\(name)' is declared here", at: range)
+    }
+}
+
 /// Keys of a record that end up among its fields where they are indented too far.
 let recordKeys = ["find", "pick", "create", "update"]
 
 extension Diagnostic {
+    /// The same with a related place, unless it names one already.
+    func explained(by note: Note?) -> Diagnostic {
+        guard let note, notes.isEmpty else { return self }
+        return adding([note])
+    }
+
     /// The owner is what declares the names: channels of one source share them.
     static func unknownName(_ name: String, known: [String], owner: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(
@@ -137,7 +149,7 @@ extension Diagnostic {
             .unknownField,
             message + nearestOrKnown(name.value, known, "it has"),
             at: name.range,
-            notes: declared.map { [Note("'\($0.name)' is declared here", at: $0.range)] } ?? [],
+            notes: [declared.map { .declared($0.name, at: $0.range) } ?? .declared(entity.name, at: entity.range)],
             fixIts: replacement(name.range, name.value, known)
         ).about(lack: "field \(entity.range.path) \(entity.name) \(name.value)")
     }
@@ -190,6 +202,7 @@ extension Diagnostic {
             .unknownStage,
             "\(entity.name) has no stage '\(label.value)'\(nearestOrKnown(label.value, known, "it has"))",
             at: label.range,
+            notes: [.declared(entity.name, at: entity.range)],
             fixIts: replacement(label.range, label.value, known)
         ).about(lack: lack)
     }
@@ -204,10 +217,14 @@ extension Diagnostic {
         ).about(lack: "user \(name.value)")
     }
 
-    static func inactiveUser(_ name: Located<String>) -> Diagnostic {
-        Diagnostic(.inactiveUser, "user '\(name.value)' is not active in the catalogue", at: name.range).about(
-            lack: "active user \(name.value)"
-        )
+    static func inactiveUser(_ name: Located<String>, in catalog: CatalogDeclaration) -> Diagnostic {
+        let declared = catalog.users.first { $0.key.value == name.value }?.key
+        return Diagnostic(
+            .inactiveUser,
+            "user '\(name.value)' is not active in the catalogue",
+            at: name.range,
+            notes: declared.map { [.declared($0.value, at: $0.range)] } ?? []
+        ).about(lack: "active user \(name.value)")
     }
 
     static func unknownTemplate(_ name: Located<String>, of entity: EntitySymbols) -> Diagnostic {
@@ -216,6 +233,7 @@ extension Diagnostic {
             .unknownTemplate,
             "\(entity.name) has no template '\(name.value)'\(nearestOrKnown(name.value, known, "it has"))",
             at: name.range,
+            notes: [.declared(entity.name, at: entity.range)],
             fixIts: replacement(name.range, name.value, known)
         ).about(lack: "template \(entity.range.path) \(entity.name) \(name.value)")
     }

@@ -29,7 +29,7 @@ package func decode(
 let readableVersions = 1...1
 
 extension Decoder {
-    private static let kinds = ["channel", "source", "catalog", "people", "tables"]
+    private static let kinds = BlockKeys.files.map(\.id)
 
     fileprivate mutating func declaration(_ node: YAMLNode) -> Declaration? {
         guard case .mapping(var entries) = node.content, !entries.isEmpty else {

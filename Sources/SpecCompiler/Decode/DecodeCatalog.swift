@@ -2,13 +2,9 @@ import SpecBase
 import SpecYAML
 
 extension Decoder {
-    private static let catalogKeys = [
-        "crmspec", "catalog", "kind", "portal", "connection", "zone", "region", "users", "groups", "entities",
-    ]
-
     mutating func catalog(_ node: YAMLNode) -> CatalogDeclaration? {
         let before = log.errorCount
-        guard let block = block(node, "a catalogue", keys: Self.catalogKeys), let head = block.entry("catalog") else {
+        guard let block = block(node, .catalog), let head = block.entry("catalog") else {
             return nil
         }
         let owned = block.owned(by: head.key.range)
@@ -21,8 +17,8 @@ extension Decoder {
         catalog.connection = block["connection"].flatMap { connection($0) }
         catalog.zone = required("zone", of: owned).flatMap { zone($0) }
         catalog.region = required("region", of: owned).flatMap { country($0) }
-        catalog.users = block["users"].map { accounts($0, "a user") } ?? []
-        catalog.groups = block["groups"].map { accounts($0, "a group") } ?? []
+        catalog.users = block["users"].map { accounts($0, .user) } ?? []
+        catalog.groups = block["groups"].map { accounts($0, .group) } ?? []
         catalog.entities = required("entities", of: owned).map { entities($0) } ?? []
         catalog.origin.isComplete = log.errorCount == before
         return catalog
@@ -35,7 +31,7 @@ extension Decoder {
             report(.pastedWebhookURL, message, at: node.range)
             return nil
         }
-        guard let block = block(node, "a connection", keys: ["user", "secret"]) else { return nil }
+        guard let block = block(node, .connection) else { return nil }
         let user = required("user", of: block).flatMap { connectionUser($0) }
         let secret = required("secret", of: block).flatMap { secretName($0) }
         return ConnectionDeclaration(user: user, secret: secret, range: node.range)
@@ -72,14 +68,13 @@ extension Decoder {
         return text
     }
 
-    private mutating func accounts(_ node: YAMLNode, _ what: String) -> [AccountDeclaration] {
-        guard let entries = entries(node, wanted: "ids with \(what) each") else { return [] }
+    private mutating func accounts(_ node: YAMLNode, _ keys: BlockKeys) -> [AccountDeclaration] {
+        guard let entries = entries(node, wanted: "ids with \(keys.what) each") else { return [] }
         var accounts: [AccountDeclaration] = []
         for entry in entries {
             let range = entry.key.range.joined(entry.value.range)
             var account = AccountDeclaration(key: entry.key, range: range)
-            let keys = ["id", "name", "email", "active"]
-            if let block = block(entry.value, what, owner: entry.key.range, keys: keys) {
+            if let block = block(entry.value, keys, owner: entry.key.range) {
                 account.id = required("id", of: block).flatMap { text($0, "the CRM's id") }
                 account.name = block["name"].flatMap { text($0, "a name") }
                 account.email = block["email"].flatMap { text($0, "an e-mail address") }

@@ -2,14 +2,9 @@ import SpecBase
 import SpecYAML
 
 extension Decoder {
-    private static let channelKeys = [
-        "crmspec", "channel", "title", "state", "crm", "source", "order", "final", "inputs", "accept", "once", "let",
-        "records", "ignore", "rules", "reply",
-    ]
-
     mutating func channel(_ node: YAMLNode) -> ChannelDeclaration? {
         let before = log.errorCount
-        guard let block = block(node, "a channel", keys: Self.channelKeys), let head = block.entry("channel") else {
+        guard let block = block(node, .channel), let head = block.entry("channel") else {
             return nil
         }
         // A channel whose id is wrong is still read, so that all its mistakes come in one run.
@@ -51,13 +46,7 @@ extension Decoder {
                 at: entry.key.range
             )
         }
-        let block = block(
-            node,
-            "an inline source",
-            owner: channel.range,
-            keys: Self.addressKeys,
-            reported: channelOnly
-        )
+        let block = block(node, .inlineSource, owner: channel.range, reported: channelOnly)
         guard let block else { return nil }
         return .inline(self.address(block))
     }
@@ -68,7 +57,7 @@ extension Decoder {
                 OnceDeclaration(keys: $0, within: nil, range: node.range)
             }
         }
-        guard let block = block(node, "a 'once' block", keys: ["key", "within"]) else { return nil }
+        guard let block = block(node, .once) else { return nil }
         let keys = required("key", of: block).flatMap { expressions($0, "an expression or a list of them") }
         let within = block["within"].flatMap { duration($0) }
         return keys.map { OnceDeclaration(keys: $0, within: within, range: node.range) }
@@ -77,7 +66,7 @@ extension Decoder {
     private mutating func ignoreRows(_ node: YAMLNode) -> [IgnoreRow] {
         guard let rows = list(node, "a list of 'when' and 'reason'") else { return [] }
         return each(rows) { (decoder, row) in
-            guard let block = decoder.block(row, "an 'ignore' row", keys: ["when", "reason"]) else { return nil }
+            guard let block = decoder.block(row, .ignoreRow) else { return nil }
             let when = decoder.required("when", of: block).flatMap { decoder.expression($0, "a condition") }
             let reason = decoder.required("reason", of: block).flatMap { decoder.text($0, "a reason") }
             guard let when, let reason else { return nil }

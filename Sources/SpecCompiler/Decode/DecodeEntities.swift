@@ -2,10 +2,6 @@ import SpecBase
 import SpecYAML
 
 extension Decoder {
-    private static let entityKeys = [
-        "url", "stage", "responsible", "fields", "pipelines", "templates", "search", "creates",
-    ]
-
     mutating func entities(_ node: YAMLNode) -> [EntityDeclaration] {
         guard let entries = entries(node, wanted: "names with an entity each") else { return [] }
         var entities: [EntityDeclaration] = []
@@ -19,7 +15,7 @@ extension Decoder {
     private mutating func entity(_ name: Located<String>, _ node: YAMLNode) -> EntityDeclaration {
         let before = log.errorCount
         var entity = EntityDeclaration(name: name, range: name.range.joined(node.range), isComplete: true)
-        if let block = block(node, "an entity", owner: name.range, keys: Self.entityKeys) {
+        if let block = block(node, .entity, owner: name.range) {
             entity.url = block["url"].flatMap { entityURL($0) }
             entity.stage = block["stage"].flatMap { text($0, "a field") }
             entity.responsible = block["responsible"].flatMap { text($0, "a field") }
@@ -35,13 +31,12 @@ extension Decoder {
 
     private mutating func catalogFields(_ node: YAMLNode) -> [CatalogField] {
         guard let entries = entries(node, wanted: "fields with a type each") else { return [] }
-        let keys = ["type", "many", "required", "key", "values", "empty"]
         var fields: [CatalogField] = []
         for entry in entries {
             let before = log.errorCount
             let range = entry.key.range.joined(entry.value.range)
             var field = CatalogField(name: entry.key, range: range, isComplete: true)
-            if let block = block(entry.value, "a field", owner: entry.key.range, keys: keys) {
+            if let block = block(entry.value, .catalogField, owner: entry.key.range) {
                 field.types = required("type", of: block).flatMap { texts($0, "a type") } ?? []
                 field.many = block["many"].flatMap { boolean($0) }
                 field.required = block["required"].flatMap { boolean($0) }
@@ -75,7 +70,7 @@ extension Decoder {
         for entry in entries {
             guard let name = stagePart(entry.key, "a pipeline") else { continue }
             var pipeline = PipelineDeclaration(name: name, range: name.range.joined(entry.value.range))
-            if let block = block(entry.value, "a pipeline", owner: name.range, keys: ["id", "stages"]) {
+            if let block = block(entry.value, .pipeline, owner: name.range) {
                 pipeline.id = block["id"].flatMap { text($0, "the CRM's id") }
                 pipeline.stages = required("stages", of: block).map { pipelineStages($0) } ?? []
             }
@@ -91,7 +86,7 @@ extension Decoder {
             guard let name = stagePart(entry.key, "a stage") else { continue }
             var stage = StageDeclaration(name: name)
             if case .mapping = entry.value.content {
-                if let block = block(entry.value, "a stage", owner: name.range, keys: ["id", "is"]) {
+                if let block = block(entry.value, .stage, owner: name.range) {
                     stage.id = block["id"].flatMap { text($0, "the CRM's id") }
                     stage.outcome = required("is", of: block).flatMap { word($0, "an outcome") }
                 }
@@ -120,7 +115,7 @@ extension Decoder {
         for entry in entries {
             let range = entry.key.range.joined(entry.value.range)
             var template = EntityTemplate(name: entry.key, range: range)
-            if let block = block(entry.value, "a template", owner: entry.key.range, keys: ["id", "fields"]) {
+            if let block = block(entry.value, .entityTemplate, owner: entry.key.range) {
                 template.id = block["id"].flatMap { text($0, "the CRM's id") }
                 template.fields = block["fields"].map { plainFields($0) } ?? []
             }

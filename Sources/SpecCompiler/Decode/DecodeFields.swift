@@ -9,8 +9,7 @@ extension Decoder {
                 field.value = decoder.fieldValue(node)
                 return
             }
-            let keys = ["value", "merge", "search"]
-            guard let block = decoder.block(node, "a field", owner: field.name.range, keys: keys) else { return }
+            guard let block = decoder.block(node, .recordField, owner: field.name.range) else { return }
             field.value = decoder.required("value", of: block).flatMap { decoder.fieldValue($0) }
             field.merge = block["merge"].flatMap { decoder.word($0, "a policy") }
             field.search = block["search"].flatMap { decoder.searchFlag($0) }
@@ -47,7 +46,7 @@ extension Decoder {
             guard let flag = boolean(node), flag.value else { return nil }
             return SearchFlag(stages: nil, range: node.range)
         }
-        guard let block = block(node, "'search'", keys: ["stages"]) else { return nil }
+        guard let block = block(node, .searchFlag) else { return nil }
         guard let stages = required("stages", of: block).flatMap({ self.stages($0) }) else { return nil }
         return SearchFlag(stages: stages, range: node.range)
     }

@@ -2,12 +2,6 @@ import SpecBase
 import SpecYAML
 
 extension Decoder {
-    private static let inputKeys = [
-        "path", "header", "query", "after", "below", "in", "until", "lines", "row", "type", "many", "required",
-        "default", "empty", "on_invalid",
-        "values", "region", "digits", "format", "zone", "point",
-    ]
-
     mutating func inputs(_ node: YAMLNode) -> [InputDeclaration] {
         guard let entries = entries(node, wanted: "names with a path each") else { return [] }
         var inputs: [InputDeclaration] = []
@@ -21,7 +15,7 @@ extension Decoder {
         let before = log.errorCount
         var input = InputDeclaration(name: name, range: name.range.joined(node.range), isComplete: true)
         if case .mapping = node.content {
-            if let block = block(node, "an input", owner: name.range, keys: Self.inputKeys) {
+            if let block = block(node, .input, owner: name.range) {
                 read(block, into: &input)
             }
         } else {
@@ -33,7 +27,7 @@ extension Decoder {
     }
 
     private mutating func read(_ block: Block, into input: inout InputDeclaration) {
-        if let entry = oneOf(["path", "header", "query", "after", "below"], of: block) {
+        if let entry = theOne(of: block) {
             input.origin = origin(entry, of: block)
             checkLabelKeys(of: block, beside: entry.key.value)
         }
@@ -93,16 +87,13 @@ extension Decoder {
 
     /// Keys that only some types have.
     private mutating func checkKeys(of block: Block, fit type: InputType) {
-        let owners: [(key: String, types: [InputType])] = [
-            ("values", [.enumeration]), ("region", [.phone]), ("digits", [.phone]),
-            ("format", [.date, .time, .datetime]), ("zone", [.time, .datetime]), ("point", [.decimal]),
-        ]
-        for owner in owners where !owner.types.contains(type) {
-            guard let entry = block.entry(owner.key) else { continue }
-            let types = owner.types.map(\.rawValue).listed
+        for key in block.keys.keys {
+            guard case .words(_, let types) = key.companion, !types.contains(type.rawValue),
+                let entry = block.entry(key.name)
+            else { continue }
             report(
                 .misplacedKey,
-                "'\(owner.key)' is for inputs of type \(types), and this one is '\(type.rawValue)'",
+                "'\(key.name)' is for inputs of type \(types.listed), and this one is '\(type.rawValue)'",
                 at: entry.key.range
             )
         }

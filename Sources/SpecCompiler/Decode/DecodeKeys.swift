@@ -3,8 +3,8 @@ import SpecYAML
 
 /// A mapping whose keys are all known.
 struct Block {
-    /// What a message calls it: "a channel".
-    let what: String
+    /// The keys that it can have.
+    let keys: BlockKeys
     /// Where a missing key is reported: the name of the thing, where it has one.
     let owner: SourceRange
     let range: SourceRange
@@ -14,12 +14,18 @@ struct Block {
 
     /// The same block as the part of something with a name.
     func owned(by owner: SourceRange) -> Block {
-        Block(what: what, owner: owner, range: range, entries: entries, reportedKeys: reportedKeys)
+        Block(keys: keys, owner: owner, range: range, entries: entries, reportedKeys: reportedKeys)
     }
+
+    /// What a message calls it: "a channel".
+    var what: String { keys.what }
 
     subscript(key: String) -> YAMLNode? { entry(key)?.value }
 
-    func entry(_ key: String) -> YAMLNode.Entry? { entries.first { $0.key.value == key } }
+    func entry(_ key: String) -> YAMLNode.Entry? {
+        assert(keys.names.contains(key), "\(keys.what) is read by a key that its table lacks")
+        return entries.first { $0.key.value == key }
+    }
 }
 
 extension Decoder {
@@ -27,30 +33,28 @@ extension Decoder {
     ///
     /// - Parameters:
     ///   - node: The mapping.
-    ///   - what: What a message calls it: "a channel".
-    ///   - owner: Where a missing key is reported; else at the first key.
     ///   - keys: The keys that it can have.
+    ///   - owner: Where a missing key is reported; else at the first key.
     ///   - reported: Keys that were reported already.
     /// - Returns: The mapping without its unknown keys, or `nil` when the node is something else.
     mutating func block(
         _ node: YAMLNode,
-        _ what: String,
+        _ keys: BlockKeys,
         owner: SourceRange? = nil,
-        keys: [String],
         reported: [String] = []
     ) -> Block? {
         guard case .mapping(let all) = node.content else {
-            reportShape(node, wanted: "\(what) (\(keys.listed))")
+            reportShape(node, wanted: "\(keys.what) (\(keys.names.listed))")
             return nil
         }
         let (entries, split) = withoutSplitValues(all)
-        var free = keys.filter { key in !split.contains(key) && !entries.contains { $0.key.value == key } }
+        var free = keys.names.filter { key in !split.contains(key) && !entries.contains { $0.key.value == key } }
         var known: [YAMLNode.Entry] = []
         for entry in entries {
-            if keys.contains(entry.key.value) {
+            if keys.names.contains(entry.key.value) {
                 known.append(entry)
             } else if !reported.contains(entry.key.value) {
-                reportUnknownKey(entry.key, in: what, keys: keys, free: free)
+                reportUnknownKey(entry.key, in: keys.what, keys: keys.names, free: free)
                 // Read as the key that was meant, it is neither missing nor are the names that it declares.
                 guard let meant = free.closest(to: entry.key.value) else { continue }
                 known.append(YAMLNode.Entry(key: Located(meant, at: entry.key.range), value: entry.value))
@@ -58,7 +62,7 @@ extension Decoder {
             }
         }
         return Block(
-            what: what,
+            keys: keys,
             owner: owner ?? node.firstKeyRange,
             range: node.range,
             entries: known,
@@ -77,6 +81,7 @@ extension Decoder {
 
     /// Reads a key that must be there.
     mutating func required(_ key: String, of block: Block) -> YAMLNode? {
+        assert(block.keys[key]?.isRequired == true, "\(block.what) needs a key that its table calls optional")
         if let node = block[key] { return node }
         if !block.reportedKeys.contains(key) {
             report(.missingKey, "\(block.what) needs '\(key)'", at: block.owner)
@@ -85,7 +90,8 @@ extension Decoder {
     }
 
     /// Reads the one key of several that a block must have.
-    mutating func oneOf(_ keys: [String], of block: Block) -> YAMLNode.Entry? {
+    mutating func theOne(of block: Block) -> YAMLNode.Entry? {
+        let keys = block.keys.oneOf
         let given = block.entries.filter { keys.contains($0.key.value) }
         guard let first = given.first else {
             if !keys.contains(where: block.reportedKeys.contains) {

@@ -17,14 +17,12 @@ extension Decoder {
 
     /// Keys that only go with a label, or with one of its two sides.
     mutating func checkLabelKeys(of block: Block, beside origin: String) {
-        let owners: [(key: String, origins: [String])] = [
-            ("in", ["after", "below"]), ("until", ["after"]), ("lines", ["after"]), ("row", ["below"]),
-        ]
-        for owner in owners where !owner.origins.contains(origin) {
-            guard let entry = block.entry(owner.key) else { continue }
+        for key in block.keys.keys {
+            guard case .keys(let origins) = key.companion, !origins.contains(origin), let entry = block.entry(key.name)
+            else { continue }
             report(
                 .misplacedKey,
-                "'\(owner.key)' goes with \(owner.origins.listed), and this input has '\(origin)'",
+                "'\(key.name)' goes with \(origins.listed), and this input has '\(origin)'",
                 at: entry.key.range
             )
         }

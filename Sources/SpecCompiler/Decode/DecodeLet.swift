@@ -16,8 +16,8 @@ extension Decoder {
     private mutating func letValue(_ node: YAMLNode, name: Located<String>) -> LetValue? {
         let wanted = "an expression, '{ text: … }' or '{ case: … }'"
         guard case .mapping = node.content else { return expression(node, wanted).map(LetValue.expression) }
-        guard let block = block(node, "a let", owner: name.range, keys: ["text", "case"]) else { return nil }
-        guard let entry = oneOf(["text", "case"], of: block) else { return nil }
+        guard let block = block(node, .let, owner: name.range) else { return nil }
+        guard let entry = theOne(of: block) else { return nil }
         return entry.key.value == "text"
             ? template(entry.value).map(LetValue.text) : cases(entry.value).map(LetValue.cases)
     }
@@ -28,7 +28,7 @@ extension Decoder {
         let (read, isComplete) = soundly { decoder in
             var read: [CaseDeclaration.Row] = []
             for (index, row) in rows.enumerated() {
-                guard let block = decoder.block(row, "a 'case' row", keys: ["when", "is", "else"]) else { continue }
+                guard let block = decoder.block(row, .caseRow) else { continue }
                 if let last = block.entry("else") {
                     decoder.checkElse(last, of: block, isLast: index == rows.count - 1)
                     otherwise = decoder.caseWord(last.value)

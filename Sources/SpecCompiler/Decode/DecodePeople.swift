@@ -2,11 +2,9 @@ import SpecBase
 import SpecYAML
 
 extension Decoder {
-    private static let peopleKeys = ["crmspec", "people", "crm", "senior", "hours", "holidays", "employees", "teams"]
-
     mutating func people(_ node: YAMLNode) -> PeopleDeclaration? {
         let before = log.errorCount
-        guard let block = block(node, "a people file", keys: Self.peopleKeys), let head = block.entry("people") else {
+        guard let block = block(node, .people), let head = block.entry("people") else {
             return nil
         }
         var people = PeopleDeclaration(
@@ -24,12 +22,11 @@ extension Decoder {
     }
 
     private mutating func employees(_ node: YAMLNode) -> [EmployeeDeclaration] {
-        let keys = ["sip", "phones", "emails", "hours", "away"]
-        return (entries(node, wanted: "users with what they are known by") ?? []).map { entry in
+        (entries(node, wanted: "users with what they are known by") ?? []).map { entry in
             var employee = EmployeeDeclaration(user: entry.key)
             // `anna:` alone is an employee, too.
             guard !entry.value.isNothing,
-                let block = block(entry.value, "an employee", owner: entry.key.range, keys: keys)
+                let block = block(entry.value, .employee, owner: entry.key.range)
             else { return employee }
             employee.sip = block["sip"].flatMap { texts($0, "a SIP account") } ?? []
             employee.phones = block["phones"].flatMap { texts($0, "a phone") } ?? []
@@ -45,7 +42,7 @@ extension Decoder {
         for entry in entries(node, wanted: "names with a team each") ?? [] {
             guard let name = name(entry.key, "a team") else { continue }
             var team = TeamDeclaration(name: name)
-            if let block = block(entry.value, "a team", owner: name.range, keys: ["members", "hours"]) {
+            if let block = block(entry.value, .team, owner: name.range) {
                 team.members = required("members", of: block).flatMap { texts($0, "a user") } ?? []
                 team.hours = block["hours"].flatMap { hours($0) }
             }

@@ -2,8 +2,6 @@ import SpecBase
 import SpecYAML
 
 extension Decoder {
-    private static let recordKeys = ["entity", "fields", "find", "pick", "create", "update"]
-
     mutating func records(_ node: YAMLNode) -> [RecordDeclaration] {
         guard let entries = entries(node, wanted: "names with a record each") else { return [] }
         var records: [RecordDeclaration] = []
@@ -16,7 +14,7 @@ extension Decoder {
     private mutating func record(_ name: Located<String>, _ node: YAMLNode) -> RecordDeclaration {
         let before = log.errorCount
         var record = RecordDeclaration(name: name, range: name.range.joined(node.range), isComplete: true)
-        if let block = block(node, "a record", owner: name.range, keys: Self.recordKeys) {
+        if let block = block(node, .record, owner: name.range) {
             record.entity = block["entity"].flatMap { text($0, "an entity") }
             record.fields = block["fields"].map { recordFields($0) } ?? []
             record.find = block["find"].map { ways($0) } ?? []
@@ -38,8 +36,7 @@ extension Decoder {
             reportShape(node, wanted: "'never' or a block")
             return nil
         }
-        let keys = ["when", "template", "stage", "responsible", "fields"]
-        guard let block = block(node, "'create'", keys: keys) else { return nil }
+        guard let block = block(node, .create) else { return nil }
         var create = CreateBlock(range: node.range)
         create.when = block["when"].flatMap { expression($0, "a condition") }
         create.template = block["template"].flatMap { text($0, "a template of the catalogue") }
@@ -55,8 +52,7 @@ extension Decoder {
             reportShape(node, wanted: "a policy (\(MergePolicy.allCases.map(\.rawValue).listed)) or a block")
             return nil
         }
-        let keys = ["when", "merge", "stage", "responsible", "fields"]
-        guard let block = block(node, "'update'", keys: keys) else { return nil }
+        guard let block = block(node, .update) else { return nil }
         var update = UpdateBlock(range: node.range)
         update.when = block["when"].flatMap { expression($0, "a condition") }
         update.merge = block["merge"].flatMap { word($0, "a policy") }
@@ -69,7 +65,7 @@ extension Decoder {
     private mutating func ways(_ node: YAMLNode) -> [WayDeclaration] {
         guard let nodes = list(node, "a list of ways") else { return [] }
         return each(nodes) { (decoder, node) in
-            guard let block = decoder.block(node, "a way", keys: ["by", "stages"]) else { return nil }
+            guard let block = decoder.block(node, .way) else { return nil }
             let by = decoder.required("by", of: block).flatMap { decoder.wayKeys($0) }
             let stages = block["stages"].flatMap { decoder.stages($0) }
             return by.map { WayDeclaration(by: $0, stages: stages, range: node.range) }

@@ -30,7 +30,7 @@ extension Decoder {
     }
 
     private mutating func ruleRow(_ node: YAMLNode, isLast: Bool) -> RuleRow? {
-        guard let block = block(node, "a row", keys: ["rule", "when", "do", "else"]) else { return nil }
+        guard let block = block(node, .ruleRow) else { return nil }
         if let last = block.entry("else") {
             checkElse(last, of: block, isLast: isLast)
             return RuleRow(head: .otherwise(last.key.range), actions: actions(last.value), range: node.range)
@@ -71,14 +71,7 @@ extension Decoder {
 
     private mutating func action(_ kind: Located<ActionKind>, _ node: YAMLNode) -> ActionDeclaration? {
         let before = log.errorCount
-        let keys =
-            switch kind.value {
-            case .task: ["about", "title", "text", "responsible", "due", "done", "fields"]
-            case .activity: ["about", "title", "text", "responsible", "due", "fields"]
-            case .comment: ["about", "text"]
-            }
-        let what = kind.value == .activity ? "an activity" : "a \(kind.value.rawValue)"
-        guard let block = block(node, what, owner: kind.range, keys: keys) else { return nil }
+        guard let block = block(node, .of(kind.value), owner: kind.range) else { return nil }
         let about = required("about", of: block)
         var action = ActionDeclaration(
             kind: kind,
@@ -96,7 +89,7 @@ extension Decoder {
             }
             action.text = block["text"].flatMap { template($0) }
             action.due = block["due"].flatMap { expression($0, "an expression for a time") }
-            action.done = block["done"].flatMap { expression($0, "a condition") }
+            if kind.value == .task { action.done = block["done"].flatMap { expression($0, "a condition") } }
             action.fields = block["fields"].map { plainFields($0) } ?? []
         }
         action.isComplete = log.errorCount == before

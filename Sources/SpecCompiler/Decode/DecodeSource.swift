@@ -2,12 +2,9 @@ import SpecBase
 import SpecYAML
 
 extension Decoder {
-    static let addressKeys = ["webhook", "mailbox", "default", "subject"]
-
     mutating func source(_ node: YAMLNode) -> SourceDeclaration? {
         let before = log.errorCount
-        let keys = ["crmspec", "source"] + Self.addressKeys + ["inputs", "once", "reply"]
-        guard let block = block(node, "a source", keys: keys), let head = block.entry("source") else { return nil }
+        guard let block = block(node, .source), let head = block.entry("source") else { return nil }
         let owned = block.owned(by: head.key.range)
         var source = SourceDeclaration(
             origin: DeclarationOrigin(path: file.path, range: node.range, isComplete: true),
@@ -24,7 +21,7 @@ extension Decoder {
     /// Reads the keys of an address from a source file or from an inline block.
     mutating func address(_ block: Block) -> AddressDeclaration {
         var address = AddressDeclaration(range: block.range)
-        if let entry = oneOf(["webhook", "mailbox"], of: block) {
+        if let entry = theOne(of: block) {
             if entry.key.value == "mailbox" {
                 address.mailbox = mailbox(entry.value)
             } else {

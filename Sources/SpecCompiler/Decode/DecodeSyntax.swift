@@ -77,6 +77,22 @@ extension Decoder {
         }
     }
 
+    /// The repair of an expression that stands in braces as a whole.
+    private func withoutBraces(_ source: ScalarText) -> FixIt? {
+        let count = source.scalars.count
+        guard count > 4, source.has("{{", at: 0), source.has("}}", at: count - 2),
+            !source.scalars[2..<(count - 2)].contains(where: { $0 == "{" || $0 == "}" || $0 == "\n" })
+        else { return nil }
+        let inner = source.text(2..<(count - 2)).drop { $0 == " " }
+        let written = String(inner.prefix(through: inner.lastIndex { $0 != " " } ?? inner.startIndex))
+        return FixIt(
+            "write '\(written)'",
+            replacing: source.range(source.scalars.indices),
+            with: written,
+            confidence: .likely
+        )
+    }
+
     /// Reports a template where an expression is wanted.
     private mutating func reportBraces(_ source: ScalarText) -> Bool {
         var quote: Unicode.Scalar?
@@ -89,7 +105,8 @@ extension Decoder {
                 report(
                     .bracesInExpression,
                     "this place takes an expression; write it without braces",
-                    at: source.range(source.scalars.indices)
+                    at: source.range(source.scalars.indices),
+                    fixIts: withoutBraces(source).map { [$0] } ?? []
                 )
                 return true
             }

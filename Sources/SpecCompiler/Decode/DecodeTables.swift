@@ -4,7 +4,7 @@ import SpecYAML
 extension Decoder {
     mutating func tables(_ node: YAMLNode) -> TablesDeclaration? {
         let before = log.errorCount
-        guard let block = block(node, "a tables file", keys: ["crmspec", "tables"]), let head = block.entry("tables")
+        guard let block = block(node, .tables), let head = block.entry("tables")
         else { return nil }
         var file = TablesDeclaration(
             origin: DeclarationOrigin(path: file.path, range: node.range, isComplete: true)
@@ -20,7 +20,7 @@ extension Decoder {
     private mutating func table(_ name: Located<String>, _ node: YAMLNode) -> TableDeclaration {
         let before = log.errorCount
         var table = TableDeclaration(name: name, range: name.range.joined(node.range), isComplete: true)
-        if let block = block(node, "a table", owner: name.range, keys: ["rows", "else"]) {
+        if let block = block(node, .table, owner: name.range) {
             let rows = required("rows", of: block).flatMap { entries($0, wanted: "'key: literal' rows") } ?? []
             for row in rows {
                 guard let value = text(row.value, "a literal", mayBeEmpty: true) else { continue }

@@ -44,8 +44,10 @@ extension Prover {
         case .unsatisfiable: examine(term, knowing: known)
         case .undecided: log.report(.notProven("that \(what) has a value", at: term.range))
         case .satisfiable(let witness):
-            let gap = Diagnostic.optionalValue(what, when: describe(witness, of: presence), at: term.range)
-            report(gap.about(lack: lack(of: term)), witness)
+            report(
+                .optionalValue(what, when: describe(witness, of: presence), at: term.range).about(lack: lack(of: term)),
+                witness
+            )
         }
     }
 
@@ -100,8 +102,10 @@ extension Prover {
         case .unsatisfiable: examine(part, knowing: known)
         case .undecided: log.report(.notProven("that this part of a text has a value", at: part.range))
         case .satisfiable(let witness):
-            let gap = Diagnostic.missingPart(when: describe(witness, of: presence), at: part.range)
-            report(gap.about(lack: lack(of: part)), witness)
+            report(
+                .missingPart(when: describe(witness, of: presence), at: part.range).about(lack: lack(of: part)),
+                witness
+            )
         }
     }
 
@@ -113,7 +117,7 @@ extension Prover {
             let before = known
             known = .all([known, formulas.presence(part).negated])
             if purpose != .obligations, isImpossible(known), !isImpossible(before) {
-                log.report(.unreachableElse(at: parts[position + 1].range))
+                log.report(.unreachableElse(at: parts[position + 1].range, after: part.range))
                 return
             }
         }

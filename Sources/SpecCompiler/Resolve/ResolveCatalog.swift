@@ -6,9 +6,9 @@ func resolveCatalog(_ declaration: CatalogDeclaration, into log: inout Diagnosti
     var positions: [String: Int] = [:]
     var principals: [Principal] = []
     for (account, isGroup) in declaration.users.map({ ($0, false) }) + declaration.groups.map({ ($0, true) }) {
-        if let earlier = positions[account.key.value] {
-            log.report(.duplicateName(account.key, kind: "user or group", earlier: nil))
-            _ = earlier
+        if positions[account.key.value] != nil {
+            let earlier = (declaration.users + declaration.groups).first { $0.key.value == account.key.value }
+            log.report(.duplicateName(account.key, kind: "user or group", earlier: earlier?.key.range))
             continue
         }
         positions[account.key.value] = principals.count

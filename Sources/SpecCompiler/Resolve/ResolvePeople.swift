@@ -98,7 +98,7 @@ private struct PeopleResolver {
     mutating func senior(_ name: Located<String>) -> Index<Principal>? {
         guard let user = user(name) else { return nil }
         guard catalog.principals[user.position].isActive else {
-            log.report(.inactiveUser(name))
+            log.report(.inactiveUser(name, in: catalog.declaration))
             return nil
         }
         return user

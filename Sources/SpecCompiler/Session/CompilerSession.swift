@@ -20,6 +20,8 @@ package struct CompilerSession: Sendable {
     private var overlaps: [OverlapKey: ReportedSituation?] = [:]
     private var addresses: [[ChannelStamp]: [AddressFinding]] = [:]
     private var found: [Diagnostic] = []
+    /// What answers of an editor are made from.
+    var editor = EditorModel()
 
     /// What the files declare, as far as it could be understood.
     private(set) var workspace = Workspace()
@@ -97,11 +99,10 @@ package struct CompilerSession: Sendable {
     /// - Returns: `nil` for a diagnostic that warns of no situation, and where no event can be made.
     package func scenario(of diagnostic: Diagnostic) -> Scenario? {
         let reported =
-            checks.values.lazy.flatMap(\.outcome.situations).first { $0.diagnostic.tells(diagnostic) }
-            ?? overlaps.values.lazy.compactMap { $0 }.first { $0.diagnostic.tells(diagnostic) }
+            checks.values.lazy.flatMap(\.outcome.situations).first { $0.diagnostic.says(diagnostic) }
+            ?? overlaps.values.lazy.compactMap { $0 }.first { $0.diagnostic.says(diagnostic) }
         let situation =
-            reported?.situation
-            ?? addresses.values.lazy.flatMap { $0 }.first { $0.diagnostic.tells(diagnostic) }?.situation
+            reported?.situation ?? addresses.values.lazy.flatMap { $0 }.first { $0.diagnostic.says(diagnostic) }?.situation
         return situation?.scenario(symbols: symbols, files: allFiles)
     }
 

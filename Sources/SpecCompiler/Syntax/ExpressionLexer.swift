@@ -25,6 +25,20 @@ struct ExpressionLexer {
         return tokens
     }
 
+    /// The tokens of broken text, too: what is no token is passed over.
+    mutating func readableTokens() -> [ExpressionToken] {
+        var tokens: [ExpressionToken] = []
+        while let scalar = current {
+            let start = offset
+            guard !scalar.isBlank, let token = try? token(startingWith: scalar) else {
+                offset = start + 1
+                continue
+            }
+            tokens.append(token)
+        }
+        return tokens
+    }
+
     private var current: Unicode.Scalar? { offset < end ? source.scalars[offset] : nil }
 
     private func scalar(_ distance: Int) -> Unicode.Scalar? {

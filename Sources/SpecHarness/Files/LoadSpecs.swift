@@ -17,15 +17,15 @@ package enum LoadError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Reads the specs that a user named: files as they are, folders with all `.yaml` and `.yml` files below them. A file
-/// named twice is read once.
+/// Reads the specs that a user named: files as they are, folders with all `.yaml` and `.yml` files below them but for
+/// those of golden cases. A file named twice is read once.
 package func loadSpecs(_ paths: [String]) throws(LoadError) -> [SourceFile] {
     var files: [SourceFile] = []
     var seen: Set<String> = []
     for path in paths {
         var found: [String]
         do throws(FileError) {
-            found = try kind(of: path) == .file ? [path] : walkFolder(path).filter(isSpecName)
+            found = try kind(of: path) == .file ? [path] : specs(among: walkFolder(path))
         } catch {
             throw .file(error)
         }
@@ -51,6 +51,13 @@ package func readSource(_ path: String) throws(LoadError) -> SourceFile {
         throw .refused(path: path, reason: "\(placeOfInvalidUTF8(bytes)): the file is not UTF-8")
     }
     return SourceFile(path: path, text: text)
+}
+
+/// The specs among the files of a folder. A folder with a `case.yaml` is a golden case: its files are no specs, or such
+/// as are tested on purpose.
+private func specs(among files: [String]) -> [String] {
+    let cases = files.filter { $0 == "case.yaml" || $0.hasSuffix("/case.yaml") }.map { $0.dropLast(9) }
+    return files.filter { file in isSpecName(file) && !cases.contains { file.hasPrefix($0) } }
 }
 
 private func isSpecName(_ path: String) -> Bool {

@@ -5,7 +5,8 @@ import Foundation
 /// A link is followed. What is no file, such as a device, is written in place.
 package func writeFileAtomically(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(path, bytes) }
+    let isThere = stat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(path, bytes) }
     let named = path
     let path = target(of: path)
     let temporary = "\(path).\(getpid()).tmp"
@@ -13,6 +14,8 @@ package func writeFileAtomically(_ path: String, _ bytes: [UInt8]) throws(FileEr
     guard file >= 0 else { throw FileError(path: named, action: "write", errno: errno) }
     do throws(FileError) {
         defer { close(file) }
+        // Who may read and run a file stays as it was.
+        if isThere { fchmod(file, status.st_mode & 0o7777) }
         try writeAll(bytes, to: file, path: path)
         guard fsync(file) == 0 else { throw FileError(path: path, action: "write", errno: errno) }
     } catch {

@@ -61,7 +61,7 @@ import Testing
         #expect(channel.contains(inputs))
         #expect(channel.contains("      PHONE: { value: \"{{phone}}\", search: true }\n"))
         #expect(channel.contains("      OPPORTUNITY: \"{{amount}}\"\n"))
-        #expect(run("check", "--strict", folder + "/specs").status == .success)
+        #expect(run("check", "--deny", "warnings", folder + "/specs").status == .success)
     }
 
     @Test func theCaseIsRefusedUntilSomebodySaysWhy() throws {
@@ -151,7 +151,7 @@ import Testing
                 if made.console.errors.contains("this is a test call") { continue }
                 #expect(made.status == .success, "\(name) \(made.console.errors)")
                 var console = MemoryConsole()
-                let line = ["check", "--strict", "\(folder)/specs/\(id)"] + [catalog].compactMap { $0 }
+                let line = ["check", "--deny", "warnings", "\(folder)/specs/\(id)"] + [catalog].compactMap { $0 }
                 #expect(runCommandLine(line, console: &console) == .success, "\(name): \(console.output)")
             }
         }

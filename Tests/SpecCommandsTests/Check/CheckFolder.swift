@@ -1,0 +1,80 @@
+import Foundation
+import SpecCommands
+import Testing
+
+/// A folder with a catalogue and channels, gone when the value is.
+final class CheckFolder {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "crmspec-\(UUID().uuidString)").path
+        try write("specs/crm.yaml", Self.catalog)
+        try write("specs/orders.yaml", Self.channel("orders"))
+        try write("specs/calls.yaml", Self.channel("calls"))
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    static let catalog = """
+        crmspec: 1
+        catalog: crm
+        kind: planfix
+        portal: https://a.example
+        zone: Europe/Kyiv
+        region: UA
+        entities:
+          deal: { fields: { TITLE: { type: text, required: true }, NOTE: { type: text } } }
+
+        """
+
+    static func channel(_ id: String, _ fields: String = "TITLE: \"Order {{id}}\"") -> String {
+        """
+        crmspec: 1
+        channel: \(id)
+        crm: crm
+        source: { webhook: \(id) }
+        inputs: { id: { path: id, required: true } }
+        records:
+          deal:
+            fields:
+              \(fields)
+
+        """
+    }
+
+    func write(_ name: String, _ text: String) throws {
+        let url = URL(filePath: path).appending(path: name)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+    }
+
+    func read(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(filePath: path).appending(path: name)), as: UTF8.self)
+    }
+
+    /// Checks the folder `specs`, on a day of 2026.
+    func check(_ options: String...) -> (status: SpecCommands.ExitStatus, output: String, errors: String) {
+        var console = MemoryConsole()
+        let arguments = ["check", "\(path)/specs", "--today=2026-04-09"] + options
+        let status = runCommandLine(arguments, console: &console)
+        return (status, short(console.output), short(console.errors))
+    }
+
+    private func short(_ text: String) -> String { text.replacingOccurrences(of: path + "/", with: "") }
+
+    /// Runs git in the folder.
+    @discardableResult
+    func git(_ arguments: String...) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        let author = ["-c", "user.name=Anna", "-c", "user.email=anna@a.example", "-c", "commit.gpgsign=false"]
+        process.arguments = ["git", "-C", path] + author + arguments
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+}
