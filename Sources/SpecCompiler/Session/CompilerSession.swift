@@ -102,7 +102,8 @@ package struct CompilerSession: Sendable {
             checks.values.lazy.flatMap(\.outcome.situations).first { $0.diagnostic.says(diagnostic) }
             ?? overlaps.values.lazy.compactMap { $0 }.first { $0.diagnostic.says(diagnostic) }
         let situation =
-            reported?.situation ?? addresses.values.lazy.flatMap { $0 }.first { $0.diagnostic.says(diagnostic) }?.situation
+            reported?.situation
+            ?? addresses.values.lazy.flatMap { $0 }.first { $0.diagnostic.says(diagnostic) }?.situation
         return situation?.scenario(symbols: symbols, files: allFiles)
     }
 
