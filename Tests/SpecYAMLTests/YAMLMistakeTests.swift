@@ -84,7 +84,10 @@ import Testing
             "!!str a: b",
             "1:1 yaml-tag the tag 'tag:yaml.org,2002:str' has no meaning here; a place says itself what it takes"
         ),
-        ("a: !b c", "1:4 yaml-tag to YAML '!' begins a tag, which has no meaning here; write 'not' for '!', and quote a text"),
+        (
+            "a: !b c",
+            "1:4 yaml-tag to YAML '!' begins a tag, which has no meaning here; write 'not' for '!', and quote a text"
+        ),
         ("<<: { a: 1 }", "1:1 yaml-merge-key '<<' merges nothing here; write the keys out"),
         ("a: &a [*a]", "1:8 yaml-alias the alias '*a' stands within what it repeats"),
         ("a: *b", "1:4 yaml-alias the alias '*b' stands for nothing: no '&b' stands above"),

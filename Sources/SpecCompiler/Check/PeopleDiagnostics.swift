@@ -90,7 +90,7 @@ extension DiagnosticKind {
 }
 
 extension Diagnostic {
-    /// - Parameter owner: Whose source it is: what does not fit it is one mistake, which may be the source's.
+    /// What does not fit the source of one owner is one mistake, which may be the source's.
     static func wrongSourceKind(_ message: String, owner: String, at range: SourceRange) -> Diagnostic {
         Diagnostic(.wrongSourceKind, message, at: range).about(lack: "kind of \(owner)")
     }

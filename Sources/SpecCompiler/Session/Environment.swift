@@ -53,6 +53,7 @@ struct Environment: Sendable {
             source: source,
             tables: tables,
             isComplete: symbols.isComplete,
+            hasLostPeople: symbols.hasLostPeople,
             // A message about an unknown name lists the known ones.
             environment: position == nil || !isSourceKnown ? number : nil
         )
@@ -67,6 +68,7 @@ struct ChannelStamp: Hashable, Sendable {
     let source: Int?
     let tables: [Int]
     let isComplete: Bool
+    let hasLostPeople: Bool
     /// The number of the whole environment, where more of it matters.
     let environment: Int?
 }

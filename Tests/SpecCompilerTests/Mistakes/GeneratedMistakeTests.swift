@@ -1,4 +1,5 @@
 import SpecBase
+import SpecTestSupport
 import Testing
 
 /// Words of the shipped specs spelt wrongly by rule, a fixed sample of them: every one is told once.
@@ -6,7 +7,7 @@ import Testing
     /// Only every so many of the misspellings is tried; the number has no common factor with the three ways to misspell.
     private static let stride = 41
 
-    private static let all = ShippedWorkspaces.folders.flatMap { ShippedWorkspaces.files[$0] ?? [] }
+    private static let all = ShippedSpecs.folders.flatMap { ShippedSessions.files[$0] ?? [] }
         .flatMap { WordSiteFinder($0).sites }
         .flatMap { Misspelling.all(of: $0) }
 

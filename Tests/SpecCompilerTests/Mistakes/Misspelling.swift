@@ -27,7 +27,7 @@ struct Misspelling: CustomStringConvertible, Sendable {
     }
 
     var file: SourceFile? {
-        guard let file = ShippedWorkspaces.file(site.range.path) else { return nil }
+        guard let file = ShippedSessions.file(site.range.path) else { return nil }
         var lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
         let columns = (site.range.start.column - 1)..<(site.range.end.column - 1)
         lines[site.range.start.line - 1].replaceSubrange(columns, with: wrong.unicodeScalars)
@@ -42,7 +42,7 @@ struct Misspelling: CustomStringConvertible, Sendable {
     /// What the compiler says of it.
     func judged() -> Mistake.Verdict {
         guard let file else { return Mistake.Verdict(flaws: ["the file is gone"], isRightlySuggested: false) }
-        let found = ShippedWorkspaces.diagnostics(replacing: file)
+        let found = ShippedSessions.diagnostics(replacing: file)
         var flaws: [String] = []
         if found.count > 1 || found.isEmpty && site.role == .used { flaws.append("\(found.count) messages") }
         if let first = found.first, site.role == .used, !isHere(first.range) { flaws.append("at another place") }

@@ -24,6 +24,7 @@ struct Mistake: CustomStringConvertible, Sendable {
         ///   - meant: What was meant, where the message or a fix has to name it.
         ///   - use: The text at which the message stands, where that is not the mistake: the first use, for one.
         ///   - nth: Which of several places is meant, from 1; 0 where there is one.
+        /// - Returns: The row.
         static func row(
             _ old: String,
             _ new: String,
@@ -43,10 +44,10 @@ struct Mistake: CustomStringConvertible, Sendable {
 
     /// What the compiler says of the mistake; `nil` if the text does not stand there once.
     func judged() -> Verdict? {
-        guard let file = ShippedWorkspaces.file(path),
+        guard let file = ShippedSessions.file(path),
             let change = TextChange(of: file.text, row.old, row.new, nth: row.nth)
         else { return nil }
-        let found = ShippedWorkspaces.diagnostics(replacing: SourceFile(path: path, text: change.text))
+        let found = ShippedSessions.diagnostics(replacing: SourceFile(path: path, text: change.text))
         var flaws: [String] = []
         if found.count != 1 { flaws.append("\(found.count) messages instead of one") }
         var isRightlySuggested = false
@@ -69,14 +70,12 @@ struct Mistake: CustomStringConvertible, Sendable {
     private func isRightPlace(_ range: SourceRange, _ change: TextChange) -> Bool {
         guard let use = row.use else { return range.path == path && change.touches(range) }
         guard range.path == other ?? path else { return false }
-        let text = other.flatMap { ShippedWorkspaces.file($0)?.text } ?? change.text
+        let text = other.flatMap { ShippedSessions.file($0)?.text } ?? change.text
         return TextChange(of: text, use, use, nth: 0)?.contains(range.start) ?? false
     }
 }
 
-/// The mistakes of one spec.
-///
-/// - Parameter other: The file of the messages, where that is not the spec.
+/// The mistakes of one spec; the messages stand in another file where one is named.
 func mistakes(in path: String, usedIn other: String? = nil, _ rows: [Mistake.Row]) -> [Mistake] {
     rows.map { Mistake(path: path, row: $0, other: other) }
 }

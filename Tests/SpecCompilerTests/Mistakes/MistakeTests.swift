@@ -1,4 +1,5 @@
 import SpecBase
+import SpecTestSupport
 import Testing
 
 /// One mistake, one message: where it is, what it is, and what was meant.
@@ -25,7 +26,7 @@ import Testing
     @Test func areManyAndOfEveryFolderAndKindOfFile() {
         #expect(Self.all.count >= 150)
         let folders = Set(Self.all.map { $0.path.prefix { $0 != "/" } })
-        #expect(folders.count == ShippedWorkspaces.folders.count)
+        #expect(folders.count == ShippedSessions.folders.count)
         for kind in ["catalog", "people", "source", "tables"] {
             #expect(Self.all.contains { $0.path.hasSuffix("/\(kind).yaml") }, "no \(kind) has a mistake")
         }

@@ -12,8 +12,7 @@ struct TextChange {
     /// Whether lines or blanks alone changed, so that the mistake is that of a line.
     private let isOfLine: Bool
 
-    /// - Parameter nth: Which of the places is meant, from 1; 0 demands that there is one.
-    /// - Returns: `nil` unless the old text stands there so.
+    /// `nil` unless the old text stands there: once, or at least `nth` times, of which the `nth` is meant.
     init?(of text: String, _ old: String, _ new: String, nth: Int) {
         let (scalars, wanted, put) = (
             Array(text.unicodeScalars), Array(old.unicodeScalars), Array(new.unicodeScalars)
