@@ -26,7 +26,7 @@ import Testing
     @Test func areManyAndOfEveryFolderAndKindOfFile() {
         #expect(Self.all.count >= 150)
         let folders = Set(Self.all.map { $0.path.prefix { $0 != "/" } })
-        #expect(folders.count == ShippedSessions.folders.count)
+        #expect(folders.count == ShippedSpecs.folders.count)
         for kind in ["catalog", "people", "source", "tables"] {
             #expect(Self.all.contains { $0.path.hasSuffix("/\(kind).yaml") }, "no \(kind) has a mistake")
         }

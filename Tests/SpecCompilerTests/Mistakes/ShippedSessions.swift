@@ -25,11 +25,12 @@ enum ShippedSessions {
         files[folder(of: path)]?.first { $0.path == path }
     }
 
-    /// What is said of the folder when one of its files is replaced.
+    /// What `check` says of the folder when one of its files is replaced, leaving out what a comment allows, and facts.
     static func diagnostics(replacing file: SourceFile) -> [Diagnostic] {
         guard var session = sessions[folder(of: file.path)] else { return [] }
         session.set(file)
-        return session.diagnostics().filter { $0.kind.severity != .info }
+        let told = session.diagnostics()
+        return applyAllowances(told, files: session.allFiles, today: nil).shown.filter { $0.kind.severity != .info }
     }
 
     private static func folder(of path: String) -> String {
