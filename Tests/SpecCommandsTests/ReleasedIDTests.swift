@@ -18,6 +18,7 @@ import Testing
         bad-pattern
         braces-in-expression
         chained-comparison
+        closed-comes-again
         comment-in-value
         conflicting-keys
         dangling-link
@@ -30,9 +31,13 @@ import Testing
         empty-expression
         every-element-without-many
         expired-allowance
+        filled-twice
         foreign-operator
+        idle-merge
         inactive-user
         incomplete-rows
+        key-in-other-form
+        keys-all-missing
         keyword-as-name
         later-record
         literal-for-missing
@@ -62,22 +67,27 @@ import Testing
         missing-version
         needs-people
         nested-too-deeply
+        never-taken
         no-such-role
         not-analysed
         not-proven
         not-searchable
         not-text
         nothing-finds-it
+        only-paused-use
         optional-value
         overlapping-channels
         pasted-webhook-url
         real-looking-data
+        repeat-makes-another
         required-field-missing
         same-effect
         search-cycle
         search-on-no-key
         second-default
         second-people
+        secret-in-spec
+        set-empties
         set-twice
         shared-contact
         shared-subject
@@ -92,6 +102,7 @@ import Testing
         unclosed-bracket
         unclosed-quote
         unexpected-token
+        unhandled-word
         unknown-allowed-id
         unknown-case-key
         unknown-catalog
@@ -120,7 +131,17 @@ import Testing
         unreachable-else
         unsupported-version
         unused-allowance
+        unused-catalog
+        unused-employee
+        unused-input
+        unused-let
+        unused-source
+        unused-table
+        unused-team
+        update-changes-key
         used-too-early
+        way-never-asked
+        way-never-decides
         way-without-value
         wrong-arguments
         wrong-shape

@@ -40,6 +40,7 @@ final class CheckFolder {
           deal:
             fields:
               \(fields)
+        once: id
 
         """
     }

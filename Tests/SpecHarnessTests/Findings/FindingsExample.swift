@@ -20,6 +20,7 @@ enum FindingsExample {
                       TITLE: order
                       NAME: order # crmspec: allow literal-is-a-name -- the shop, 100% sure
                       COMMENTS: "😀 {order}"
+                once: order
 
                 """
         ),
