@@ -17,6 +17,7 @@ package struct CheckCommand: Command, Equatable {
           --fix                write the fixes that cannot change what a valid spec means
           --likely             with --fix or --diff: also those that are the best guess
           --diff               print what --fix would write, and write nothing
+          --keep-witness DIR   write the event that shows a finding as a golden case to be finished, into a folder of DIR
           --today DAY          judge allowances as on this day; by default, the host's
 
         example:
@@ -41,6 +42,9 @@ package struct CheckCommand: Command, Equatable {
     /// What to repair; `nil` for nothing.
     package var fixing: Fixing?
 
+    /// Where events that show findings are kept; `nil` for nowhere.
+    package var witnesses: String?
+
     /// The day on which allowances are judged; `nil` for the host's.
     package var today: Day?
 
@@ -62,6 +66,7 @@ package struct CheckCommand: Command, Equatable {
         }
         deniesWarnings = denied != nil
         revision = try arguments.takeOption("--changed-since")
+        witnesses = try arguments.takeOption("--keep-witness")
         let (fixes, prints) = (try arguments.takeFlag("--fix"), try arguments.takeFlag("--diff"))
         let takesLikely = try arguments.takeFlag("--likely")
         guard fixes || prints || !takesLikely else { throw UsageError("--likely needs --fix or --diff") }
@@ -82,6 +87,7 @@ package struct CheckCommand: Command, Equatable {
         guard let fixing else {
             let report = try report(on: files, within: scope, today)
             console.print(printCheck(report, as: format))
+            try keepWitnesses(of: report, &console)
             return report.isFine ? .success : .findings
         }
         let outside = linkedFiles(files.map(\.path), outside: paths)
@@ -112,13 +118,29 @@ package struct CheckCommand: Command, Equatable {
 
     private func report(on files: [SourceFile], within scope: CheckScope, _ today: Day) throws -> CheckReport {
         let cases = try findings(inGolden: golden, beside: paths, specs: files)
-        let judged = applyAllowances(compile(files).diagnostics, files: files, today: today)
+        var session = CompilerSession()
+        for file in files { session.set(file) }
+        let judged = applyAllowances(session.diagnostics(), files: files, today: today)
+        let shown = (judged.shown + cases.diagnostics).filter(scope.includes)
         return CheckReport(
             files: files + cases.files,
-            shown: (judged.shown + cases.diagnostics).filter(scope.includes),
+            shown: shown,
             allowed: judged.allowed.filter { scope.includes($0.diagnostic) },
-            deniesWarnings: deniesWarnings
+            deniesWarnings: deniesWarnings,
+            witnesses: provenWitnesses(of: shown, in: session)
         )
+    }
+
+    /// Writes every event that shows a finding as a case, and says where.
+    private func keepWitnesses(of report: CheckReport, _ console: inout some Console) throws {
+        guard let witnesses else { return }
+        try makeFolder(witnesses)
+        for diagnostic in report.shown {
+            guard let witness = report.witnesses[diagnostic] else { continue }
+            let files = witness.caseFiles(of: diagnostic, specs: paths == ["specs"] ? [] : paths)
+            let place = try writeFolder(diagnostic.kind.id, in: witnesses, files: files)
+            console.printError("made \(place), a case that fails until you say why its outcome is right\n")
+        }
     }
 }
 

@@ -15,16 +15,21 @@ package struct CheckReport: Sendable {
     /// Whether a warning fails the check.
     package let deniesWarnings: Bool
 
+    /// Events that were seen to do what a diagnostic warns of.
+    package let witnesses: [Diagnostic: Witness]
+
     package init(
         files: [SourceFile],
         shown: [Diagnostic],
         allowed: [AllowedDiagnostic],
-        deniesWarnings: Bool
+        deniesWarnings: Bool,
+        witnesses: [Diagnostic: Witness] = [:]
     ) {
         self.files = files
         self.shown = shown
         self.allowed = allowed
         self.deniesWarnings = deniesWarnings
+        self.witnesses = witnesses
     }
 
     /// How many of what is shown have a severity.
@@ -84,5 +89,6 @@ package func printCheck(_ report: CheckReport, as format: CheckFormat) -> String
 
 private func textFindings(_ report: CheckReport) -> String {
     let byPath = Dictionary(report.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    return printDiagnostics(report.shown) { byPath[$0] } + report.closingLine + "\n"
+    let findings = printDiagnostics(report.shown, remark: { report.witnesses[$0]?.text ?? "" }) { byPath[$0] }
+    return findings + report.closingLine + "\n"
 }

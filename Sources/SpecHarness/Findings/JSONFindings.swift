@@ -6,12 +6,19 @@ func jsonFindings(_ report: CheckReport) -> String {
         ("files", .number(report.files.count)), ("errors", .number(report.count(.error))),
         ("warnings", .number(report.count(.warning))), ("facts", .number(report.count(.info))),
         ("allowed", .number(report.allowed.count)),
-        ("findings", .array(report.findings.map { json(of: $0.diagnostic, reason: $0.reason) })),
+        (
+            "findings",
+            .array(
+                report.findings.map {
+                    json(of: $0.diagnostic, reason: $0.reason, witness: report.witnesses[$0.diagnostic])
+                }
+            )
+        ),
     ])
     return whole.printed + "\n"
 }
 
-private func json(of diagnostic: Diagnostic, reason: String?) -> JSONText {
+private func json(of diagnostic: Diagnostic, reason: String?, witness: Witness?) -> JSONText {
     let notes = diagnostic.notes.map { note in
         JSONText.object([("message", .text(note.message))] + place(note.range))
     }
@@ -22,7 +29,8 @@ private func json(of diagnostic: Diagnostic, reason: String?) -> JSONText {
         ] + place(diagnostic.range) + [
             ("notes", .array(notes)), ("fixes", .array(diagnostic.shownFixes.map(json(of:)))),
         ]
-    return .object(entries + (reason.map { [("allowed", .object([("reason", .text($0))]))] } ?? []))
+    let allowed = reason.map { ("allowed", JSONText.object([("reason", .text($0))])) }
+    return .object(entries + [allowed, witness.map { ("event", .text($0.text)) }].compactMap { $0 })
 }
 
 private func json(of fix: FixIt) -> JSONText {

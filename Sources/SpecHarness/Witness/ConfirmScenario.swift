@@ -1,4 +1,4 @@
-import SpecBase
+package import SpecBase
 package import SpecCompiler
 import SpecIR
 package import SpecRuntime
@@ -67,4 +67,18 @@ extension Scenario {
             }
         }
     }
+}
+
+/// The events that show what diagnostics warn of, each replayed.
+///
+/// - Parameters:
+///   - diagnostics: Those of the session.
+///   - session: What found them.
+/// - Returns: An event for every diagnostic that is about a situation which could be brought about.
+package func provenWitnesses(of diagnostics: [Diagnostic], in session: CompilerSession) -> [Diagnostic: Witness] {
+    var witnesses: [Diagnostic: Witness] = [:]
+    for diagnostic in diagnostics {
+        if let scenario = session.scenario(of: diagnostic) { witnesses[diagnostic] = confirm(scenario) }
+    }
+    return witnesses
 }
