@@ -13,6 +13,8 @@ struct Neighbours {
     let firstResult: ChannelResult
     let second: ChannelCheck
     let secondResult: ChannelResult
+    /// Final channels that are tried before the second: what they keep, it does not get.
+    let finals: [(check: ChannelCheck, result: ChannelResult)]
 }
 
 /// The pairs of channels that the same event is offered to.
@@ -21,13 +23,15 @@ struct Neighbours {
 /// - Returns: The pairs, by the second channel in the order of trying, then by the first.
 func neighbours(_ groups: [[(check: ChannelCheck, result: ChannelResult)]]) -> [Neighbours] {
     groups.flatMap { group in
-        group.indices.flatMap { second in
-            group[..<second].map { first in
+        group.indices.flatMap { second -> [Neighbours] in
+            let finals = group[..<second].filter { $0.result.channel.declaration.final?.value ?? false }
+            return group[..<second].map { first in
                 Neighbours(
                     first: first.check,
                     firstResult: first.result,
                     second: group[second].check,
-                    secondResult: group[second].result
+                    secondResult: group[second].result,
+                    finals: finals
                 )
             }
         }

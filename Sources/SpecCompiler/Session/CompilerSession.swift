@@ -163,8 +163,8 @@ package struct CompilerSession: Sendable {
     ) {
         var known: [OverlapKey: ReportedSituation?] = [:]
         for pair in neighbours(groups) {
-            let key = OverlapKey(first: pair.first.stamp, second: pair.second.stamp)
-            let reported = overlaps[key] ?? overlap(pair.firstResult, pair.secondResult, symbols: symbols)
+            let key = OverlapKey(channels: ([pair.first, pair.second] + pair.finals.map(\.check)).map(\.stamp))
+            let reported = overlaps[key] ?? overlap(pair, symbols: symbols)
             known[key] = .some(reported)
             if let reported { log.report(reported.diagnostic) }
         }
@@ -172,8 +172,7 @@ package struct CompilerSession: Sendable {
     }
 }
 
-/// Two channels whose overlap was looked at.
+/// Two channels whose overlap was looked at, and the final ones before the second.
 private struct OverlapKey: Hashable {
-    let first: ChannelStamp
-    let second: ChannelStamp
+    let channels: [ChannelStamp]
 }

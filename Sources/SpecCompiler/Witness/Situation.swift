@@ -26,34 +26,23 @@ struct Situation: Sendable {
         self.created = created
     }
 
-    /// Of two channels of one address.
-    init(
-        _ pair: ChannelPair,
-        _ results: [ChannelResult],
-        _ atoms: AtomTable,
-        _ witness: [Variable: Int],
-        created: [Int]
-    ) {
-        channels = results
-        whole = pair.channel
-        owners =
-            pair.first.records.indices.map { (0, $0) } + pair.second.records.indices.map { (1, $0) }
-        self.atoms = atoms
-        self.witness = witness
-        self.created = created
-    }
-
-    /// Of all channels of an address, none of which takes the event.
-    init(_ union: ChannelUnion, _ atoms: AtomTable, _ witness: [Variable: Int]) {
+    /// Of channels of one address.
+    ///
+    /// - Parameters:
+    ///   - union: The channels.
+    ///   - atoms: What the variables stand for.
+    ///   - witness: The facts.
+    ///   - created: Records that are all created; `nil` where every channel skips the event.
+    init(_ union: ChannelUnion, _ atoms: AtomTable, _ witness: [Variable: Int], created: [Int]?) {
         channels = union.results
         whole = union.channel
         owners = union.parts.enumerated().flatMap { channel, part in
-            part.records.indices.map { (channel, $0 - part.records.lowerBound) }
+            part.records.map { (channel, $0 - part.records.lowerBound) }
         }
         self.atoms = atoms
         self.witness = witness
-        created = []
-        isUntaken = true
+        self.created = created ?? []
+        isUntaken = created == nil
     }
 
     /// The facts, each a condition that holds in the situation.

@@ -44,9 +44,7 @@ private struct AddressAdvice {
         var prover = Prover(channel: union.channel, catalog: catalog, lookups: union.lookups, log: DiagnosticLog())
         found = prover.foundImplications()
         var accepted: [Formula] = []
-        for part in union.parts {
-            accepted.append(.all(union.channel.accept[part.accept].map { prover.formulas.truth($0) }))
-        }
+        for part in union.parts { accepted.append(union.takes(part, &prover.formulas)) }
         self.accepted = accepted
         self.prover = prover
     }
@@ -66,21 +64,9 @@ private struct AddressAdvice {
             }
             guard union.results[position].channel.declaration.final?.value ?? false else { continue }
             finals.append(position)
-            kept.append(handled(position))
+            kept.append(union.handles(union.parts[position], &prover.formulas))
         }
         return findings
-    }
-
-    /// A final channel keeps what it accepts and does not ignore; what it rejects, too.
-    private mutating func handled(_ position: Int) -> Formula {
-        let part = union.parts[position]
-        let required = part.required.map { input -> Formula in
-            let declaration = union.channel.inputs[input]
-            let term = Term(.input(input), declaration.type, at: declaration.declaration.range)
-            return prover.formulas.presence(term)
-        }
-        let ignored = Formula.any(union.channel.ignore[part.ignore].map { prover.formulas.truth($0.condition) })
-        return .all([accepted[position], .any([Formula.all(required).negated, ignored.negated])])
     }
 
     /// An event that every channel skips.
@@ -101,7 +87,7 @@ private struct AddressAdvice {
                         count: union.results.count,
                         when: prover.describe(witness, of: some)
                     ),
-                    Situation(union, prover.formulas.atoms, witness)
+                    Situation(union, prover.formulas.atoms, witness, created: nil)
                 )
             ]
         }

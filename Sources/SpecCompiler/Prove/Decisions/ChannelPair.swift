@@ -66,15 +66,6 @@ struct ChannelPair {
             }
         ) { known, _ in known }
     }
-
-    /// Positions of the second channel's records in ``channel``.
-    var secondRecords: Range<Int> { first.records.count..<channel.records.count }
-
-    /// Required inputs of either channel, as positions in ``channel``.
-    var required: [Int] {
-        first.inputs.indices.filter { first.inputs[$0].isRequired }
-            + second.inputs.indices.filter { second.inputs[$0].isRequired }.map { inputs[$0] }
-    }
 }
 
 /// What makes two inputs read the same value of every event.

@@ -53,4 +53,32 @@ struct ChannelUnion {
         self.parts = parts
         self.lookups = lookups
     }
+
+    /// When a channel accepts an event, which has what it requires, and does not ignore it.
+    func accepts(_ part: Part, _ formulas: inout TermFormulas) -> Formula {
+        let ignored = channel.ignore[part.ignore].map { formulas.truth($0.condition) }
+        return .all([takes(part, &formulas), hasRequired(part, &formulas), Formula.any(ignored).negated])
+    }
+
+    /// When a final channel keeps an event to itself: it accepts it, and rejects it or does not ignore it.
+    func handles(_ part: Part, _ formulas: inout TermFormulas) -> Formula {
+        let ignored = channel.ignore[part.ignore].map { formulas.truth($0.condition) }
+        return .all([
+            takes(part, &formulas), .any([hasRequired(part, &formulas).negated, Formula.any(ignored).negated]),
+        ])
+    }
+
+    /// When the channel's `accept` holds.
+    func takes(_ part: Part, _ formulas: inout TermFormulas) -> Formula {
+        .all(channel.accept[part.accept].map { formulas.truth($0) })
+    }
+
+    private func hasRequired(_ part: Part, _ formulas: inout TermFormulas) -> Formula {
+        .all(
+            part.required.map { position in
+                let input = channel.inputs[position]
+                return formulas.presence(Term(.input(position), input.type, at: input.declaration.range))
+            }
+        )
+    }
 }

@@ -6,21 +6,19 @@ import SpecIR
 /// Only advice: what is beyond the prover's budget is not told.
 ///
 /// - Parameters:
-///   - first: The channel that is tried first.
-///   - second: The other one.
+///   - pair: The channels.
 ///   - symbols: What they may name.
 /// - Returns: The warning, if there is one.
-func overlap(_ first: ChannelResult, _ second: ChannelResult, symbols: WorkspaceSymbols) -> ReportedSituation? {
+func overlap(_ pair: Neighbours, symbols: WorkspaceSymbols) -> ReportedSituation? {
+    let (first, second) = (pair.firstResult, pair.secondResult)
     guard first.channel.catalog == second.channel.catalog,
         // What a final channel handles, the second does not get.
         !(first.channel.declaration.final?.value ?? false)
     else { return nil }
-    let pair = ChannelPair(first.channel, second.channel)
-    var overlap = Overlap(
-        pair,
-        catalog: symbols.catalogs[first.channel.catalog],
-        lookups: pair.lookups(first.lookups, second.lookups)
-    )
+    // Values of two CRMs cannot be compared.
+    let finals = pair.finals.map(\.result).filter { $0.channel.catalog == first.channel.catalog }
+    let union = ChannelUnion(finals + [first, second])
+    var overlap = Overlap(union, catalog: symbols.catalogs[first.channel.catalog])
     guard let shared = overlap.find() else { return nil }
     return ReportedSituation(
         diagnostic: .overlappingChannels(
@@ -29,7 +27,7 @@ func overlap(_ first: ChannelResult, _ second: ChannelResult, symbols: Workspace
             entity: shared.entity,
             when: shared.words
         ),
-        situation: Situation(pair, [first, second], overlap.atoms, shared.witness, created: shared.records)
+        situation: Situation(union, overlap.atoms, shared.witness, created: shared.records)
     )
 }
 
@@ -39,30 +37,32 @@ func isTriedBefore(_ lhs: CheckedChannel, _ rhs: CheckedChannel) -> Bool {
     return orders.0 == orders.1 ? isBefore(lhs.declaration.id, rhs.declaration.id) : orders.0 < orders.1
 }
 
-/// Looks for an event that both of two channels take and create the same entity for.
+/// Looks for an event that the last two channels of a union take and create the same entity for.
 private struct Overlap {
-    private let pair: ChannelPair
+    private let union: ChannelUnion
     private let catalog: CatalogSymbols
     private var prover: Prover
 
-    init(_ pair: ChannelPair, catalog: CatalogSymbols, lookups: [LookupKey: CheckedLookup]) {
-        self.pair = pair
+    init(_ union: ChannelUnion, catalog: CatalogSymbols) {
+        self.union = union
         self.catalog = catalog
-        prover = Prover(channel: pair.channel, catalog: catalog, lookups: lookups, log: DiagnosticLog())
+        prover = Prover(channel: union.channel, catalog: catalog, lookups: union.lookups, log: DiagnosticLog())
     }
 
     var atoms: AtomTable { prover.formulas.atoms }
 
-    /// - Returns: The entity that both create, by which records of the pair, and an event in words and as facts.
+    /// - Returns: The entity that both create, by which records of the union, and an event in words and as facts.
     mutating func find() -> (entity: String, words: String, witness: [Variable: Int], records: [Int])? {
-        let pairs = pair.first.records.indices.flatMap { first in
-            pair.secondRecords.compactMap { second in
+        let (first, second) = (union.parts[union.parts.count - 2], union.parts[union.parts.count - 1])
+        let pairs = first.records.flatMap { first in
+            second.records.compactMap { second in
                 sharedEntity(first, second).map { (first, second, $0) }
             }
         }
         guard !pairs.isEmpty else { return nil }
-        let accepted = acceptedByBoth()
-        let taken = Formula.all([prover.foundImplications(), accepted])
+        let accepted = Formula.all([union.accepts(first, &prover.formulas), union.accepts(second, &prover.formulas)])
+        let kept = union.parts.dropLast(2).map { union.handles($0, &prover.formulas).negated }
+        let taken = Formula.all([prover.foundImplications(), accepted] + kept)
         for (first, second, entity) in pairs {
             let created = Formula.all([taken, creates(first), creates(second), missed(second, after: first)])
             if case .satisfiable(let witness) = prover.decide(created) {
@@ -72,30 +72,17 @@ private struct Overlap {
         return nil
     }
 
-    /// Both channels accept the event, have what they require, and do not ignore it.
-    private mutating func acceptedByBoth() -> Formula {
-        var parts = pair.channel.accept.map { prover.formulas.truth($0) }
-        for position in pair.required {
-            let input = pair.channel.inputs[position]
-            parts.append(
-                prover.formulas.presence(Term(.input(position), input.type, at: input.declaration.range))
-            )
-        }
-        parts += pair.channel.ignore.map { prover.formulas.truth($0.condition).negated }
-        return .all(parts)
-    }
-
     private mutating func creates(_ record: Int) -> Formula {
-        guard let create = pair.channel.records[record].create else { return .no }
+        guard let create = union.channel.records[record].create else { return .no }
         let isNew = prover.formulas.atoms.holds(.found(record)).negated
         return .all([isNew] + (create.condition.map { [prover.formulas.truth($0)] } ?? []))
     }
 
     /// The second record's search does not find what the first channel has just created.
     private mutating func missed(_ second: Int, after first: Int) -> Formula {
-        guard pair.channel.records[first].entity == pair.channel.records[second].entity else { return .yes }
+        guard union.channel.records[first].entity == union.channel.records[second].entity else { return .yes }
         var parts: [Formula] = []
-        for way in pair.channel.records[second].ways where finds(way, created: pair.channel.records[first]) {
+        for way in union.channel.records[second].ways where finds(way, created: union.channel.records[first]) {
             parts += way.comparisons.map { prover.formulas.presence($0.value).negated }
         }
         return .all(parts)
@@ -118,9 +105,11 @@ private struct Overlap {
 
     /// An entity that both records make, compound ones taken apart.
     private func sharedEntity(_ first: Int, _ second: Int) -> String? {
-        guard pair.channel.records[first].create != nil, pair.channel.records[second].create != nil else { return nil }
+        guard union.channel.records[first].create != nil, union.channel.records[second].create != nil else {
+            return nil
+        }
         func made(_ record: Int) -> [Int] {
-            let entity = pair.channel.records[record].entity
+            let entity = union.channel.records[record].entity
             return [entity] + catalog.entities[entity].creates
         }
         let others = made(second)
