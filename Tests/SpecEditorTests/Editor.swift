@@ -33,7 +33,12 @@ struct Editor {
     private var lastID = 0
 
     /// An editor that has a folder open.
-    init(_ files: any WorkspaceFiles, folder: String? = "/work", capabilities: JSON = Editor.able, today: Day? = nil) {
+    init(
+        _ files: any WorkspaceFiles,
+        folder: String? = "/home/anna",
+        capabilities: JSON = Editor.able,
+        today: Day? = nil
+    ) {
         server = LanguageServer(files, today: { today })
         _ = request(
             "initialize",

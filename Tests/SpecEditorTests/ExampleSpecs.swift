@@ -42,9 +42,9 @@ enum ExampleSpecs {
         """
 
     static let files = MemoryFiles(texts: [
-        "/work/specs/crm.yaml": catalog, "/work/specs/feedback.yaml": channel,
-        "/work/golden/feedback/new/case.yaml": "title: A new client\nwhy: x\nclock: 2026-04-09T11:06:00+03:00\n",
-        "/work/golden/feedback/new/outcome.yaml": """
+        "/home/anna/specs/crm.yaml": catalog, "/home/anna/specs/feedback.yaml": channel,
+        "/home/anna/golden/feedback/new/case.yaml": "title: A new client\nwhy: x\nclock: 2026-04-09T11:06:00+03:00\n",
+        "/home/anna/golden/feedback/new/outcome.yaml": """
         steps:
           - step: 01-request.http
             runs:
@@ -54,7 +54,7 @@ enum ExampleSpecs {
         """,
     ])
 
-    static let path = "/work/specs/feedback.yaml"
+    static let path = "/home/anna/specs/feedback.yaml"
 
     /// The channel with a text in place of another.
     static func channel(_ text: String, _ replacement: String) -> String {

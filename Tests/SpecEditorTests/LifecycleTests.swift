@@ -21,7 +21,8 @@ struct LifecycleTests {
     @Test("'initialize' names what the server can do, once")
     func initializes() {
         var server = LanguageServer(ExampleSpecs.files)
-        let response = server.receive(request("initialize", ["capabilities": [:], "rootUri": "file:///work"])).first
+        let response = server.receive(request("initialize", ["capabilities": [:], "rootUri": "file:///home/anna"]))
+            .first
         #expect(response?.at("result", "capabilities", "hoverProvider") == true)
         #expect(response?.at("result", "capabilities", "positionEncoding") == "utf-16")
         #expect(response?.at("result", "serverInfo", "name") == "crmspec")
@@ -76,7 +77,7 @@ struct LifecycleTests {
         #expect(editor.server.receive(.notification("no/such", .null)).isEmpty)
     }
 
-    private static let uri: JSON = ["uri": "file:///work/specs/feedback.yaml"]
+    private static let uri: JSON = ["uri": "file:///home/anna/specs/feedback.yaml"]
 
     @Test(
         "Wrong parameters are named",
@@ -104,7 +105,7 @@ struct LifecycleTests {
     @Test("A notification that cannot be understood goes to the editor's log")
     func logs() {
         var editor = Editor(ExampleSpecs.files)
-        editor.notify("textDocument/didChange", ["textDocument": ["uri": "file:///work/specs/a.yaml"]])
+        editor.notify("textDocument/didChange", ["textDocument": ["uri": "file:///home/anna/specs/a.yaml"]])
         #expect(
             editor.told.last
                 == .notification(
@@ -120,7 +121,10 @@ struct LifecycleTests {
         #expect(Editor(ExampleSpecs.files, capabilities: [:]).told.isEmpty)
     }
 
-    @Test("About a document that is no spec nothing is known", arguments: ["file:///work/README.md", "untitled:1"])
+    @Test(
+        "About a document that is no spec nothing is known",
+        arguments: ["file:///home/anna/README.md", "untitled:1"]
+    )
     func knowsNothingOfOthers(_ uri: String) {
         var editor = Editor(ExampleSpecs.files)
         let params: JSON = [

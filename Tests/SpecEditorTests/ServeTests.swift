@@ -8,7 +8,8 @@ struct ServeTests {
     private static let shutdown: JSON = ["jsonrpc": "2.0", "id": 2, "method": "shutdown"]
     private static let exit: JSON = ["jsonrpc": "2.0", "method": "exit"]
     private static let initialize: JSON = [
-        "jsonrpc": "2.0", "id": 1, "method": "initialize", "params": ["rootUri": "file:///work", "capabilities": [:]],
+        "jsonrpc": "2.0", "id": 1, "method": "initialize",
+        "params": ["rootUri": "file:///home/anna", "capabilities": [:]],
     ]
 
     @Test(
