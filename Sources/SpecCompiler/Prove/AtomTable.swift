@@ -23,19 +23,16 @@ struct AtomTable {
     let lookups: [LookupKey: CheckedLookup]
     private(set) var subjects: [Subject] = []
     private var positions: [Subject: Int] = [:]
+    /// Count of values of each variable.
+    private(set) var domainSizes: [Int] = []
+    /// The values of each variable for a value; empty for others.
+    private var domains: [[Region]] = []
 
     /// More values than this are not told apart; the comparison counts as unknown.
     private static let largestDomain = 60
 
     init(lookups: [LookupKey: CheckedLookup] = [:]) {
         self.lookups = lookups
-    }
-
-    /// Count of values of each variable.
-    var domainSizes: [Int] {
-        subjects.map { subject in
-            if case .value(let term) = subject { domain(of: term).count } else { 2 }
-        }
     }
 
     /// The records whose counts literals were noted for, in their order.
@@ -47,8 +44,16 @@ struct AtomTable {
 
     mutating func variable(_ subject: Subject) -> Variable {
         if let position = positions[subject] { return Variable(index: position) }
+        var domain: [Region] = []
+        if case .value(let term) = subject { domain = makeDomain(of: term) }
+        return add(subject, domain)
+    }
+
+    private mutating func add(_ subject: Subject, _ domain: [Region]) -> Variable {
         positions[subject] = subjects.count
         subjects.append(subject)
+        domains.append(domain)
+        if case .value = subject { domainSizes.append(domain.count) } else { domainSizes.append(2) }
         return Variable(index: subjects.count - 1)
     }
 
@@ -66,17 +71,24 @@ struct AtomTable {
 
     /// The comparison of a value, known to be there, with a literal; `nil` when there are too many to tell apart.
     mutating func comparison(_ term: Term, _ comparison: Comparison, _ literal: Value) -> Formula? {
-        let domain = domain(of: term)
+        let subject = Subject.value(term)
+        let known = positions[subject]
+        let domain = known.map { domains[$0] } ?? makeDomain(of: term)
         guard domain.count <= Self.largestDomain else { return nil }
+        let variable = known.map { Variable(index: $0) } ?? add(subject, domain)
         var mask: UInt64 = 0
         for (position, region) in domain.enumerated() where region.satisfies(comparison, literal) {
             mask |= 1 << UInt64(position)
         }
-        return .member(variable(.value(term)), mask)
+        return .member(variable, mask)
     }
 
     /// The values of a variable for a value that is there: none of them is empty, and no two overlap.
     func domain(of term: Term) -> [Region] {
+        positions[.value(term)].map { domains[$0] } ?? makeDomain(of: term)
+    }
+
+    private func makeDomain(of term: Term) -> [Region] {
         let regions = regions(of: term)
         if case .lookup(let table, _, isTotal: _) = term.kind,
             let lookup = lookups[LookupKey(table: table, type: term.type)]
