@@ -20,7 +20,7 @@ let adviceDiagnosticKinds: [DiagnosticKind] =
 let checkDiagnosticKinds: [DiagnosticKind] = [
     .alwaysFalse, .alwaysTrue, .ambiguousWord, .badAbout, .badLiteral, .badPattern, .deadRow, .duplicateName,
     .inactiveUser,
-    .incompleteRows, .laterRecord, .literalIsName, .mergeUnderKeep, .missingPart, .missingPick,
+    .incompleteRows, .laterLet, .laterRecord, .literalIsName, .mergeUnderKeep, .missingPart, .missingPick,
     .missingUpdate, .needsPeople, .noSuchRole, .notAnalysed, .notProven, .notSearchable, .nothingFinds, .optionalValue,
     .overlappingChannels, .requiredFieldMissing, .searchCycle, .searchOnNoKey, .sameEffect, .secondDefault,
     .secondPeople,

@@ -39,6 +39,7 @@ import Testing
         key-in-other-form
         keys-all-missing
         keyword-as-name
+        later-let
         later-record
         literal-for-missing
         literal-is-a-name

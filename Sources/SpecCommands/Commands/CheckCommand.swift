@@ -99,6 +99,11 @@ package struct CheckCommand: Command, Equatable {
             console.printError("crmspec check: '\(path)' is a link to a file elsewhere, and is not changed\n")
         }
         let changes = zip(files, fixed.files).filter { $0.0 != $0.1 }
+        if changes.isEmpty, refused.isEmpty {
+            let likely = report.shown.fixes(upTo: .likely).count
+            let rest = fixing.confidence == .certain && likely > 0 ? "; \(likely) with --likely" : ""
+            console.printError("crmspec check: nothing to fix for certain\(rest)\n")
+        }
         if fixing.isPrinted {
             let secrets = compile(files).diagnostics.secretLines
             for (old, new) in changes {

@@ -133,6 +133,14 @@ extension ChannelChecker {
                 set.append(field.name)
             }
         }
+        for field in fields {
+            let position = entity.field(named: field.name.value)?.position
+            guard let position else { continue }
+            if setsStage && position == entity.stageField || setsResponsible && position == entity.responsibleField {
+                let role = position == entity.stageField ? "stage" : "responsible"
+                checker.report(.setTwice(field.name, besides: role))
+            }
+        }
         for name in set {
             guard let other = record.fields.first(where: { $0.name.value == name.value }) else { continue }
             checker.report(.setTwice(name, earlier: other.name.range))

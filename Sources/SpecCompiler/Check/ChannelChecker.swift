@@ -100,8 +100,12 @@ struct ChannelChecker {
     }
 
     private mutating func checkLets() {
+        let names = declaration.lets.map(\.name)
+        checker.laterLets = Dictionary(names.map { ($0.value, $0.range) }, uniquingKeysWith: { first, _ in first })
         for declaration in declaration.lets {
-            guard let value = binding(declaration) else { continue }
+            let value = binding(declaration)
+            checker.laterLets[declaration.name.value] = nil
+            guard let value else { continue }
             let position = channel.bindings.count
             let isCase = if case .cases = declaration.value { true } else { false }
             channel.bindings.append(CheckedBinding(isCase: isCase, name: declaration.name, value: value))

@@ -17,7 +17,9 @@ extension Checker {
             case .input(let position): return Term(.input(position), scope.inputs[position], at: range)
             case .binding(let position): return Term(.binding(position), scope.bindings[position], at: range)
             case .record(let position): return reference(to: position, at: range)
-            case .broken: return nil
+            case .broken:
+                if let later = laterLets[name] { report(.laterLet(name, declared: later, at: range)) }
+                return nil
             }
         }
         if case .enumeration(let words) = wanted?.element {

@@ -8,6 +8,8 @@ struct Checker {
     let symbols: WorkspaceSymbols
     let catalog: CatalogSymbols
     var scope = Scope()
+    /// Lets that stand at or below what is checked at present, by name.
+    var laterLets: [String: SourceRange] = [:]
     /// Whether the channel's events are mail.
     var isMail = false
     /// Words of enums of the catalogue's templates, then of the channel.

@@ -60,6 +60,15 @@ extension Diagnostic {
         Diagnostic(.usedTooEarly, message, at: range)
     }
 
+    static func laterLet(_ name: String, declared: SourceRange, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .laterLet,
+            "'\(name)' is declared below; a let can use those above it",
+            at: range,
+            notes: [.declared(name, at: declared)]
+        )
+    }
+
     static func laterRecord(_ other: String, from own: String, at range: SourceRange) -> Diagnostic {
         let message =
             other == own
@@ -134,6 +143,14 @@ extension Diagnostic {
             "'update: keep' leaves the record alone; write 'update: { merge: keep }' to except this field",
             at: range
         )
+    }
+
+    /// - Parameters:
+    ///   - name: The field.
+    ///   - role: The key beside `fields` that sets it, too.
+    /// - Returns: The error.
+    static func setTwice(_ name: Located<String>, besides role: String) -> Diagnostic {
+        Diagnostic(.setTwice, "'\(name.value)' is set by '\(role)' here, too; take one of them out", at: name.range)
     }
 
     static func setTwice(_ name: Located<String>, earlier: SourceRange) -> Diagnostic {

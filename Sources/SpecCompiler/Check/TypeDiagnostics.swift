@@ -151,6 +151,26 @@ extension DiagnosticKind {
         )
     )
 
+    /// A let reads itself, or one that stands below it.
+    package static let laterLet = DiagnosticKind(
+        id: "later-let",
+        severity: .error,
+        rationale: "Lets are read from top to bottom, so that none waits for itself.",
+        rejects: ExampleSpec.accept(
+            """
+            let: { client: short, short: lower(name) }
+            #              ^^^^^ later-let: 'short' is declared below; a let can use those above it
+            once: client else short else 'none'
+            """
+        ),
+        accepts: ExampleSpec.accept(
+            """
+            let: { short: lower(name), client: short }
+            once: client else short else 'none'
+            """
+        )
+    )
+
     /// A record refers to one that is planned after it.
     package static let laterRecord = DiagnosticKind(
         id: "later-record",

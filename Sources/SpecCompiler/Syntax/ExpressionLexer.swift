@@ -128,6 +128,20 @@ struct ExpressionLexer {
                 at: source.range(offset..<(offset + foreign.mark.unicodeScalars.count))
             )
         }
+        if scalar == "?" {
+            throw SyntaxRejection(
+                .foreignOperator,
+                "a choice is written 'value when condition else other' here",
+                at: source.range(offset..<(offset + 1))
+            )
+        }
+        if scalar == "|" {
+            throw SyntaxRejection(
+                .foreignOperator,
+                "there are no filters; a function is called, such as lower(x), and conditions are joined with 'or'",
+                at: source.range(offset..<(offset + 1))
+            )
+        }
         for mark in ["==", "!=", "<=", ">="] where offset + 2 <= end && source.has(mark, at: offset) {
             offset += 2
             return ExpressionToken(kind: .symbol(mark), offsets: (offset - 2)..<offset)
@@ -143,7 +157,7 @@ struct ExpressionLexer {
 /// Operators of other languages, longest first, and what we write instead.
 private let foreignSymbols: [(mark: String, ours: String)] = [
     ("===", "=="), ("!==", "!="), ("&&", "and"), ("||", "or"), ("<>", "!="), ("=>", ">="), ("=<", "<="),
-    ("??", "else"), ("?", "value when condition else other"), ("&", "and"), ("|", "or"),
+    ("??", "else"), ("&", "and"),
     ("≠", "!="), ("≤", "<="), ("≥", ">="), ("−", "-"), ("–", "-"),
 ]
 

@@ -174,6 +174,9 @@ struct ExpressionParser {
         case .keyword("when"):
             return SyntaxRejection(.unexpectedToken, "a value has one 'when'; join conditions with 'and'", at: place)
         case .name(let name):
+            if name == "is", index + 1 < tokens.count, tokens[index + 1].kind == .keyword("not") {
+                return .foreignOperator("is not", ours: "!=", at: place.joined(range(tokens[index + 1])))
+            }
             if let ours = Self.foreignWords[name] { return .foreignOperator(name, ours: ours, at: place) }
             if let meant = Self.operators.closest(to: name) { return .misspelt(name, operator: meant, at: place) }
         default: break

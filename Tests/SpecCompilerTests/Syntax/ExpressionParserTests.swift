@@ -65,7 +65,7 @@ import Testing
         ("a || b", 3..<5, "foreign-operator", "'||' is written 'or' here"),
         ("!a", 1..<2, "foreign-operator", "'!' is written 'not' here"),
         ("a <> b", 3..<5, "foreign-operator", "'<>' is written '!=' here"),
-        ("a ? b : c", 3..<4, "foreign-operator", "'?' is written 'value when condition else other' here"),
+        ("a ? b : c", 3..<4, "foreign-operator", "a choice is written 'value when condition else other' here"),
         ("a ?? b", 3..<5, "foreign-operator", "'??' is written 'else' here"),
         ("a AND b", 3..<6, "foreign-operator", "'AND' is written 'and' here"),
         ("if a", 1..<3, "foreign-operator", "'if' is written 'when' here"),

@@ -9,7 +9,7 @@ import Testing
     /// Kinds whose diagnostics are about a situation.
     private static let kinds: [DiagnosticKind] = [
         .incompleteRows, .optionalValue, .missingPart, .badAbout, .overlappingChannels, .uncaughtEvent,
-        .keysAllMissing, .closedComesAgain, .updateChangesKey, .setEmpties, .filledTwice,
+        .keysAllMissing, .filledTwice,
     ]
 
     @Test(arguments: kinds.map(\.id))

@@ -74,9 +74,10 @@ extension Prover {
             let cleared = Formula.all([updates(position), formulas.presence(field.value).negated])
             let name = entity.fields[field.field].name
             let what = "whether '\(name)' may be cleared"
-            guard let witness = witness(of: cleared, for: what, at: field.range) else { continue }
+            // That it is sent empty and not left out is no fact of the prover's: no event is shown.
+            guard witness(of: cleared, for: what, at: field.range) != nil else { continue }
             if let own = own[name] {
-                report(.setEmpties([name], at: own.range), witness)
+                log.report(.setEmpties([name], at: own.range))
             } else {
                 inherited.append(name)
             }
