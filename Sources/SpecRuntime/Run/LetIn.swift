@@ -13,8 +13,8 @@ struct InputFlaws {
 }
 
 extension RunFrame {
-    /// The value of an input. It is read when it is first asked for: most channels of an address need one or two inputs to
-    /// see that an event is not theirs.
+    /// The value of an input. It is read when it is first asked for: most channels of an address need one or two inputs
+    /// to see that an event is not theirs.
     mutating func input(_ index: Index<Input>) -> Value {
         guard inputs.indices.contains(index.position) else { return .missing(.absent) }
         return inputs[index.position] ?? read(index)
