@@ -20,6 +20,10 @@ import Testing
         let outcome = outcomeDocument([step], state: state, program: program, zone: fixedZone(offset: 10_800))
         let text = printDocument(outcome)
         #expect(try document(text).says(outcome), "it reads back")
+        var line = JSONWriter()
+        line.write(step, program: program, showsTrace: true)
+        let tree = JSONText(stepDocument(step, program: program))
+        #expect(String(decoding: line.bytes, as: UTF8.self) == tree.printed, "a line says the same as the document")
         return text
     }
 

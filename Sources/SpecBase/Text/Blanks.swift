@@ -28,6 +28,27 @@ package func comparisonForm(_ text: String) -> String {
 
 /// Whether a text has no white space but single U+0020 between other characters.
 private func hasLoneBlanks(_ text: String) -> Bool {
+    let known = text.utf8.withContiguousStorageIfAvailable { bytesHaveLoneBlanks($0) }
+    return (known ?? nil) ?? scalarsHaveLoneBlanks(text)
+}
+
+/// The same by bytes; `nil` where a byte may begin white space beyond ASCII.
+private func bytesHaveLoneBlanks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+    var isAfterBlank = true
+    for byte in bytes {
+        switch byte {
+        case 0x20:
+            if isAfterBlank { return false }
+            isAfterBlank = true
+        case 0x09...0x0D: return false
+        case 0xC2, 0xE1, 0xE2, 0xE3: return nil
+        default: isAfterBlank = false
+        }
+    }
+    return !isAfterBlank || bytes.isEmpty
+}
+
+private func scalarsHaveLoneBlanks(_ text: String) -> Bool {
     var isAfterBlank = true
     for scalar in text.unicodeScalars {
         if scalar == " " {

@@ -19,8 +19,12 @@ package func normalizedNFC(_ text: String) -> String {
 
 /// Whether a text has no scalar that normalization could change, move or join with the one before.
 private func isSurelyNFC(_ text: String) -> Bool {
-    // U+0300 is the first of those scalars, and 0xCC its first byte.
-    guard text.utf8.contains(where: { $0 >= 0xCC }) else { return true }
+    // U+0300 is the first of those scalars, and 0xCC its first byte. None is among U+0400 to U+047F, most of Cyrillic,
+    // which are the first bytes 0xD0 and 0xD1.
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+        !bytes.contains { $0 >= 0xCC && $0 & 0xFE != 0xD0 }
+    }
+    if isPlain == true { return true }
     let tables = UnicodeTables.shared
     return !text.unicodeScalars.contains { $0.value >= 0x300 && tables.isUnsettled($0.value) }
 }

@@ -19,6 +19,9 @@ struct RunSession {
     /// What was not printed yet: a write for each of many small outcomes would cost more than the run.
     private var buffer = ""
 
+    /// The same of lines.
+    private var lines = JSONWriter()
+
     init(program: Program, time: Clock, format: RunCommand.Format, isTracing: Bool, recorder: Recorder?) {
         self.recorder = recorder
         self.program = program
@@ -98,16 +101,19 @@ struct RunSession {
         } else {
             outcome = deliver(delivery, program: program, state: &state, crm: &crm, isTracing: isTracing)
         }
-        var document = stepDocument(ReplayedStep(name: name, outcome: outcome), program: program)
-        if !isTracing { document = withoutTrace(document) }
+        let replayed = ReplayedStep(name: name, outcome: outcome)
         switch format {
-        case .ndjson: buffer += JSONText(document).printed + "\n"
+        case .ndjson:
+            lines.write(replayed, program: program, showsTrace: isTracing)
+            lines.endLine()
         case .yaml:
+            let traced = stepDocument(replayed, program: program)
+            let document = isTracing ? traced : withoutTrace(traced)
             if !hasPrinted { buffer += "steps:\n" }
             buffer += printDocument(.list([document]), indent: 2, showsOrigins: isTracing)
         }
         hasPrinted = true
-        if buffer.utf8.count >= 1 << 16 { flush(&console) }
+        if buffer.utf8.count >= 1 << 16 || lines.bytes.count >= 1 << 16 { flush(&console) }
     }
 
     /// Prints what is left, and in YAML the state.
@@ -122,6 +128,8 @@ struct RunSession {
 
     private mutating func flush(_ console: inout some Console) {
         console.print(buffer)
+        console.print(String(decoding: lines.bytes, as: UTF8.self))
         buffer = ""
+        lines.removeAll()
     }
 }

@@ -42,12 +42,20 @@ extension JSONText {
     /// A document as JSON: bare numbers and booleans as such, all else as texts.
     package init(_ document: Document) {
         switch document.content {
-        case .scalar(let text, .bare) where text == "true" || text == "false" || text == "null" || isJSONNumber(text):
-            self = .literal(text)
+        case .scalar(let text, .bare) where isJSONLiteral(text): self = .literal(text)
         case .scalar(let text, _): self = .text(text)
         case .list(let elements, _): self = .array(elements.map(JSONText.init))
         case .map(let entries, _): self = .object(entries.map { ($0.key, JSONText($0.value)) })
         }
+    }
+}
+
+/// Whether a text stands for itself in JSON: a number, `true`, `false` or `null`.
+func isJSONLiteral(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case 0x2D, 0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39: isJSONNumber(text)
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): text == "true" || text == "false" || text == "null"
+    default: false
     }
 }
 
@@ -76,22 +84,28 @@ private func isJSONNumber(_ text: String) -> Bool {
 }
 
 /// Writes a text in quotes. Most of it is copied as it is, which is what makes many outcomes cheap to print.
-private func jsonQuoted(_ text: String, to output: inout [UInt8]) {
+func jsonQuoted(_ text: String, to output: inout [UInt8]) {
     output.append(0x22)
     var text = text
     text.withUTF8 { bytes in
         var copied = 0
         var index = 0
         while index < bytes.count {
+            let byte = bytes[index]
+            // What `escape` looks at; everything else stands for itself.
+            if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, byte != 0xC2, byte != 0xE2 {
+                index += 1
+                continue
+            }
             let (length, escape) = escape(at: index, in: bytes)
             if let escape {
-                output += bytes[copied..<index]
-                output += escape.utf8
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+                output.append(contentsOf: escape.utf8)
                 copied = index + length
             }
             index += length
         }
-        output += bytes[copied...]
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
     }
     output.append(0x22)
 }

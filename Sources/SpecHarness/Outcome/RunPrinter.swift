@@ -23,7 +23,9 @@ struct RunPrinter {
             Document.Entry("result", .bare(run.result.name)),
         ]
         let records = zip(channel.records, run.records).map { plan, outcome in
-            Document.Entry(plan.name, .bare(text(outcome, of: plan)), origin: origin(of: plan.place))
+            let entity = catalog.entities[plan.entity.position].name
+            let text = outcome.text(entity: entity, record: plan.name)
+            return Document.Entry(plan.name, .bare(text), origin: origin(of: plan.place))
         }
         if !records.isEmpty { entries.append(Document.Entry("records", .map(records))) }
         if !run.commands.isEmpty {
@@ -41,17 +43,6 @@ struct RunPrinter {
         return .map(entries)
     }
 
-    private func text(_ outcome: RecordOutcome, of plan: RecordPlan) -> String {
-        let entity = catalog.entities[plan.entity.position].name
-        return switch outcome {
-        case .kept(let id): "kept \(entity) \(id)"
-        case .unchanged(let id): "unchanged \(entity) \(id)"
-        case .updated(let id): "updated \(entity) \(id)"
-        case .created: entity == plan.name ? "created" : "created \(entity)"
-        case .absent: "absent"
-        }
-    }
-
     // MARK: - Commands
 
     private func document(of command: Command) -> Document {
@@ -65,7 +56,7 @@ struct RunPrinter {
             entity = catalog.entities[index.position]
             entries.append(Document.Entry("update", .bare("\(catalog.entities[index.position].name) \(id)")))
         case .act(let kind):
-            entity = actionEntity(command)
+            entity = channel.actionEntity(command, in: catalog)
             entries.append(Document.Entry("create", .bare(kind.name)))
         }
         let values = ValuePrinter(program: program, catalog: catalog, entity: entity, records: channel.records)
@@ -112,13 +103,6 @@ struct RunPrinter {
         return Document.Entry(name, .map(sides, .flow), origin: text(change.origin))
     }
 
-    /// The entity that describes an action's fields: that of the action of its row with its kind.
-    private func actionEntity(_ command: Command) -> Entity? {
-        guard let row = command.row, case .act(let kind) = command.kind else { return nil }
-        let actions = channel.tables[row.table].rows[row.row].actions.filter { $0.kind == kind }
-        return actions.lazy.compactMap(\.entity).first.map { catalog.entities[$0.position] }
-    }
-
     private func document(of line: TraceLine) -> Document {
         Document.map([Document.Entry(line.subject, .text(line.finding), origin: line.place.map { origin(of: $0) })])
     }
@@ -145,5 +129,29 @@ struct RunPrinter {
     private func origin(of command: Command) -> String? {
         guard let row = command.row else { return nil }
         return origin(of: channel.tables[row.table].rows[row.row].place)
+    }
+}
+
+extension RecordOutcome {
+    /// How outcomes write it, of a record with a name, and its entity with one.
+    func text(entity: String, record: String) -> String {
+        switch self {
+        case .kept(let id): "kept \(entity) \(id)"
+        case .unchanged(let id): "unchanged \(entity) \(id)"
+        case .updated(let id): "updated \(entity) \(id)"
+        case .created: entity == record ? "created" : "created \(entity)"
+        case .absent: "absent"
+        }
+    }
+}
+
+extension Channel {
+    /// The entity that describes an action's fields: that of the action of its row with its kind.
+    func actionEntity(_ command: Command, in catalog: Catalog) -> Entity? {
+        guard let row = command.row, case .act(let kind) = command.kind else { return nil }
+        for action in tables[row.table].rows[row.row].actions where action.kind == kind {
+            if let entity = action.entity { return catalog.entities[entity.position] }
+        }
+        return nil
     }
 }

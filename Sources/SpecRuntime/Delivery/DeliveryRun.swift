@@ -33,6 +33,9 @@ package struct DeliveryRun: Sendable {
     private var current: EventRun?
     private var pending: RunOutcome?
     private var ofEvent: [RunOutcome] = []
+
+    /// The runs of the skipped ones among these.
+    private var skipped: [EventRun] = []
     private var outcomes: [RunOutcome] = []
     private var reply: ReplyBody?
 
@@ -91,7 +94,7 @@ package struct DeliveryRun: Sendable {
                 continue
             }
             let id = events.count == 1 ? delivery.id : "\(delivery.id).\(event + 1)"
-            let frame = RunFrame(
+            let context = RunContext(
                 program: program,
                 channel: events[event].channels[channel],
                 source: events[event].source,
@@ -100,10 +103,8 @@ package struct DeliveryRun: Sendable {
                 eventID: id,
                 isTracing: isTracing
             )
-            var run = EventRun(frame: frame, event: event + 1)
-            let step = run.start(&state)
-            current = run
-            if let wanted = take(step) { return wanted }
+            current = EventRun(frame: RunFrame(context), event: event + 1)
+            if let step = current?.start(&state), let wanted = take(step) { return wanted }
         }
         return finished(.runs(outcomes))
     }
@@ -127,6 +128,7 @@ package struct DeliveryRun: Sendable {
         current?.remember(in: &state, outcome.result)
         if reply == nil, outcome.result.answers { reply = current?.reply }
         ofEvent.append(outcome)
+        if outcome.result == .skipped, let current { skipped.append(current) }
         current = nil
         let isFinal = program.channels[outcome.channel.position].isFinal && outcome.result.ends
         channel = isFinal ? incoming.events[event].channels.count : channel + 1
@@ -134,8 +136,17 @@ package struct DeliveryRun: Sendable {
 
     private mutating func endEvent() {
         let isTaken = ofEvent.contains { $0.result != .skipped && $0.result != .paused }
-        outcomes += ofEvent.filter { !isTaken || $0.result != .skipped }
+        if isTaken {
+            outcomes += ofEvent.filter { $0.result != .skipped }
+        } else {
+            var runs = skipped.makeIterator()
+            for outcome in ofEvent {
+                var run = outcome.result == .skipped ? runs.next() : nil
+                outcomes.append(run?.skipped() ?? outcome)
+            }
+        }
         ofEvent = []
+        skipped = []
         event += 1
         channel = 0
     }

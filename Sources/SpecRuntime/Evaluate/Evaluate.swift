@@ -6,8 +6,7 @@ extension RunFrame {
     mutating func evaluate(_ index: Index<Expression>) -> Value {
         switch program.expressions[index.position] {
         case .constant(let constant): return program.constants[constant.position]
-        case .input(let input):
-            return inputs.indices.contains(input.position) ? inputs[input.position] : .missing(.absent)
+        case .input(let input): return self.input(input)
         case .event(let property): return event(property)
         case .mail(let property): return source.mail?.value(property) ?? .missing(.absent)
         case .next(let team): return next(team)

@@ -127,6 +127,11 @@ private struct ContentType {
 
     init(_ headers: [Delivery.Header]) {
         guard let header = headers.first(where: { hasSameLetters($0.name, "content-type") }) else { return }
+        // What nearly every sender says needs no taking apart.
+        if header.value == "application/json" {
+            type = header.value
+            return
+        }
         let text = header.value.utf8[...]
         type = String(trimmedBlanks(text.prefix { $0 != UInt8(ascii: ";") }))?.lowercased() ?? ""
         for (key, value) in headerParameters(text) { parameters[key.lowercased()] = value }

@@ -35,6 +35,8 @@ package struct PayloadTree: Sendable {
     /// A tree whose nodes are ranges of bytes that are there already.
     init(sharing bytes: [UInt8]) {
         self.bytes = bytes
+        // A value of most payloads takes more bytes than this, with its key.
+        nodes.reserveCapacity(min(bytes.count / 16 + 4, 1_024))
     }
 
     /// A tree that a reader fills; the first node added is the root.

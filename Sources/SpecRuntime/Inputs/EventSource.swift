@@ -1,6 +1,15 @@
 import SpecBase
 import SpecIR
 
+/// The texts at an origin of an input.
+enum FoundTexts {
+    /// Nothing was sent there.
+    case nothing
+    case single(String)
+    /// Any number of texts.
+    case several([String])
+}
+
 /// Where inputs are read from: the payload, the headers, the parameters of the URL.
 struct EventSource: Sendable {
     let payload: PayloadTree
@@ -21,6 +30,33 @@ struct EventSource: Sendable {
         case .path(let steps):
             return texts(along: steps)
         case .label: return nil
+        }
+    }
+
+    /// What stands at an origin, without lists where it is one text, which it is most times.
+    func found(at origin: InputOrigin, isMany: Bool) -> FoundTexts {
+        if mail == nil, case .path(let steps) = origin, let single = singleText(along: steps) { return single }
+        return texts(at: origin, isMany: isMany).map { .several($0) } ?? .nothing
+    }
+
+    /// - Returns: `nil` where it takes more than one walk from node to node: ``texts(at:isMany:)`` then says it.
+    private func singleText(along steps: [PathStep]) -> FoundTexts? {
+        var node = payload.root
+        for step in steps {
+            let next: PayloadTree.ID?
+            switch (step, payload.kind(node)) {
+            // A text may hold JSON, in which the path goes on.
+            case (_, .text), (.every, _): return nil
+            case (.key(let key), _): next = payload.child(node, key: key)
+            case (.element(let index), _): next = payload.element(node, index)
+            }
+            guard let next else { return .nothing }
+            node = next
+        }
+        switch payload.kind(node) {
+        case .null: return .several([])
+        case .text, .number, .boolean: return .single(payload.text(node))
+        case .list, .object: return nil
         }
     }
 

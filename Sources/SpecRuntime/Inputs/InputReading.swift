@@ -29,8 +29,12 @@ func readInput(_ input: Input, from event: EventSource, program: Program) -> Rea
     var reason = MissingReason.absent
     var flaw: ReadInput.Flaw?
     for (position, origin) in input.origins.enumerated() {
-        guard let texts = event.texts(at: origin, isMany: input.isMany) else { continue }
-        let reading = read(texts, as: input, program: program)
+        let reading: Reading
+        switch event.found(at: origin, isMany: input.isMany) {
+        case .nothing: continue
+        case .single(let text): reading = read(single: text, as: input, program: program)
+        case .several(let texts): reading = read(texts, as: input, program: program)
+        }
         let own = reading.flaw.map { ReadInput.Flaw(path: origin.description, found: $0.found, why: $0.why) }
         flaw = flaw ?? own
         if reading.value.isPresent {
@@ -45,6 +49,15 @@ func readInput(_ input: Input, from event: EventSource, program: Program) -> Rea
 private struct Reading {
     var value = Value.missing(.empty)
     var flaw: (found: String, why: String)?
+}
+
+private func read(single text: String, as input: Input, program: Program) -> Reading {
+    guard !text.isBlank else { return Reading() }
+    switch read(text, as: input, program: program) {
+    case nil: return Reading()
+    case .success(let value): return Reading(value: input.isMany ? .list([value]) : value)
+    case .failure(let flaw): return Reading(flaw: (text.shortened, flaw.why))
+    }
 }
 
 private func read(_ texts: [String], as input: Input, program: Program) -> Reading {
@@ -85,7 +98,11 @@ private func read(_ text: String, as input: Input, program: Program) -> Result<V
 
 extension String {
     /// Nothing but white space.
-    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    var isBlank: Bool {
+        // Most texts begin with a visible character of ASCII.
+        if let first = utf8.first, 0x21...0x7E ~= first { return false }
+        return unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
 
     /// At most 200 scalars, for messages.
     var shortened: String {

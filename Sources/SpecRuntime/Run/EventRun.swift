@@ -30,17 +30,27 @@ struct EventRun: Sendable {
         guard frame.channel.isActive else { return finished(.paused) }
         frame.counters = state.next
         frame.notes += (frame.source.mail?.message.flaws ?? []).map { .remark("the mail: \($0)") }
-        let flaws = frame.readInputs()
-        frame.notes += flaws.notes
+        frame.flaws.place = frame.notes.count
+        // A trace has the inputs first, in their order.
+        if frame.isTracing { frame.readInputs() }
         guard frame.isAccepted() else { return finished(.skipped) }
+        frame.readInputs()
         let isLacking = frame.noteMissing()
-        if flaws.rejects || isLacking { return answered(.rejected) }
+        if frame.flaws.rejects || isLacking { return answered(.rejected) }
         onceKey = frame.readOnceKey()
         if let onceKey, state.knows(onceKey, of: frame.channel, at: frame.delivery.receivedAt) {
             frame.notes.append(.repeated(key: onceKey))
             return answered(.repeated)
         }
         return nextRound()
+    }
+
+    /// The outcome of a run that was skipped, with the notes of inputs that `accept` did not need.
+    ///
+    /// Made apart: where another channel takes the event, nobody sees it.
+    mutating func skipped() -> RunOutcome {
+        frame.readInputs()
+        return outcome(.skipped)
     }
 
     /// Takes the answers to the questions last asked.
@@ -123,16 +133,22 @@ struct EventRun: Sendable {
         records: [RecordOutcome] = [],
         commands: [Command] = []
     ) -> Step {
-        .finished(
-            RunOutcome(
-                event: event,
-                channel: frame.channelIndex,
-                result: result,
-                records: records,
-                commands: commands,
-                notes: frame.notes,
-                trace: frame.trace
-            )
+        .finished(outcome(result, records: records, commands: commands))
+    }
+
+    private func outcome(
+        _ result: RunResult,
+        records: [RecordOutcome] = [],
+        commands: [Command] = []
+    ) -> RunOutcome {
+        RunOutcome(
+            event: event,
+            channel: frame.channelIndex,
+            result: result,
+            records: records,
+            commands: commands,
+            notes: frame.notes,
+            trace: frame.trace
         )
     }
 }

@@ -2,31 +2,44 @@ import SpecIR
 
 /// What was wrong with the inputs of an event.
 struct InputFlaws {
-    var notes: [Note] = []
+    /// In the order in which the inputs were read.
+    var found: [(input: Index<Input>, flaw: ReadInput.Flaw)] = []
 
     /// Whether an input that is invalid rejects the event.
     var rejects = false
+
+    /// Where their notes belong: before those of `accept`, whatever was read first.
+    var place = 0
 }
 
 extension RunFrame {
-    /// Reads every input, once.
-    mutating func readInputs() -> InputFlaws {
-        var flaws = InputFlaws()
-        inputs.reserveCapacity(channel.inputs.count)
-        inputOrigins.reserveCapacity(channel.inputs.count)
-        for (position, input) in channel.inputs.enumerated() {
-            let read = readInput(input, from: source, program: program)
-            inputs.append(read.value)
-            inputOrigins.append(read.origin)
-            if let flaw = read.flaw {
-                flaws.notes.append(
-                    .invalid(input: Index(position), path: flaw.path, found: flaw.found, why: flaw.why)
-                )
-            }
-            if read.isInvalid, input.rejectsInvalid { flaws.rejects = true }
-            if isTracing { tellInput(input, read) }
+    /// The value of an input. It is read when it is first asked for: most channels of an address need one or two inputs
+    /// to see that an event is not theirs.
+    mutating func input(_ index: Index<Input>) -> Value {
+        guard inputs.indices.contains(index.position) else { return .missing(.absent) }
+        return inputs[index.position] ?? read(index)
+    }
+
+    /// Reads the inputs that were not read yet, and notes what is wrong with any.
+    mutating func readInputs() {
+        for position in inputs.indices where inputs[position] == nil { _ = read(Index(position)) }
+        guard !flaws.found.isEmpty else { return }
+        let notes = flaws.found.sorted { $0.input.position < $1.input.position }.map { input, flaw in
+            Note.invalid(input: input, path: flaw.path, found: flaw.found, why: flaw.why)
         }
-        return flaws
+        flaws.found = []
+        self.notes.insert(contentsOf: notes, at: flaws.place)
+    }
+
+    private mutating func read(_ index: Index<Input>) -> Value {
+        let input = channel.inputs[index.position]
+        let read = readInput(input, from: source, program: program)
+        inputs[index.position] = read.value
+        inputOrigins[index.position] = read.origin
+        if let flaw = read.flaw { flaws.found.append((index, flaw)) }
+        if read.isInvalid, input.rejectsInvalid { flaws.rejects = true }
+        if isTracing { tellInput(input, read) }
+        return read.value
     }
 
     /// Whether every part of `accept` holds; those that do not are noted.
@@ -45,7 +58,7 @@ extension RunFrame {
     /// Notes the required inputs that are missing.
     mutating func noteMissing() -> Bool {
         var isLacking = false
-        for (position, input) in channel.inputs.enumerated() where input.isRequired {
+        for position in inputs.indices where channel.inputs[position].isRequired {
             guard case .missing(let reason) = inputs[position] else { continue }
             notes.append(.missing(input: Index(position), reason: reason))
             isLacking = true

@@ -3,22 +3,24 @@ import SpecIR
 
 /// Everything that a run knows: the event's values and what became of its records so far.
 struct RunFrame: Sendable {
-    let program: Program
-    let channelIndex: Index<Channel>
-    let channel: Channel
-    let catalog: Catalog
-    let source: EventSource
-    let delivery: Delivery
+    private let context: RunContext
 
-    /// The webhook or the mailbox.
-    let address: String
+    var program: Program { context.program }
+    var channelIndex: Index<Channel> { context.channelIndex }
+    var channel: Channel { context.channel }
+    var catalog: Catalog { context.catalog }
+    var source: EventSource { context.source }
+    var delivery: Delivery { context.delivery }
+    var printer: ValuePrinter { context.printer }
+    var isTracing: Bool { context.isTracing }
 
-    let eventID: String
-    let printer: ValuePrinter
-    let isTracing: Bool
+    /// The inputs read so far.
+    var inputs: [Value?]
+    var inputOrigins: [Int?]
 
-    var inputs: [Value] = []
-    var inputOrigins: [Int?] = []
+    /// What was wrong with these.
+    var flaws = InputFlaws()
+
     var records: [RecordState]
     var notes: [Note] = []
     var trace: [TraceLine] = []
@@ -48,27 +50,13 @@ struct RunFrame: Sendable {
     private var digest: String?
     private var payload: String?
 
-    init(
-        program: Program,
-        channel: Index<Channel>,
-        source: EventSource,
-        delivery: Delivery,
-        address: String,
-        eventID: String,
-        isTracing: Bool
-    ) {
-        self.program = program
-        channelIndex = channel
-        self.channel = program.channels[channel.position]
-        catalog = program.catalogs[self.channel.catalog.position]
-        self.source = source
-        self.delivery = delivery
-        self.address = address
-        self.eventID = eventID
-        self.isTracing = isTracing
-        printer = ValuePrinter(program: program, catalog: self.channel.catalog)
-        records = self.channel.records.map { RecordState(isAnswered: $0.ways.isEmpty) }
-        bindings = Array(repeating: nil, count: self.channel.bindings.count)
+    init(_ context: RunContext) {
+        self.context = context
+        let channel = context.channel
+        inputs = Array(repeating: nil, count: channel.inputs.count)
+        inputOrigins = Array(repeating: nil, count: channel.inputs.count)
+        records = channel.records.map { RecordState(isAnswered: $0.ways.isEmpty) }
+        bindings = Array(repeating: nil, count: channel.bindings.count)
     }
 
     func entity(of record: Index<RecordPlan>) -> Entity {
@@ -106,9 +94,9 @@ struct RunFrame: Sendable {
 
     mutating func event(_ property: EventProperty) -> Value {
         switch property {
-        case .id: return .text(eventID)
+        case .id: return .text(context.eventID)
         case .receivedAt: return .datetime(delivery.receivedAt)
-        case .address: return .text(address)
+        case .address: return .text(context.address)
         case .method: return .text(delivery.method)
         case .digest:
             let known = digest ?? SHA256.hexDigest(canonicalJSON(source.payload))
