@@ -57,14 +57,15 @@ import Testing
         }
         let isRefused = if case .unreadable = result { true } else { false }
         #expect(isRefused == body.isRefused)
-        // Quadratic time would take an hour; the bound is wide for slow machines without optimization.
-        #expect(time < .seconds(20))
+        // Quadratic time would take an hour. A linear one takes a second alone, and many times that while a loaded
+        // machine builds without optimization beside it: the bound tells only these two apart.
+        #expect(time < .seconds(300))
     }
 
     @Test func manyKeysAreReadInLinearTime() {
         let entries = (0..<100_000).map { "\"k\($0)\":0" }.joined(separator: ",")
         let time = ContinuousClock().measure { #expect(failure(Array("{\(entries)}".utf8)) == nil) }
-        #expect(time < .seconds(20))
+        #expect(time < .seconds(300))
     }
 
     /// Whatever bytes come, decoding ends, the same each time.
