@@ -16,7 +16,8 @@ import Testing
         "yaml/flow-seq-100": "the depth read is 100, more than the 64 of the vector",
         "yaml/flow-map-65": "the depth read is 100, more than the 64 of the vector",
         "json/object-depth-65": "the depth read is 100, more than the 64 of the vector",
-        "form/cp1251": "forms are UTF-8, and another charset in the header is refused: `_charset_` is a field like any other",
+        "form/cp1251":
+            "forms are UTF-8, and another charset in the header is refused: `_charset_` is a field like any other",
         "email/comment-depth-100000": "comments are skipped without nesting, so that their depth costs nothing",
         "email/mime-parts-100k": "the first parts are read, and the rest is told of as a flaw: the letter still counts",
         "email/100k-headers": "the first headers are read, and the rest is told of as a flaw: the letter still counts",
