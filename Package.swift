@@ -43,6 +43,13 @@ let package = Package(
         .executableTarget(name: "crmspec", dependencies: ["SpecCommands"]),
 
         .target(name: "SpecTestSupport", dependencies: ["SpecBase"]),
+        // What is fuzzed: `tools/fuzz` builds it with the fuzzer, tests replay what was found.
+        .target(
+            name: "SpecFuzz",
+            dependencies: [
+                "SpecBase", "SpecCompiler", "SpecEditor", "SpecHarness", "SpecIR", "SpecRuntime", "SpecTestSupport",
+            ]
+        ),
         .testTarget(name: "SpecBaseTests", dependencies: ["SpecBase", "SpecTestSupport"]),
         .testTarget(name: "SpecYAMLTests", dependencies: ["SpecBase", "SpecTestSupport", "SpecYAML"]),
         .testTarget(name: "SpecIRTests", dependencies: ["SpecBase", "SpecIR", "SpecTestSupport"]),
@@ -67,6 +74,13 @@ let package = Package(
         .testTarget(
             name: "SpecCommandsTests",
             dependencies: ["SpecBase", "SpecCommands", "SpecCompiler", "SpecHarness", "SpecTestSupport"]
+        ),
+        .testTarget(
+            name: "SpecFuzzTests",
+            dependencies: [
+                "SpecBase", "SpecCompiler", "SpecFuzz", "SpecHarness", "SpecIR", "SpecRuntime", "SpecTestSupport",
+                "SpecYAML",
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

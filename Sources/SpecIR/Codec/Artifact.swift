@@ -41,8 +41,8 @@ package func decodeArtifact(_ bytes: [UInt8]) throws(ArtifactError) -> Program {
     return program
 }
 
-/// Reads the program that stands in `payload`, and verifies it.
-func readProgram(
+/// Reads the program that stands in `payload`, and verifies it. The checksum is not looked at.
+package func readProgram(
     _ bytes: [UInt8],
     in payload: Range<Int>,
     compiler: String

@@ -19,7 +19,7 @@ package struct ArtifactHeader: Hashable, Sendable {
     package let channels: [ChannelDigest]
 
     /// Where the program stands, in bytes from the start of the file.
-    let payload: Range<Int>
+    package let payload: Range<Int>
 
     /// Size of the whole artifact in bytes, the checksum included.
     package var size: Int { payload.upperBound + checksumSize }

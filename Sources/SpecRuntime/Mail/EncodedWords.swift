@@ -50,10 +50,11 @@ struct HeaderDecoder {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// Line ends in encoded words would break the header in two.
+    /// Line ends in encoded words would break the header in two, and a NUL would cut it short elsewhere: each control
+    /// character is a blank.
     private mutating func decode(_ run: (charset: String, bytes: [UInt8])) -> [UInt8] {
         let text = decodeText(run.bytes, named: run.charset, place: "an encoded word of a header", flaws: &flaws)
-        return text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+        return text.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }
     }
 }
 

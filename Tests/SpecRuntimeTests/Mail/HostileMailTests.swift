@@ -91,8 +91,8 @@ import Testing
 
     @Test(arguments: mails) func endsSoon(mail: Mail) {
         let time = ContinuousClock().measure { Self.readAll(mail.bytes) }
-        // Quadratic time would take minutes; the bound is wide for slow machines without optimization.
-        #expect(time < .seconds(10))
+        // Quadratic time would take many minutes; the bound is wide for loaded machines without optimization.
+        #expect(time < .seconds(120))
     }
 
     /// A generator of its own: the same mails every time.

@@ -27,6 +27,7 @@ import Testing
         ("Subject: =?utf-8?X?abc?=", "=?utf-8?X?abc?="),
         ("Subject: =?utf-8?Q?never ends", "=?utf-8?Q?never ends"),
         ("Subject: =?utf-8?Q?a=0D=0AX:_b?=", "a X: b"),
+        ("Subject: =?utf-8?Q?a=00b=7Fc?=", "a b c"),
         ("Subject: Имя", "Имя"),
         ("Subject: \u{439}", "й"),
         ("Subject: \u{438}\u{306}", "й"),
