@@ -14,11 +14,17 @@ extension Zone {
     private static let lines: [String: Substring] = {
         var lines: [String: Substring] = [:]
         var links: [(String, String)] = []
-        for line in zoneTable.split(separator: "\n") {
-            if let equals = line.firstIndex(of: "=") {
-                links.append((String(line[..<equals]), String(line[line.index(after: equals)...])))
-            } else if let semicolon = line.firstIndex(of: ";") {
-                lines[String(line[..<semicolon])] = line[line.index(after: semicolon)...]
+        // By bytes: a walk over characters would take longer than checking a spec.
+        for line in zoneTable.utf8.split(separator: UInt8(ascii: "\n")) {
+            guard let mark = line.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ";") }) else {
+                continue
+            }
+            let name = String(Substring(line[..<mark]))
+            let rest = Substring(line[line.index(after: mark)...])
+            if line[mark] == UInt8(ascii: "=") {
+                links.append((name, String(rest)))
+            } else {
+                lines[name] = rest
             }
         }
         for (name, target) in links { lines[name] = lines[target] }

@@ -38,7 +38,7 @@ struct Solver {
         for value in 0..<domainSizes[variable.index] {
             guard budget > 0 else { return .undecided }
             budget -= 1
-            let rest = formula.assigning(value, to: variable)
+            let rest = formula.assigning(value, to: variable) ?? formula
             if rest == .no { continue }
             chosen[variable] = value
             switch solve(rest, &chosen) {
@@ -51,15 +51,50 @@ struct Solver {
 }
 
 extension Formula {
-    /// The formula with one variable's value known.
-    fileprivate func assigning(_ value: Int, to variable: Variable) -> Formula {
+    /// The formula with one variable's value known; `nil` where it does not speak of the variable, and stays as it is.
+    fileprivate func assigning(_ value: Int, to variable: Variable) -> Formula? {
         switch self {
-        case .constant: self
-        case .member(let own, let mask): own == variable ? .constant(mask >> UInt64(value) & 1 == 1) : self
-        case .not(let inner): inner.assigning(value, to: variable).negated
-        case .and(let parts): .all(parts.map { $0.assigning(value, to: variable) })
-        case .or(let parts): .any(parts.map { $0.assigning(value, to: variable) })
+        case .constant: return nil
+        case .member(let own, let mask):
+            return own == variable ? .constant(mask >> UInt64(value) & 1 == 1) : nil
+        case .not(let inner): return inner.assigning(value, to: variable)?.negated
+        case .and(let parts):
+            return Self.replacing(parts, end: .no) { $0.assigning(value, to: variable) }.map { Self.all($0) }
+        case .or(let parts):
+            return Self.replacing(parts, end: .yes) { $0.assigning(value, to: variable) }.map { Self.any($0) }
         }
+    }
+
+    /// The parts with some replaced.
+    ///
+    /// - Parameters:
+    ///   - parts: Parts of a conjunction or disjunction.
+    ///   - end: The constant that settles it: what stands behind one is not looked at.
+    ///   - change: The part to stand for another; `nil` to leave it.
+    /// - Returns: `nil` if all were left.
+    private static func replacing(
+        _ parts: [Formula],
+        end: Formula,
+        by change: (Formula) -> Formula?
+    ) -> [Formula]? {
+        for (first, part) in parts.enumerated() {
+            guard let changed = change(part) else { continue }
+            if changed.isConstant, changed == end { return [end] }
+            var replaced = Array(parts[..<first])
+            replaced.reserveCapacity(parts.count)
+            if !changed.isConstant { replaced.append(changed) }
+            for part in parts[(first + 1)...] {
+                let changed = change(part) ?? part
+                if changed.isConstant, changed == end { return [end] }
+                if !changed.isConstant { replaced.append(changed) }
+            }
+            return replaced
+        }
+        return nil
+    }
+
+    private var isConstant: Bool {
+        if case .constant = self { true } else { false }
     }
 
     /// A variable that a top-level part of a conjunction speaks of alone: choosing it first cuts most.

@@ -19,43 +19,56 @@ func secrets(in line: [Unicode.Scalar]) -> [FoundSecret] {
     return found
 }
 
+private let keyBegin = Array("-----BEGIN ".unicodeScalars)
+private let keyEnd = Array("PRIVATE KEY-----".unicodeScalars)
+
 /// `-----BEGIN … PRIVATE KEY-----`.
 private func privateKey(in line: [Unicode.Scalar]) -> FoundSecret? {
-    let begin = Array("-----BEGIN ".unicodeScalars)
-    let end = Array("PRIVATE KEY-----".unicodeScalars)
-    guard let start = position(of: begin, in: line, from: 0),
-        let last = position(of: end, in: line, from: start + begin.count)
+    guard line.count >= keyBegin.count + keyEnd.count, let start = position(of: keyBegin, in: line, from: 0),
+        let last = position(of: keyEnd, in: line, from: start + keyBegin.count)
     else { return nil }
-    return FoundSecret(what: "a private key", columns: start..<last + end.count)
+    return FoundSecret(what: "a private key", columns: start..<last + keyEnd.count)
 }
 
 private func secret(_ run: Range<Int>, in line: [Unicode.Scalar]) -> FoundSecret? {
+    let isBeforeAt = run.upperBound < line.count && line[run.upperBound] == "@"
+    // Most runs are words: what no rule below could take is let go before anything is made of it.
+    guard run.count >= (isBeforeAt ? 4 : 8) else { return nil }
+    guard run.count >= 16 || isBeforeAt || line[run].contains(where: \.isASCIIDigit) else { return nil }
     let token = TokenText(line[run])
+    if token.count >= 20, let what = token.ownSecret { return FoundSecret(what: what, columns: run) }
+    if run.lowerBound > 0, isBeforeAt || "/: =\"'".unicodeScalars.contains(line[run.lowerBound - 1]),
+        let what = secretByPlace(token, in: line, at: run, isBeforeAt: isBeforeAt)
+    {
+        return FoundSecret(what: what, columns: run)
+    }
+    return token.count >= 24 && token.isRandom ? FoundSecret(what: "a long random token", columns: run) : nil
+}
+
+/// What a run is because of what stands before it.
+private func secretByPlace(
+    _ token: TokenText,
+    in line: [Unicode.Scalar],
+    at run: Range<Int>,
+    isBeforeAt: Bool
+) -> String? {
     let before = String(String.UnicodeScalarView(line[..<run.lowerBound].suffix(80))).lowercased()
-    let follows = line[run.upperBound...].first
-    if token.isJWT { return FoundSecret(what: "a signed token (JWT)", columns: run) }
-    if let service = token.issuer { return FoundSecret(what: "a key of \(service)", columns: run) }
     if token.count >= 10, token.hasLettersAndDigits || token.count >= 16, followsWebhookUser(before) {
-        return FoundSecret(what: "the token of a webhook address", columns: run)
+        return "the token of a webhook address"
     }
-    if token.count >= 30, token.hasLetters, isBotNumber(before) {
-        return FoundSecret(what: "the token of a bot", columns: run)
-    }
+    if token.count >= 30, token.hasLetters, isBotNumber(before) { return "the token of a bot" }
     if token.count >= 12, token.hasDigits || token.count >= 24,
         before.hasSuffix("bearer ") || before.hasSuffix("basic ")
     {
-        return FoundSecret(what: "credentials of an Authorization header", columns: run)
+        return "credentials of an Authorization header"
     }
-    if follows == "@", token.count >= 4, let scheme = before.lastRange(of: "://") {
+    if isBeforeAt, token.count >= 4, let scheme = before.lastRange(of: "://") {
         let user = before[scheme.upperBound...]
-        if user.last == ":", user.count > 1, !user.contains("/") {
-            return FoundSecret(what: "a password in an address", columns: run)
-        }
+        if user.last == ":", user.count > 1, !user.contains("/") { return "a password in an address" }
     }
     if token.count >= 8, token.hasDigits, let (name, isParameter) = secretName(before), isParameter || !token.isName {
-        return FoundSecret(what: "the value of '\(name)'", columns: run)
+        return "the value of '\(name)'"
     }
-    if token.isRandom { return FoundSecret(what: "a long random token", columns: run) }
     return nil
 }
 
@@ -107,7 +120,9 @@ private func tokenRuns(in line: [Unicode.Scalar]) -> [Range<Int>] {
 
 private func position(of part: [Unicode.Scalar], in line: [Unicode.Scalar], from start: Int) -> Int? {
     guard line.count >= start + part.count else { return nil }
-    return (start...line.count - part.count).first { line[$0..<$0 + part.count].elementsEqual(part) }
+    return (start...line.count - part.count).first { start in
+        line[start] == part[0] && line[start..<start + part.count].elementsEqual(part)
+    }
 }
 
 extension Unicode.Scalar {

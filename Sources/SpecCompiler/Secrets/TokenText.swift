@@ -9,20 +9,27 @@ struct TokenText {
     }
 
     var count: Int { scalars.count }
-    var hasLetters: Bool { scalars.contains { $0.properties.isAlphabetic } }
+    var hasLetters: Bool { scalars.contains { ("a"..."z").contains($0) || ("A"..."Z").contains($0) } }
     var hasDigits: Bool { scalars.contains { $0.isASCIIDigit } }
     var hasLettersAndDigits: Bool { hasLetters && hasDigits }
 
+    /// What it is by itself, with a beginning that gives it away.
+    var ownSecret: String? {
+        if isJWT { return "a signed token (JWT)" }
+        return issuer.map { "a key of \($0)" }
+    }
+
     /// `eyJ….eyJ….…`: a header, claims and a signature.
-    var isJWT: Bool {
+    private var isJWT: Bool {
+        guard text.hasPrefix("eyJ") else { return false }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 3 && parts[0].hasPrefix("eyJ") && parts[1].hasPrefix("eyJ") && parts[0].count >= 12
             && parts[2].count >= 16
     }
 
     /// Whose keys begin as this does.
-    var issuer: String? {
-        Self.issuers.first { text.hasPrefix($0.prefix) && count >= $0.length }?.service
+    private var issuer: String? {
+        Self.issuers.first { count >= $0.length && text.utf8.starts(with: $0.prefix.utf8) }?.service
     }
 
     /// Beginnings by which services make their keys known, and how long such a key is at least.
@@ -35,7 +42,7 @@ struct TokenText {
 
     /// Whether it is long, mixes letters and digits throughout, and repeats little: what chance makes and people do not.
     var isRandom: Bool {
-        guard !isUUID else { return false }
+        guard count >= 24, !isUUID else { return false }
         return text.split { $0 == "." || $0 == "+" }.contains { Self.isRandom(Array($0.unicodeScalars)) }
     }
 
@@ -58,6 +65,7 @@ struct TokenText {
 
     /// Eight, four, four, four and twelve hex digits: the id of something, which is no secret.
     private var isUUID: Bool {
+        guard count == 36 else { return false }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         return parts.map(\.count) == [8, 4, 4, 4, 12]
             && parts.allSatisfy { $0.unicodeScalars.allSatisfy(\.isASCIIHexDigit) }
@@ -65,7 +73,7 @@ struct TokenText {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+    var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 
     fileprivate var isASCIIHexDigit: Bool {
         isASCIIDigit || ("a"..."f").contains(self) || ("A"..."F").contains(self)
