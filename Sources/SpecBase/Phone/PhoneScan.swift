@@ -35,7 +35,7 @@ struct PhoneScan {
             } else if scalar == "_" {
                 return .failure(.placeholder)
             } else if scalar.properties.isAlphabetic {
-                let word = String(String.UnicodeScalarView(scalars[at...].prefix { $0.properties.isAlphabetic }))
+                let word = String(scalars: scalars[at...].prefix { $0.properties.isAlphabetic })
                 if scan.digits.isEmpty, !scan.isInternational {
                     at += word.unicodeScalars.count
                     // A label stands apart from the number; letters that touch a digit are a part of it.

@@ -65,12 +65,12 @@ struct AllowanceParser {
         skipBlanks()
         let rest = index
         if take("--") {
-            let text = String(String.UnicodeScalarView(line[index...])).trimmedOfBlanks
+            let text = String(scalars: line[index...]).trimmedOfBlanks
             if !text.isEmpty { return words.reason = text }
         } else if let word = nextWord() {
             // What follows is taken for the reason, so that one slip is one message.
             index = rest
-            words.reason = String(String.UnicodeScalarView(line[rest...])).trimmedOfBlanks
+            words.reason = String(scalars: line[rest...]).trimmedOfBlanks
             log.report(
                 .malformedAllowance("expected ',', 'until' or '--' before '\(word.value.shortened)'", at: word.range)
             )
@@ -90,7 +90,7 @@ struct AllowanceParser {
             start: SourcePosition(line: comment.start.line, column: start + 1),
             end: SourcePosition(line: comment.start.line, column: index + 1)
         )
-        return Located(String(String.UnicodeScalarView(line[start..<index])), at: range)
+        return Located(String(scalars: line[start..<index]), at: range)
     }
 
     /// Takes a mark if it comes next.

@@ -32,9 +32,7 @@ func allowances(of file: SourceFile, into log: inout DiagnosticLog) -> [Allowanc
 
 private func mentionsAllowance(_ line: [Unicode.Scalar]) -> Bool {
     guard let mark = line.firstIndex(of: "#") else { return false }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: line[mark...])
-    return String(view).contains("crmspec:")
+    return String(scalars: line[mark...]).contains("crmspec:")
 }
 
 /// The comments of a file whose scalars are known.

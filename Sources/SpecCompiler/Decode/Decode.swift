@@ -8,16 +8,18 @@ package import SpecYAML
 /// - Parameters:
 ///   - node: The root of the file.
 ///   - file: The file, whose path the declaration keeps.
+///   - lines: The file's lines.
 ///   - isKnownZone: Whether a time zone of this IANA name can be compiled in.
 ///   - log: Where mistakes are reported.
 /// - Returns: What the file declares, or `nil` after reporting why it declares nothing.
 package func decode(
     _ node: YAMLNode,
     file: SourceFile,
+    lines: SourceLines,
     isKnownZone: @escaping (String) -> Bool = { _ in true },
     into log: inout DiagnosticLog
 ) -> Declaration? {
-    var decoder = Decoder(file: file, isKnownZone: isKnownZone, log: log)
+    var decoder = Decoder(file: file, lines: lines, isKnownZone: isKnownZone, log: log)
     // The decoder alone holds the log now, so that reporting does not copy it.
     log = DiagnosticLog()
     let declaration = decoder.declaration(node)

@@ -8,9 +8,9 @@ struct Decoder {
     let isKnownZone: (String) -> Bool
     var log: DiagnosticLog
 
-    init(file: SourceFile, isKnownZone: @escaping (String) -> Bool, log: DiagnosticLog) {
+    init(file: SourceFile, lines: SourceLines, isKnownZone: @escaping (String) -> Bool, log: DiagnosticLog) {
         self.file = file
-        self.lines = SourceLines(file)
+        self.lines = lines
         self.isKnownZone = isKnownZone
         self.log = log
     }

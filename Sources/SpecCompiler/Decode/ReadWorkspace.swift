@@ -19,7 +19,7 @@ package func readWorkspace(
             workspace.isComplete = false
             continue
         }
-        workspace.append(decode(node, file: file, isKnownZone: isKnownZone, into: &log))
+        workspace.append(decode(node, file: file, lines: SourceLines(file), isKnownZone: isKnownZone, into: &log))
     }
     return workspace
 }

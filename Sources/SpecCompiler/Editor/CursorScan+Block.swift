@@ -188,8 +188,6 @@ extension CursorScan {
     }
 
     func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: text[range])
-        return String(view)
+        String(scalars: text[range])
     }
 }

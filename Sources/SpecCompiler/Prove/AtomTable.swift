@@ -23,8 +23,8 @@ struct AtomTable {
     let lookups: [LookupKey: CheckedLookup]
     private(set) var subjects: [Subject] = []
     private var positions: [Subject: Int] = [:]
-    /// Count of values of each variable.
-    private(set) var domainSizes: [Int] = []
+    /// The values that each variable can have, a bit for each.
+    private(set) var masks: [UInt64] = []
     /// The values of each variable for a value; empty for others.
     private var domains: [[Region]] = []
 
@@ -53,7 +53,8 @@ struct AtomTable {
         positions[subject] = subjects.count
         subjects.append(subject)
         domains.append(domain)
-        if case .value = subject { domainSizes.append(domain.count) } else { domainSizes.append(2) }
+        let count = if case .value = subject { domain.count } else { 2 }
+        masks.append(count < 64 ? 1 << UInt64(count) - 1 : .max)
         return Variable(index: subjects.count - 1)
     }
 

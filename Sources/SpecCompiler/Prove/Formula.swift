@@ -26,7 +26,6 @@ extension Formula {
             switch part {
             case .constant(true): continue
             case .constant(false): return .no
-            case .and(let inner): for part in inner { add(part, to: &kept) }
             default: add(part, to: &kept)
             }
         }
@@ -40,7 +39,6 @@ extension Formula {
             switch part {
             case .constant(false): continue
             case .constant(true): return .yes
-            case .or(let inner): for part in inner { add(part, to: &kept) }
             default: add(part, to: &kept)
             }
         }

@@ -3,7 +3,7 @@ import SpecIR
 
 extension Prover {
     mutating func decide(_ formula: Formula) -> Satisfiability {
-        var solver = Solver(domainSizes: formulas.atoms.domainSizes)
+        var solver = Solver(domains: formulas.atoms.masks)
         return solver.solve(formula)
     }
 

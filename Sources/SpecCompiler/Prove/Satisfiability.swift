@@ -7,119 +7,183 @@ enum Satisfiability: Hashable, Sendable {
     case undecided
 }
 
-/// Decides formulas by going through the values of their variables, one variable after the other.
+/// Decides formulas by narrowing down which values each variable may still have.
 ///
-/// Exact: it answers, or says that the budget did not suffice. A branch ends as soon as the values chosen so far settle
-/// the formula, so that what grows is the number of variables that really depend on each other.
+/// What must hold narrows the values at once; a disjunction waits until one part is left that can hold, and only where
+/// no such is left over is a part tried, then given up. Exact: it answers, or says that the budget did not suffice.
 struct Solver {
-    /// Count of values of each variable, by its index.
-    let domainSizes: [Int]
-
-    /// Branches that may still be looked at.
+    /// The values that each variable may have, a bit for each, by its index.
+    private var domains: [UInt64]
+    private let all: [UInt64]
+    /// The disjunctions that must hold, and whether each is taken care of.
+    private var disjunctions: [(literal: Literal, isSettled: Bool)] = []
+    /// What was narrowed, and what it was before: the way back.
+    private var narrowed: [(variable: Int, values: UInt64)] = []
+    /// Which disjunctions were taken care of, in this order.
+    private var settled: [Int] = []
+    /// Parts of formulas that may still be looked at.
     private var budget: Int
 
-    init(domainSizes: [Int], budget: Int = 20_000) {
-        self.domainSizes = domainSizes
+    /// A formula that must hold, or whose negation must.
+    private struct Literal {
+        let formula: Formula
+        let holds: Bool
+
+        var negated: Literal { Literal(formula: formula, holds: !holds) }
+    }
+
+    private enum Outcome {
+        case holds, fails, exhausted
+    }
+
+    /// - Parameters:
+    ///   - domains: The values that each variable can have, a bit for each, by its index.
+    ///   - budget: How many parts of formulas it may look at.
+    init(domains: [UInt64], budget: Int = 200_000) {
+        self.domains = domains
+        all = domains
         self.budget = budget
     }
 
     mutating func solve(_ formula: Formula) -> Satisfiability {
+        guard require(Literal(formula: formula, holds: true)) else { return .unsatisfiable }
+        switch search() {
+        case .fails: return .unsatisfiable
+        case .exhausted: return .undecided
+        case .holds: break
+        }
         var chosen: [Variable: Int] = [:]
-        return solve(formula, &chosen)
+        for (index, values) in domains.enumerated() where values != all[index] {
+            chosen[Variable(index: index)] = values.trailingZeroBitCount
+        }
+        return .satisfiable(chosen)
     }
 
-    private mutating func solve(_ formula: Formula, _ chosen: inout [Variable: Int]) -> Satisfiability {
-        switch formula {
-        case .constant(true): return .satisfiable(chosen)
-        case .constant(false): return .unsatisfiable
-        default: break
-        }
-        guard let variable = formula.forcedVariable ?? formula.firstVariable else { return .unsatisfiable }
-        for value in 0..<domainSizes[variable.index] {
-            guard budget > 0 else { return .undecided }
-            budget -= 1
-            let rest = formula.assigning(value, to: variable) ?? formula
-            if rest == .no { continue }
-            chosen[variable] = value
-            switch solve(rest, &chosen) {
-            case .unsatisfiable: chosen[variable] = nil
-            case let answer: return answer
+    /// Finds values with which every disjunction holds.
+    private mutating func search() -> Outcome {
+        var choice: Literal?
+        var isNarrowed = true
+        while isNarrowed {
+            (isNarrowed, choice) = (false, nil)
+            var position = 0
+            while position < disjunctions.count {
+                guard budget > 0 else { return .exhausted }
+                if !disjunctions[position].isSettled {
+                    switch state(of: disjunctions[position].literal) {
+                    case .holds: settle(position)
+                    case .fails: return .fails
+                    case .hangs(on: let last, isAlone: true):
+                        settle(position)
+                        guard require(last) else { return .fails }
+                        isNarrowed = true
+                    case .hangs(on: let first, isAlone: false): choice = choice ?? first
+                    }
+                }
+                position += 1
             }
         }
-        return .unsatisfiable
-    }
-}
-
-extension Formula {
-    /// The formula with one variable's value known; `nil` where it does not speak of the variable, and stays as it is.
-    fileprivate func assigning(_ value: Int, to variable: Variable) -> Formula? {
-        switch self {
-        case .constant: return nil
-        case .member(let own, let mask):
-            return own == variable ? .constant(mask >> UInt64(value) & 1 == 1) : nil
-        case .not(let inner): return inner.assigning(value, to: variable)?.negated
-        case .and(let parts):
-            return Self.replacing(parts, end: .no) { $0.assigning(value, to: variable) }.map { Self.all($0) }
-        case .or(let parts):
-            return Self.replacing(parts, end: .yes) { $0.assigning(value, to: variable) }.map { Self.any($0) }
-        }
+        guard let choice else { return .holds }
+        let back = (narrowed.count, settled.count, disjunctions.count)
+        let part = undecidedPart(of: choice)
+        let outcome = require(part) ? search() : .fails
+        guard outcome == .fails else { return outcome }
+        goBack(to: back)
+        return require(part.negated) ? search() : .fails
     }
 
-    /// The parts with some replaced.
-    ///
-    /// - Parameters:
-    ///   - parts: Parts of a conjunction or disjunction.
-    ///   - end: The constant that settles it: what stands behind one is not looked at.
-    ///   - change: The part to stand for another; `nil` to leave it.
-    /// - Returns: `nil` if all were left.
-    private static func replacing(
-        _ parts: [Formula],
-        end: Formula,
-        by change: (Formula) -> Formula?
-    ) -> [Formula]? {
-        for (first, part) in parts.enumerated() {
-            guard let changed = change(part) else { continue }
-            if changed.isConstant, changed == end { return [end] }
-            var replaced = Array(parts[..<first])
-            replaced.reserveCapacity(parts.count)
-            if !changed.isConstant { replaced.append(changed) }
-            for part in parts[(first + 1)...] {
-                let changed = change(part) ?? part
-                if changed.isConstant, changed == end { return [end] }
-                if !changed.isConstant { replaced.append(changed) }
-            }
-            return replaced
-        }
-        return nil
-    }
-
-    private var isConstant: Bool {
-        if case .constant = self { true } else { false }
-    }
-
-    /// A variable that a top-level part of a conjunction speaks of alone: choosing it first cuts most.
-    fileprivate var forcedVariable: Variable? {
-        guard case .and(let parts) = self else { return nil }
-        for part in parts {
-            switch part {
-            case .member(let variable, _), .not(.member(let variable, _)): return variable
-            default: continue
-            }
-        }
-        return nil
-    }
-
-    /// The first variable in reading order.
-    fileprivate var firstVariable: Variable? {
-        switch self {
-        case .constant: return nil
-        case .member(let variable, _): return variable
-        case .not(let inner): return inner.firstVariable
+    /// The first variable that a formula hangs on, with the values that do most for it.
+    private mutating func undecidedPart(of literal: Literal) -> Literal {
+        switch literal.formula {
+        case .constant, .member: return literal
+        case .not(let inner): return undecidedPart(of: Literal(formula: inner, holds: !literal.holds))
         case .and(let parts), .or(let parts):
-            for part in parts {
-                if let variable = part.firstVariable { return variable }
-            }
-            return nil
+            let undecided = parts.first { truth(of: $0) == nil } ?? .no
+            return undecidedPart(of: Literal(formula: undecided, holds: literal.holds))
         }
+    }
+
+    private mutating func settle(_ position: Int) {
+        disjunctions[position].isSettled = true
+        settled.append(position)
+    }
+
+    private mutating func goBack(to mark: (narrowed: Int, settled: Int, disjunctions: Int)) {
+        while narrowed.count > mark.narrowed, let last = narrowed.popLast() { domains[last.variable] = last.values }
+        while settled.count > mark.settled, let last = settled.popLast() { disjunctions[last].isSettled = false }
+        disjunctions.removeLast(disjunctions.count - mark.disjunctions)
+    }
+
+    /// Narrows the values to those with which a formula can hold.
+    ///
+    /// - Returns: `false` if no value is left for a variable.
+    private mutating func require(_ literal: Literal) -> Bool {
+        budget -= 1
+        switch (literal.formula, literal.holds) {
+        case (.constant(let value), let holds): return value == holds
+        case (.not(let inner), let holds): return require(Literal(formula: inner, holds: !holds))
+        case (.member(let variable, let mask), let holds):
+            let values = domains[variable.index]
+            let left = values & (holds ? mask : ~mask)
+            guard left != values else { return values != 0 }
+            narrowed.append((variable.index, values))
+            domains[variable.index] = left
+            return left != 0
+        case (.and(let parts), true): return parts.allSatisfy { require(Literal(formula: $0, holds: true)) }
+        case (.or(let parts), false): return parts.allSatisfy { require(Literal(formula: $0, holds: false)) }
+        case (.and, false), (.or, true):
+            disjunctions.append((literal, isSettled: false))
+            return true
+        }
+    }
+
+    private enum State {
+        case holds, fails
+        /// On a part that may hold or not: the first such, and whether there is no other.
+        case hangs(on: Literal, isAlone: Bool)
+    }
+
+    /// What the values left say of a disjunction.
+    private mutating func state(of disjunction: Literal) -> State {
+        let parts: [Formula]
+        switch disjunction.formula {
+        case .and(let inner), .or(let inner): parts = inner
+        default: parts = [disjunction.formula]
+        }
+        var (first, isAlone): (Literal?, Bool) = (nil, true)
+        for part in parts {
+            switch truth(of: part) {
+            case disjunction.holds?: return .holds
+            case .some: continue
+            case nil where first == nil: first = Literal(formula: part, holds: disjunction.holds)
+            case nil: isAlone = false
+            }
+        }
+        return first.map { .hangs(on: $0, isAlone: isAlone) } ?? .fails
+    }
+
+    /// Whether a formula holds with all values left, or with none; `nil` if that depends.
+    private mutating func truth(of formula: Formula) -> Bool? {
+        budget -= 1
+        switch formula {
+        case .constant(let value): return value
+        case .not(let inner): return truth(of: inner).map { !$0 }
+        case .member(let variable, let mask):
+            let values = domains[variable.index]
+            return values & ~mask == 0 ? true : values & mask == 0 ? false : nil
+        case .and(let parts): return truth(of: parts, endingWith: false)
+        case .or(let parts): return truth(of: parts, endingWith: true)
+        }
+    }
+
+    private mutating func truth(of parts: [Formula], endingWith end: Bool) -> Bool? {
+        var isKnown = true
+        for part in parts {
+            switch truth(of: part) {
+            case end?: return end
+            case nil: isKnown = false
+            default: break
+            }
+        }
+        return isKnown ? !end : nil
     }
 }

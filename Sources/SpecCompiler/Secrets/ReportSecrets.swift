@@ -3,18 +3,18 @@ import SpecBase
 /// Reports what looks like a secret anywhere in a file, comments included.
 ///
 /// - Parameters:
-///   - file: The file.
+///   - lines: The lines of a file.
+///   - path: The file's path.
 ///   - log: What was found in it before: a secret that was told of is not told of again.
-func reportSecrets(in file: SourceFile, into log: inout DiagnosticLog) {
+func reportSecrets(in lines: SourceLines, path: String, into log: inout DiagnosticLog) {
     let told = log.sorted.filter { !$0.kind.showsText }.map(\.range)
-    let lines = SourceLines(file)
     var number = 1
     while let line = lines[number] {
         defer { number += 1 }
         guard !told.contains(where: { $0.start.line <= number && number <= $0.end.line }) else { continue }
         for secret in secrets(in: line) {
             let range = SourceRange(
-                path: file.path,
+                path: path,
                 start: SourcePosition(line: number, column: secret.columns.lowerBound + 1),
                 end: SourcePosition(line: number, column: secret.columns.upperBound + 1)
             )

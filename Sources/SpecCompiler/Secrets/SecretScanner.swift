@@ -1,3 +1,5 @@
+import SpecBase
+
 /// Something in a line that looks like a secret.
 struct FoundSecret: Hashable {
     /// Words for it, which do not show it.
@@ -52,7 +54,7 @@ private func secretByPlace(
     at run: Range<Int>,
     isBeforeAt: Bool
 ) -> String? {
-    let before = String(String.UnicodeScalarView(line[..<run.lowerBound].suffix(80))).lowercased()
+    let before = String(scalars: line[..<run.lowerBound].suffix(80)).lowercased()
     if token.count >= 10, token.hasLettersAndDigits || token.count >= 16, followsWebhookUser(before) {
         return "the token of a webhook address"
     }

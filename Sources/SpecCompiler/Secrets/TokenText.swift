@@ -1,3 +1,5 @@
+import SpecBase
+
 /// A run of token characters, and what can be said of it.
 struct TokenText {
     private let text: String
@@ -5,7 +7,7 @@ struct TokenText {
 
     init(_ scalars: ArraySlice<Unicode.Scalar>) {
         self.scalars = Array(scalars)
-        text = String(String.UnicodeScalarView(scalars))
+        text = String(scalars: scalars)
     }
 
     var count: Int { scalars.count }

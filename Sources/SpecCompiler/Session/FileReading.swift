@@ -14,12 +14,13 @@ struct FileReading: Sendable {
 
     init(_ file: SourceFile, number: Int) {
         var log = DiagnosticLog()
+        let lines = SourceLines(file)
         path = file.path
         self.number = number
         declaration = readYAML(file, into: &log).flatMap { node in
-            decode(node, file: file, isKnownZone: { Zone.named($0) != nil }, into: &log)
+            decode(node, file: file, lines: lines, isKnownZone: { Zone.named($0) != nil }, into: &log)
         }
-        reportSecrets(in: file, into: &log)
+        reportSecrets(in: lines, path: file.path, into: &log)
         self.log = log
         isChannel =
             switch declaration {

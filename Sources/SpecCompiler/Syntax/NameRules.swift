@@ -1,10 +1,14 @@
 extension Unicode.Scalar {
     /// Whether a name can start here: a letter of any script or `_`.
-    var startsName: Bool { self == "_" || properties.isAlphabetic }
+    var startsName: Bool {
+        guard isASCII else { return properties.isAlphabetic }
+        return "a"..."z" ~= self || "A"..."Z" ~= self || self == "_"
+    }
 
     /// Whether a name goes on here. Marks belong to letters that are typed in two parts.
     var continuesName: Bool {
         if startsName { return true }
+        guard !isASCII else { return isDigit }
         return switch properties.generalCategory {
         case .decimalNumber, .nonspacingMark, .spacingMark: true
         default: false

@@ -40,9 +40,7 @@ package struct ScalarText: Sendable {
 
     /// The characters of a stretch.
     package func text(_ offsets: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[offsets])
-        return String(view)
+        String(scalars: scalars[offsets])
     }
 
     /// Whether `mark` stands at an offset.

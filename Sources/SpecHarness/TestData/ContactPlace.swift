@@ -43,7 +43,7 @@ private func digits(of written: String, in line: [Unicode.Scalar]) -> Range<Int>
 
 private func address(_ address: String, in line: [Unicode.Scalar]) -> Range<Int>? {
     guard line.contains("@") || line.contains("%") else { return nil }
-    let text = String(String.UnicodeScalarView(line)).lowercased()
+    let text = String(scalars: line).lowercased()
     for form in [address, address.replacing("@", with: "%40")] {
         let scalars = Array(text.unicodeScalars)
         let wanted = Array(form.unicodeScalars)

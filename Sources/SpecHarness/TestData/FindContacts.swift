@@ -42,9 +42,8 @@ private func address(around at: Int, in scalars: [Unicode.Scalar]) -> FoundConta
     // What has no name after its last dot is a version or a handle, not a domain.
     guard let dot = domain.lastIndex(of: "."), domain[domain.index(after: dot)...].allSatisfy(\.properties.isAlphabetic)
     else { return nil }
-    var written = String.UnicodeScalarView()
-    written.append(contentsOf: scalars[start..<end])
-    return EmailAddress(String(written)).map { FoundContact(value: $0.key, written: String(written)) }
+    let written = String(scalars: scalars[start..<end])
+    return EmailAddress(written).map { FoundContact(value: $0.key, written: written) }
 }
 
 private func isLocal(_ scalar: Unicode.Scalar) -> Bool {
@@ -73,9 +72,8 @@ private func phone(from plus: Int, in scalars: [Unicode.Scalar]) -> FoundContact
     }
     for (digits, end) in ends.reversed() where 8...15 ~= digits.utf8.count {
         if case .valid(let e164, _) = PhonePlan.standard.read("+\(digits)", region: "") {
-            var written = String.UnicodeScalarView()
-            written.append(contentsOf: scalars[plus..<end])
-            return FoundContact(value: e164, written: String(written))
+            let written = String(scalars: scalars[plus..<end])
+            return FoundContact(value: e164, written: written)
         }
     }
     return nil

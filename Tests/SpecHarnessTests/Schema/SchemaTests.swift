@@ -86,7 +86,7 @@ import Testing
         var log = DiagnosticLog()
         let file = SourceFile(path: "a.yaml", text: text + "\n")
         let node = try #require(readYAML(file, into: &log), "\(text)")
-        _ = decode(node, file: file, into: &log)
+        _ = decode(node, file: file, lines: SourceLines(file), into: &log)
         return (!validator.mistakes(in: node).isEmpty, log.hasErrors)
     }
 
