@@ -39,7 +39,8 @@ package enum FuzzSeeds {
         let place: JSON = ["textDocument": uri, "position": ["line": 11, "character": 8], "newName": "client"]
         let range: JSON = ["start": ["line": 0, "character": 0], "end": ["line": 20, "character": 0]]
         let document: JSON = [
-            "uri": "file:///home/anna/specs/site.yaml", "languageId": "yaml", "version": 1, "text": .string(FuzzSpecs.site),
+            "uri": "file:///home/anna/specs/site.yaml", "languageId": "yaml", "version": 1,
+            "text": .string(FuzzSpecs.site),
         ]
         let edit: JSON = [
             "textDocument": ["uri": "file:///home/anna/specs/site.yaml", "version": 3],

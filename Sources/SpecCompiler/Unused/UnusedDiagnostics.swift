@@ -170,16 +170,7 @@ extension DiagnosticKind {
             webhook: shop
             """
         ),
-        accepts: """
-            crmspec: 1
-            channel: orders
-            crm: bitrix24
-            source: shop
-            # file: shop.yaml
-            crmspec: 1
-            source: shop
-            webhook: shop
-            """
+        accepts: ExampleSpec.usedSource
     )
 
     /// A catalogue that no channel writes to.
@@ -248,15 +239,6 @@ extension DiagnosticKind {
             #       ^^^^ only-paused-use: only paused channels use the source 'shop'
             webhook: shop
             """,
-        accepts: """
-            crmspec: 1
-            channel: orders
-            crm: bitrix24
-            source: shop
-            # file: shop.yaml
-            crmspec: 1
-            source: shop
-            webhook: shop
-            """
+        accepts: ExampleSpec.usedSource
     )
 }
