@@ -41,7 +41,7 @@ extension Checker {
         case "senior": return senior(function, arguments, at: range)
         case "working": return working(function, arguments, at: range)
         default:
-            report(.unknownFunction(function, known: ["not"] + Self.functionNames))
+            report(.unknownFunction(function, known: Self.functionNames))
             return nil
         }
     }

@@ -56,7 +56,7 @@ extension Decoder {
             } else if !reported.contains(entry.key.value) {
                 reportUnknownKey(entry.key, in: keys.what, keys: keys.names, free: free)
                 // Read as the key that was meant, it is neither missing nor are the names that it declares.
-                guard let meant = free.closest(to: entry.key.value) else { continue }
+                guard let meant = meantKey(entry.key.value, of: keys.names, among: free) else { continue }
                 known.append(YAMLNode.Entry(key: Located(meant, at: entry.key.range), value: entry.value))
                 free.removeAll { $0 == meant }
             }
@@ -117,7 +117,7 @@ extension Decoder {
     ///   - keys: The keys that the block can have.
     ///   - free: Those of them that it does not have yet, one of which is rather meant.
     private mutating func reportUnknownKey(_ key: Located<String>, in what: String, keys: [String], free: [String]) {
-        guard let nearest = free.closest(to: key.value) ?? keys.closest(to: key.value) else {
+        guard let nearest = meantKey(key.value, of: keys, among: free) ?? keys.closest(to: key.value) else {
             let message = "\(what) has no key '\(key.value.shortened)'; its keys are \(keys.listed)"
             return report(.unknownKey, message, at: key.range)
         }
@@ -168,6 +168,25 @@ extension Decoder {
             at: SourceRange(path: start.path, start: start.start, end: end.end)
         )
     }
+}
+
+/// What other languages call the keys of rows.
+private let foreignKeys: [(theirs: [String], ours: [String])] = [
+    (["if", "condition", "case"], ["when"]), (["then"], ["is", "do"]), (["value"], ["is"]), (["name"], ["rule"]),
+    (["otherwise", "default"], ["else"]), (["actions"], ["do"]),
+]
+
+/// The key that is meant by one that a block does not have: another language's word for it, or the nearest.
+///
+/// - Parameters:
+///   - key: What is written.
+///   - keys: The keys of the block.
+///   - free: Those of them that are not written.
+/// - Returns: One of the free keys.
+private func meantKey(_ key: String, of keys: [String], among free: [String]) -> String? {
+    let isRow = keys.contains("when")
+    let ours = isRow ? foreignKeys.first { $0.theirs.contains(key) }?.ours : nil
+    return ours?.first(where: free.contains) ?? free.closest(to: key)
 }
 
 extension String {
