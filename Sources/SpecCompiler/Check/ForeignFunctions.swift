@@ -43,21 +43,23 @@ extension Diagnostic {
     /// - Parameters:
     ///   - name: What was called.
     ///   - known: The functions that there are.
+    ///   - isValue: Whether the channel has a value of this name.
     /// - Returns: The error, with what is written here for it, or the nearest function.
-    static func unknownFunction(_ name: Located<String>, known: [String]) -> Diagnostic {
+    static func unknownFunction(_ name: Located<String>, known: [String], isValue: Bool) -> Diagnostic {
         let bare = name.value.filter { $0 != "_" }.lowercased()
         let nearest: String?
-        let hint: String
+        let hint: String?
         switch foreignFunctions.first(where: { $0.names.contains(bare) })?.counterpart {
         case .words(let words): (nearest, hint) = (nil, words)
         case .function(let function): (nearest, hint) = (function, "did you mean '\(function)'?")
         case nil:
             nearest = known.closest(to: name.value) ?? known.closest(to: bare)
-            hint = nearest.map { "did you mean '\($0)'?" } ?? "an operator is missing before '(' if it is a value"
+            let instead = isValue ? "an operator is missing before '('" : nil
+            hint = nearest.map { "did you mean '\($0)'?" } ?? instead
         }
         return Diagnostic(
             .unknownFunction,
-            "there is no function '\(name.value)'; \(hint)",
+            "there is no function '\(name.value)'" + (hint.map { "; \($0)" } ?? ""),
             at: name.range,
             fixIts: nearest.map { [FixIt("use '\($0)'", replacing: name.range, with: $0, confidence: .likely)] } ?? []
         )
