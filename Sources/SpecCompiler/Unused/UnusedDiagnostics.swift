@@ -173,24 +173,28 @@ extension DiagnosticKind {
         accepts: ExampleSpec.usedSource
     )
 
+    private static let usedCatalog = """
+        crmspec: 1
+        channel: orders
+        crm: shop
+        source: { webhook: orders }
+        # file: shop.yaml
+        crmspec: 1
+        catalog: shop
+        kind: bitrix24
+        portal: https://shop.bitrix24.example
+        zone: Europe/Moscow
+        region: RU
+        entities: {}
+        """
+
     /// A catalogue that no channel writes to.
     package static let unusedCatalog = DiagnosticKind(
         id: "unused-catalog",
         severity: .warning,
         rationale: "A catalogue costs work to keep; this one is left over, or a channel names another.",
-        rejects: """
-            crmspec: 1
-            channel: orders
-            crm: shop
-            source: { webhook: orders }
-            # file: shop.yaml
-            crmspec: 1
-            catalog: shop
-            kind: bitrix24
-            portal: https://shop.bitrix24.example
-            zone: Europe/Moscow
-            region: RU
-            entities: {}
+        rejects: usedCatalog + """
+
             # file: old.yaml
             crmspec: 1
             catalog: old
@@ -201,20 +205,7 @@ extension DiagnosticKind {
             region: RU
             entities: {}
             """,
-        accepts: """
-            crmspec: 1
-            channel: orders
-            crm: shop
-            source: { webhook: orders }
-            # file: shop.yaml
-            crmspec: 1
-            catalog: shop
-            kind: bitrix24
-            portal: https://shop.bitrix24.example
-            zone: Europe/Moscow
-            region: RU
-            entities: {}
-            """
+        accepts: usedCatalog
     )
 
     /// Something that only paused channels use.
