@@ -18,8 +18,8 @@ let adviceDiagnosticKinds: [DiagnosticKind] =
 
 /// Every kind that checking and proving report.
 let checkDiagnosticKinds: [DiagnosticKind] = [
-    .alwaysFalse, .alwaysTrue, .ambiguousWord, .badAbout, .badLiteral, .badPattern, .deadRow, .duplicateName,
-    .inactiveUser,
+    .alwaysFalse, .alwaysTrue, .ambiguousWord, .badAbout, .badLiteral, .badPattern, .deadRow, .duplicateAccountID,
+    .duplicateName, .inactiveUser,
     .incompleteRows, .laterLet, .laterRecord, .literalIsName, .mergeUnderKeep, .missingPart, .missingPick,
     .missingUpdate, .needsPeople, .noSuchRole, .notAnalysed, .notProven, .notSearchable, .nothingFinds, .optionalValue,
     .overlappingChannels, .requiredFieldMissing, .searchCycle, .searchOnNoKey, .sameEffect, .secondDefault,

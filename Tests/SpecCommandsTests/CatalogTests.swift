@@ -1,14 +1,15 @@
 import Foundation
 import SpecCommands
+import SpecTestSupport
 import Testing
 
 /// `crmspec catalog import` on files.
 @Suite struct CatalogTests {
-    private let folder: String
+    private let files: TemporaryFolder
+    private var folder: String { files.path }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "crmspec-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder + "/specs", withIntermediateDirectories: true)
+        files = try TemporaryFolder()
         try write(
             "fields.json",
             #"{"result": {"LAST_NAME": {"type": "string", "isReadOnly": false, "isRequired": false, "isMultiple": false}}}"#
@@ -16,7 +17,7 @@ import Testing
     }
 
     private func write(_ name: String, _ text: String) throws {
-        try Data(text.utf8).write(to: URL(filePath: folder).appending(path: name))
+        try files.write(name, text)
     }
 
     private func imported(_ more: String...) -> (status: SpecCommands.ExitStatus, console: MemoryConsole) {

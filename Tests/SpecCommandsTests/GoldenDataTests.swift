@@ -1,22 +1,14 @@
 import Foundation
 import SpecCommands
+import SpecTestSupport
 import Testing
 
 /// `crmspec check --golden`: data of real people in cases are findings.
 @Suite struct GoldenDataTests {
     @Test func checkLooksIntoGoldenFolder() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "crmspec-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, text) in [
-            ("specs/crm.yaml", Self.catalog), ("golden/a/case.yaml", "title: Anna, anna@gmail.com\n"),
-        ] {
-            let url = folder.appending(path: name)
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(),
-                withIntermediateDirectories: true
-            )
-            try Data(text.utf8).write(to: url)
-        }
+        let folder = try TemporaryFolder()
+        try folder.write("specs/crm.yaml", Self.catalog)
+        try folder.write("golden/a/case.yaml", "title: Anna, anna@gmail.com\n")
         let specs = folder.path + "/specs"
         #expect(run("check", specs).console.output.contains("0 warnings"))
         let told = run("check", specs, "--golden", folder.path + "/golden").console.output

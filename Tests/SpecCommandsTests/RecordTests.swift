@@ -1,14 +1,15 @@
 import Foundation
 import SpecCommands
+import SpecTestSupport
 import Testing
 
 /// `crmspec run --record`: what is kept replays.
 @Suite struct RecordTests {
-    private let folder: String
+    private let files: TemporaryFolder
+    private var folder: String { files.path }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "crmspec-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder + "/specs", withIntermediateDirectories: true)
+        files = try TemporaryFolder()
         try write("specs/catalog.yaml", Self.catalog)
         try write("specs/orders.yaml", Self.channel)
         try write("crm.yaml", Self.holdings)
@@ -58,7 +59,7 @@ import Testing
         """
 
     private func write(_ name: String, _ text: String) throws {
-        try Data(text.utf8).write(to: URL(filePath: folder).appending(path: name))
+        try files.write(name, text)
     }
 
     /// Runs lines with `--record`, then the folders as cases.

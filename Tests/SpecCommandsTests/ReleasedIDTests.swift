@@ -21,8 +21,10 @@ import Testing
         closed-comes-again
         comment-in-value
         conflicting-keys
+        constant-search-key
         dangling-link
         dead-row
+        duplicate-account-id
         duplicate-key
         duplicate-name
         duplicate-record
@@ -34,6 +36,7 @@ import Testing
         filled-twice
         foreign-operator
         idle-merge
+        impossible-day
         inactive-user
         incomplete-rows
         key-in-other-form
@@ -75,6 +78,8 @@ import Testing
         not-searchable
         not-text
         nothing-finds-it
+        once-always-repeats
+        once-never-repeats
         only-paused-use
         optional-value
         overlapping-channels

@@ -1,14 +1,15 @@
 import Foundation
 import SpecCommands
+import SpecTestSupport
 import Testing
 
 /// Commands on files.
 @Suite struct WorkspaceTests {
-    private let folder: String
+    private let files: TemporaryFolder
+    private var folder: String { files.path }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "crmspec-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder + "/specs", withIntermediateDirectories: true)
+        files = try TemporaryFolder()
         try write("specs/a.yaml", Self.catalog)
         try write("specs/b.yml", Self.channel)
         try write("specs/.hidden.yaml", "not a spec: [")
@@ -43,7 +44,7 @@ import Testing
         """
 
     private func write(_ name: String, _ text: String) throws {
-        try Data(text.utf8).write(to: URL(filePath: folder).appending(path: name))
+        try files.write(name, text)
     }
 
     private func path(_ name: String) -> String { "\(folder)/\(name)" }

@@ -1,6 +1,7 @@
 import Foundation
 import SpecBase
 import SpecHarness
+import SpecTestSupport
 import Testing
 
 @Suite struct RunCasesTests {

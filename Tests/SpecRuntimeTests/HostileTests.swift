@@ -1,52 +1,14 @@
 import SpecBase
 import SpecIR
 import SpecRuntime
+import SpecTestSupport
 import Testing
 
 /// Whatever arrives and whatever the CRM answers: a run ends, without a trap, and twice in the same way.
 @Suite struct HostileTests {
-    static let spec = """
-        channel: site
-        crm: bitrix24
-        source: { webhook: a }
-        inputs:
-          name: [name, "list[0].name"]
-          phone: { path: [phone, list], type: phone }
-          emails: { path: "emails[]", type: email, many: true }
-          amount: { path: amount, type: decimal }
-          moment: { path: when, type: datetime }
-          order: { path: order, default: "1" }
-        once: { key: [order, name else "-"], within: 1m }
-        let:
-          known: { text: "{{contact.NAME else name else 'x'}} {{contact.stage_text else '-'}}" }
-        records:
-          contact:
-            fields:
-              NAME: "{{name}}"
-              PHONE: { value: "{{phone}}", search: true }
-              EMAIL: { value: "{{emails}}", search: true }
-              BIRTHDATE: "{{date(moment)}}"
-            pick: all
-            update: { merge: set, responsible: contact.responsible else user("anna") }
-            create: { responsible: user("anna") }
-          deal:
-            fields:
-              TITLE: "{{contact.NAME else order}}"
-              UF_CRM_ORDER_ID: { value: "{{order}}", search: { stages: open } }
-              CONTACT_IDS: "{{contact}}"
-              OPPORTUNITY: "{{amount + deal.OPPORTUNITY else amount}}"
-            find: [{ by: CONTACT_IDS, stages: open }]
-            pick: newest
-            update: replace
-            create: { stage: sales/NEW }
-        rules:
-          note: [{ rule: found, when: deal.found, do: [{ comment: { about: deal, text: "{{event.payload}}" } }] }, { else: [] }]
-        reply: { url: "{{url(deal)}}", who: "{{contact.responsible}}", new: "{{deal.stage == 'sales/NEW'}}", n: "{{count(contact.PHONE)}}" }
-        """.replacing("{{contact.stage_text else '-'}}", with: "{{contact.id else '-'}}")
-
     @Test(arguments: 0..<8)
     func everyRunEndsAndTwiceInTheSameWay(seed: UInt64) throws {
-        let compiled = try Scenario(Self.spec)
+        let compiled = try Scenario(BusyChannel.text)
         var random = Dice(state: seed &* 7919 &+ 1)
         for _ in 0..<60 {
             let payload = random.json(depth: 3)

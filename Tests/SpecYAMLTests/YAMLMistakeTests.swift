@@ -114,6 +114,12 @@ import Testing
         #expect(complaint(text) == told)
     }
 
+    @Test func mergesAreEachToldOnce() {
+        var log = DiagnosticLog()
+        _ = readYAML(SourceFile(path: "a.yaml", text: "<<: { a: 1 }\n<<: { b: 1 }\n"), into: &log)
+        #expect(log.sorted.map { "\($0.range.start.line) \($0.kind.id)" } == ["1 yaml-merge-key", "2 yaml-merge-key"])
+    }
+
     @Test(arguments: [
         "a: |\n  =======\n  <<<<<<< HEAD\n", "a: ========\n", "\"=======x\": 1", "========: 1", "<<<<<<<<: 1",
         "a: \"\\u2028\\x85\\uFEFF\"",

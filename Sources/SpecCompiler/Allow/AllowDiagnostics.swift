@@ -2,7 +2,8 @@ package import SpecBase
 
 /// Every kind that is about allowances, by id.
 let allowDiagnosticKinds: [DiagnosticKind] = [
-    .allowanceWithoutReason, .expiredAllowance, .malformedAllowance, .unallowableKind, .unknownAllowedID,
+    .allowanceWithoutReason, .expiredAllowance, .impossibleDay, .malformedAllowance, .unallowableKind,
+    .unknownAllowedID,
     .unusedAllowance,
 ]
 
@@ -66,6 +67,20 @@ extension DiagnosticKind {
             + "\n#                                                                                    ^^^^^^^^^^ "
             + "expired-allowance: this was allowed until 2019-12-31",
         accepts: ExampleSpec.braces("# crmspec: allow single-braces -- the shop's own placeholder")
+    )
+
+    /// An allowance until a day that no calendar has.
+    package static let impossibleDay = DiagnosticKind(
+        id: "impossible-day",
+        severity: .error,
+        rationale:
+            "A promise for a day that never comes would hold for ever, so that such an allowance allows nothing.",
+        rejects: ExampleSpec.braces("# crmspec: allow single-braces until 2027-02-30 -- the shop's own placeholder")
+            + "\n#                           ^^^^^^^^^^^^^^ "
+            + "single-braces: '{name}' is written as it stands; the value is '{{name}}'"
+            + "\n#                                                                                    ^^^^^^^^^^ "
+            + "impossible-day: there is no 2027-02-30, so this allows nothing",
+        accepts: ExampleSpec.braces("# crmspec: allow single-braces until 2027-02-28 -- the shop's own placeholder")
     )
 
     /// An allowance without a finding.
@@ -142,6 +157,10 @@ extension Diagnostic {
 
     static func expiredAllowance(_ until: Located<Day>) -> Diagnostic {
         Diagnostic(.expiredAllowance, "this was allowed until \(until.value)", at: until.range)
+    }
+
+    static func impossibleDay(_ day: Located<String>) -> Diagnostic {
+        Diagnostic(.impossibleDay, "there is no \(day.value), so this allows nothing", at: day.range)
     }
 
     static func unusedAllowance(

@@ -30,7 +30,7 @@ struct AllowanceParser {
         }
         var words = Words()
         guard readIDs(&words, into: &log) else { return nil }
-        readDay(&words, into: &log)
+        guard readDay(&words, into: &log) else { return nil }
         readReason(&words, into: &log)
         return words
     }
@@ -48,17 +48,23 @@ struct AllowanceParser {
         return true
     }
 
-    private mutating func readDay(_ words: inout Words, into log: inout DiagnosticLog) {
-        guard take("until") else { return }
+    /// - Returns: Whether the allowance counts: one that ends on a day that never comes would never end.
+    private mutating func readDay(_ words: inout Words, into log: inout DiagnosticLog) -> Bool {
+        guard take("until") else { return true }
         guard let text = nextWord(), text.value != "--" else {
             log.report(.malformedAllowance("'until' needs a day such as 2027-01-31", at: comment))
-            return
+            return true
         }
-        guard let day = Day(iso8601: text.value) else {
+        if let day = Day(iso8601: text.value) {
+            words.until = Located(day, at: text.range)
+            return true
+        }
+        guard text.value.isFormedAsDay else {
             log.report(.malformedAllowance("'\(text.value.shortened)' is no day such as 2027-01-31", at: text.range))
-            return
+            return true
         }
-        words.until = Located(day, at: text.range)
+        log.report(.impossibleDay(text))
+        return false
     }
 
     private mutating func readReason(_ words: inout Words, into log: inout DiagnosticLog) {
@@ -109,6 +115,12 @@ struct AllowanceParser {
 }
 
 extension String {
+    /// Four digits, two and two.
+    fileprivate var isFormedAsDay: Bool {
+        let parts = split(separator: "-", omittingEmptySubsequences: false)
+        return parts.map(\.utf8.count) == [4, 2, 2] && parts.joined().utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
     fileprivate var trimmedOfBlanks: String {
         let isBlank = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\t" }
         var view = unicodeScalars[...]

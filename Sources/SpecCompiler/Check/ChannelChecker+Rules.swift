@@ -4,7 +4,21 @@ import SpecIR
 extension ChannelChecker {
     mutating func checkRules() {
         channel.tables = declaration.rules.map { table in
-            CheckedTable(name: table.name.value, rows: table.rows.compactMap { row($0) })
+            reportRepeatedNames(table)
+            return CheckedTable(name: table.name.value, rows: table.rows.compactMap { row($0) })
+        }
+    }
+
+    /// The outcome names the row that was taken.
+    private mutating func reportRepeatedNames(_ table: RuleTable) {
+        var places: [String: SourceRange] = [:]
+        for row in table.rows {
+            guard case .when(rule: let name, _) = row.head else { continue }
+            if let earlier = places[name.value] {
+                checker.report(.duplicateName(name, kind: "row", earlier: earlier))
+            } else {
+                places[name.value] = name.range
+            }
         }
     }
 

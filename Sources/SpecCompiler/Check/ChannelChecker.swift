@@ -103,7 +103,9 @@ struct ChannelChecker {
         let names = declaration.lets.map(\.name)
         checker.laterLets = Dictionary(names.map { ($0.value, $0.range) }, uniquingKeysWith: { first, _ in first })
         for declaration in declaration.lets {
+            checker.currentLet = declaration.name.range
             let value = binding(declaration)
+            checker.currentLet = nil
             checker.laterLets[declaration.name.value] = nil
             guard let value else { continue }
             let position = channel.bindings.count

@@ -13,7 +13,9 @@ extension Checker {
             let value = expression(value, wanting: wanted)
             guard let condition = self.condition(condition), let value else { return nil }
             return Term(.guarded(value, condition: condition), value.type, at: range)
-        case .or(let parts, operators: _): return conditions(parts).map { Term(.or($0), .boolean, at: range) }
+        case .or(let parts, let operators):
+            guard !isChoice(parts, operators, wanting: wanted) else { return nil }
+            return conditions(parts).map { Term(.or($0), .boolean, at: range) }
         case .and(let parts, operators: _): return conditions(parts).map { Term(.and($0), .boolean, at: range) }
         case .not(_, let inner): return condition(inner).map { Term(.not($0), .boolean, at: range) }
         case .comparison(let lhs, let comparison, let rhs): return compare(lhs, comparison, rhs, at: range)
@@ -38,6 +40,19 @@ extension Checker {
         case .name(let name): return self.name(name, wanting: wanted, at: range)
         case .call(let function, let arguments): return call(function, arguments, wanting: wanted, at: range)
         }
+    }
+
+    /// Reports an `or` between values where no condition is wanted: elsewhere it takes the first that is there.
+    private mutating func isChoice(
+        _ parts: [ExpressionSyntax],
+        _ operators: [SourceRange],
+        wanting wanted: ValueType?
+    ) -> Bool {
+        guard wanted?.element != .boolean, let first = quietly(typeOf: parts[0]), first != .boolean else {
+            return false
+        }
+        report(.orBetweenValues(operators))
+        return true
     }
 
     private mutating func conditions(_ parts: [ExpressionSyntax]) -> [Term]? {

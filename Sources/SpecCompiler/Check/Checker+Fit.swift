@@ -49,6 +49,8 @@ extension Checker {
     }
 
     private func mismatch(_ found: ValueType, _ wanted: ValueType) -> String {
+        // One value is enough for a place of many.
+        let wanted = found.isList ? wanted : wanted.element
         let message = "found \(describe(found)) where \(describe(wanted)) is wanted"
         if found.isList, !wanted.isList { return message + "; 'first(…)' takes the first of a list" }
         switch (found, wanted) {
@@ -61,8 +63,33 @@ extension Checker {
         }
     }
 
+    /// A value where a condition is wanted: mostly whether it is there is meant.
+    func noCondition(_ term: Term, written syntax: ExpressionSyntax) -> Diagnostic {
+        let question = syntax.written.map { "present(\($0))" }
+        let message = "found \(describe(term.type)) where a condition is wanted"
+        let hints =
+            (question.map { ["write '\($0)' to ask whether it is there"] } ?? [])
+            + (term.type == .text ? ["give the input 'type: boolean'"] : [])
+        return .noCondition(
+            hints.isEmpty ? message : message + "; " + hints.joined(separator: ", or "),
+            asking: question,
+            at: term.range
+        )
+    }
+
     private func keyword(_ type: ValueType) -> String {
         "\(type)"
+    }
+}
+
+extension ExpressionSyntax {
+    /// A name, or a part of one, as it is written.
+    fileprivate var written: String? {
+        switch kind {
+        case .name(let name): name
+        case .member(let base, let part): base.written.map { "\($0).\(part.value)" }
+        default: nil
+        }
     }
 }
 

@@ -41,7 +41,8 @@ extension Checker {
         case "senior": return senior(function, arguments, at: range)
         case "working": return working(function, arguments, at: range)
         default:
-            report(.unknownFunction(function, known: ["not"] + Self.functionNames))
+            let isValue = scope.symbols[function.value] != nil
+            report(.unknownFunction(function, known: Self.functionNames, isValue: isValue))
             return nil
         }
     }

@@ -9,18 +9,21 @@ extension Checker {
             return
         }
         for case .text(let text, let range) in syntax.segments {
-            if let name = nameInBraces(text) { log.report(.singleBraces(name, in: text, at: range)) }
+            if let (name, written) = placeholder(in: text) {
+                log.report(.singleBraces(name, written, in: text, at: range))
+            }
         }
     }
 
-    /// A name in scope that stands as `{name}`.
-    private func nameInBraces(_ text: String) -> String? {
+    /// A name in scope that stands as `{name}`, `${name}` or `#{name}`, and how it stands there.
+    private func placeholder(in text: String) -> (name: String, written: String)? {
         var rest = text[...]
         while let open = rest.firstIndex(of: "{") {
+            let mark = text[..<open].last.flatMap { $0 == "$" || $0 == "#" ? String($0) : nil } ?? ""
             rest = rest[rest.index(after: open)...]
             guard let close = rest.firstIndex(of: "}") else { return nil }
             let name = String(rest[..<close])
-            if scope.symbols[name] != nil { return name }
+            if scope.symbols[name] != nil { return (name, "\(mark){\(name)}") }
         }
         return nil
     }
@@ -93,18 +96,28 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func singleBraces(_ name: String, in text: String, at range: SourceRange) -> Diagnostic {
+    fileprivate static func singleBraces(
+        _ name: String,
+        _ placeholder: String,
+        in text: String,
+        at range: SourceRange
+    ) -> Diagnostic {
         Diagnostic(
             .singleBraces,
-            "'{\(name)}' is written as it stands; the value is '{{\(name)}}'",
+            "'\(placeholder)' is written as it stands; the value is '{{\(name)}}'",
             at: range,
-            fixIts: doubledBraces(name, in: Array(text.unicodeScalars), at: range).map { [$0] } ?? []
+            fixIts: doubledBraces(name, placeholder, in: Array(text.unicodeScalars), at: range).map { [$0] } ?? []
         )
     }
 
     /// The repair where the text stands in the file as it is read, on one line and without escapes.
-    private static func doubledBraces(_ name: String, in text: [Unicode.Scalar], at range: SourceRange) -> FixIt? {
-        let written = Array("{\(name)}".unicodeScalars)
+    private static func doubledBraces(
+        _ name: String,
+        _ placeholder: String,
+        in text: [Unicode.Scalar],
+        at range: SourceRange
+    ) -> FixIt? {
+        let written = Array(placeholder.unicodeScalars)
         let width = range.end.column - range.start.column
         guard range.start.line == range.end.line, width == text.count,
             let offset = text.indices.first(where: { text[$0...].starts(with: written) })

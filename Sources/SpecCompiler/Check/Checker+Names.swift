@@ -18,7 +18,9 @@ extension Checker {
             case .binding(let position): return Term(.binding(position), scope.bindings[position], at: range)
             case .record(let position): return reference(to: position, at: range)
             case .broken:
-                if let later = laterLets[name] { report(.laterLet(name, declared: later, at: range)) }
+                if let later = laterLets[name] {
+                    report(.laterLet(name, declared: later, readsItself: later == currentLet, at: range))
+                }
                 return nil
             }
         }

@@ -10,6 +10,8 @@ struct Checker {
     var scope = Scope()
     /// Lets that stand at or below what is checked at present, by name.
     var laterLets: [String: SourceRange] = [:]
+    /// The let that is checked at present.
+    var currentLet: SourceRange?
     /// Whether the channel's events are mail.
     var isMail = false
     /// Words of enums of the catalogue's templates, then of the channel.
@@ -39,7 +41,11 @@ struct Checker {
     /// Checks a condition.
     mutating func condition(_ syntax: ExpressionSyntax) -> Term? {
         guard let term = expression(syntax, wanting: .boolean) else { return nil }
-        return fit(term, .boolean)
+        guard term.type == .boolean else {
+            report(noCondition(term, written: syntax))
+            return nil
+        }
+        return term
     }
 
     /// Checks an expression and makes it one of the type that its place wants.

@@ -10,6 +10,24 @@ extension Diagnostic {
         Diagnostic(.typeMismatch, message, at: range)
     }
 
+    static func orBetweenValues(_ operators: [SourceRange]) -> Diagnostic {
+        Diagnostic(
+            .foreignOperator,
+            "'or' joins conditions; the first value that is there is written 'else'",
+            at: operators[0],
+            fixIts: operators.map { FixIt("write 'else'", replacing: $0, with: "else", confidence: .likely) }
+        )
+    }
+
+    static func noCondition(_ message: String, asking written: String?, at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .typeMismatch,
+            message,
+            at: range,
+            fixIts: written.map { [FixIt("write '\($0)'", replacing: range, with: $0, confidence: .likely)] } ?? []
+        )
+    }
+
     static func unquotedAccount(
         _ written: String,
         of function: Located<String>,
@@ -60,10 +78,15 @@ extension Diagnostic {
         Diagnostic(.usedTooEarly, message, at: range)
     }
 
-    static func laterLet(_ name: String, declared: SourceRange, at range: SourceRange) -> Diagnostic {
+    static func laterLet(
+        _ name: String,
+        declared: SourceRange,
+        readsItself: Bool,
+        at range: SourceRange
+    ) -> Diagnostic {
         Diagnostic(
             .laterLet,
-            "'\(name)' is declared below; a let can use those above it",
+            "'\(name)' \(readsItself ? "reads itself" : "is declared below"); a let can use those above it",
             at: range,
             notes: [.declared(name, at: declared)]
         )
@@ -176,7 +199,10 @@ extension Diagnostic {
     static func unknownCatalog(_ id: Located<String>, known: [String]) -> Diagnostic {
         Diagnostic(
             .unknownCatalog,
-            "no file declares the catalogue '\(id.value)'\(nearestOrKnown(id.value, known, "there are"))",
+            "no file declares the catalogue '\(id.value)'"
+                + (known.isEmpty
+                    ? "; no catalogue is here: give the folder that holds it, too"
+                    : nearestOrKnown(id.value, known, "there are")),
             at: id.range,
             fixIts: replacement(id.range, id.value, known)
         ).about(lack: "catalogue \(id.value)")

@@ -247,6 +247,35 @@ extension DiagnosticKind {
         )
     )
 
+    /// Two users or two groups have one id.
+    package static let duplicateAccountID = DiagnosticKind(
+        id: "duplicate-account-id",
+        severity: .error,
+        rationale: """
+            What the CRM says of an account is known by its id: of two names for it, one would never be read, and turns \
+            and absences would count for one alone.
+            """,
+        rejects: accounts("1")
+            + "\n#              ^^^ duplicate-account-id: the user 'boris' has the id of 'anna'",
+        accepts: accounts("2")
+    )
+
+    private static func accounts(_ id: String) -> String {
+        ExampleSpec.catalog(
+            """
+            portal: https://shop.bitrix24.example
+            zone: Europe/Moscow
+            region: RU
+            entities: {}
+            groups:
+              office: { id: "1" }
+            users:
+              anna: { id: "1" }
+              boris: { id: "\(id)" }
+            """
+        )
+    }
+
     /// A name is given twice.
     package static let duplicateName = DiagnosticKind(
         id: "duplicate-name",

@@ -89,17 +89,6 @@ extension Diagnostic {
         ).about(lack: "role \(entity.range.path) \(entity.name) \(name)")
     }
 
-    static func unknownFunction(_ name: Located<String>, known: [String]) -> Diagnostic {
-        Diagnostic(
-            .unknownFunction,
-            "there is no function '\(name.value)'"
-                + (closest(to: name.value, in: known) == nil
-                    ? "; an operator is missing before '(' if it is a value" : nearest(name.value, known)),
-            at: name.range,
-            fixIts: replacement(name.range, name.value, known)
-        )
-    }
-
     static func unknownEnumWord(
         _ word: String,
         words: [String],
@@ -236,6 +225,20 @@ extension Diagnostic {
             notes: [.declared(entity.name, at: entity.range)],
             fixIts: replacement(name.range, name.value, known)
         ).about(lack: "template \(entity.range.path) \(entity.name) \(name.value)")
+    }
+
+    static func duplicateAccountID(
+        of name: Located<String>,
+        _ what: String,
+        _ owner: AccountDeclaration,
+        at range: SourceRange
+    ) -> Diagnostic {
+        Diagnostic(
+            .duplicateAccountID,
+            "the \(what) '\(name.value)' has the id of '\(owner.key.value)'",
+            at: range,
+            notes: [Note("first given here", at: owner.id?.range ?? owner.key.range)]
+        )
     }
 
     static func duplicateName(_ name: Located<String>, kind: String, earlier: SourceRange?) -> Diagnostic {

@@ -33,16 +33,7 @@ extension DiagnosticKind {
             source: shop
             #       ^^^^ unknown-source: no file declares the source 'shop'
             """,
-        accepts: """
-            crmspec: 1
-            channel: orders
-            crm: bitrix24
-            source: shop
-            # file: shop.yaml
-            crmspec: 1
-            source: shop
-            webhook: shop
-            """
+        accepts: ExampleSpec.usedSource
     )
 
     /// Something of mail in a channel of a webhook, or the other way round.

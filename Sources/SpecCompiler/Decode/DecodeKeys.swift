@@ -56,7 +56,7 @@ extension Decoder {
             } else if !reported.contains(entry.key.value) {
                 reportUnknownKey(entry.key, in: keys.what, keys: keys.names, free: free)
                 // Read as the key that was meant, it is neither missing nor are the names that it declares.
-                guard let meant = free.closest(to: entry.key.value) else { continue }
+                guard let meant = meantKey(entry.key.value, of: keys.names, among: free) else { continue }
                 known.append(YAMLNode.Entry(key: Located(meant, at: entry.key.range), value: entry.value))
                 free.removeAll { $0 == meant }
             }
@@ -117,7 +117,7 @@ extension Decoder {
     ///   - keys: The keys that the block can have.
     ///   - free: Those of them that it does not have yet, one of which is rather meant.
     private mutating func reportUnknownKey(_ key: Located<String>, in what: String, keys: [String], free: [String]) {
-        guard let nearest = free.closest(to: key.value) ?? keys.closest(to: key.value) else {
+        guard let nearest = meantKey(key.value, of: keys, among: free) ?? keys.closest(to: key.value) else {
             let message = "\(what) has no key '\(key.value.shortened)'; its keys are \(keys.listed)"
             return report(.unknownKey, message, at: key.range)
         }

@@ -24,6 +24,8 @@ func resolveCatalog(_ declaration: CatalogDeclaration, into log: inout Diagnosti
             )
         )
     }
+    reportSharedIDs(declaration.users, "user", into: &log)
+    reportSharedIDs(declaration.groups, "group", into: &log)
     let entityPositions = Dictionary(
         declaration.entities.enumerated().map { ($0.element.name.value, $0.offset) },
         uniquingKeysWith: { first, _ in first }
@@ -46,6 +48,19 @@ func resolveCatalog(_ declaration: CatalogDeclaration, into log: inout Diagnosti
         log.report(.unknownRegion(region))
     }
     return withTemplates(symbols, into: &log)
+}
+
+/// An account of the CRM has one name here, by which what reads it knows it.
+private func reportSharedIDs(_ accounts: [AccountDeclaration], _ what: String, into log: inout DiagnosticLog) {
+    var owners: [String: AccountDeclaration] = [:]
+    for account in accounts {
+        guard let id = account.id else { continue }
+        if let owner = owners[comparisonForm(id.value)] {
+            log.report(.duplicateAccountID(of: account.key, what, owner, at: id.range))
+        } else {
+            owners[comparisonForm(id.value)] = account
+        }
+    }
 }
 
 private func email(of text: Located<String>, into log: inout DiagnosticLog) -> String? {

@@ -21,6 +21,18 @@ enum ExampleSpec {
         )
     }
 
+    /// A source, and the channel that has it.
+    static let usedSource = """
+        crmspec: 1
+        channel: orders
+        crm: bitrix24
+        source: shop
+        # file: shop.yaml
+        crmspec: 1
+        source: shop
+        webhook: shop
+        """
+
     /// A file beside an example: a team of two who are always there.
     static let salesTeam = """
 

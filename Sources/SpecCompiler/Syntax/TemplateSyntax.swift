@@ -22,10 +22,7 @@ package struct TemplateSyntax: Hashable, Sendable {
     /// Nothing between the quotes.
     package var isEmpty: Bool { segments.isEmpty }
 
-    /// Whether the template is one expression, blanks and line ends around it apart: it keeps the expression's type.
-    package var isLoneExpression: Bool { loneExpression != nil }
-
-    /// The one expression that the template is, blanks and line ends around it apart.
+    /// The one expression that the template is, blanks and line ends around it apart; it keeps its type.
     package var loneExpression: ExpressionSyntax? {
         var lone: ExpressionSyntax?
         for segment in segments {

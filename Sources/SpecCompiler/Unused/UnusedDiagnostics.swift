@@ -170,36 +170,31 @@ extension DiagnosticKind {
             webhook: shop
             """
         ),
-        accepts: """
-            crmspec: 1
-            channel: orders
-            crm: bitrix24
-            source: shop
-            # file: shop.yaml
-            crmspec: 1
-            source: shop
-            webhook: shop
-            """
+        accepts: ExampleSpec.usedSource
     )
+
+    private static let usedCatalog = """
+        crmspec: 1
+        channel: orders
+        crm: shop
+        source: { webhook: orders }
+        # file: shop.yaml
+        crmspec: 1
+        catalog: shop
+        kind: bitrix24
+        portal: https://shop.bitrix24.example
+        zone: Europe/Moscow
+        region: RU
+        entities: {}
+        """
 
     /// A catalogue that no channel writes to.
     package static let unusedCatalog = DiagnosticKind(
         id: "unused-catalog",
         severity: .warning,
         rationale: "A catalogue costs work to keep; this one is left over, or a channel names another.",
-        rejects: """
-            crmspec: 1
-            channel: orders
-            crm: shop
-            source: { webhook: orders }
-            # file: shop.yaml
-            crmspec: 1
-            catalog: shop
-            kind: bitrix24
-            portal: https://shop.bitrix24.example
-            zone: Europe/Moscow
-            region: RU
-            entities: {}
+        rejects: usedCatalog + """
+
             # file: old.yaml
             crmspec: 1
             catalog: old
@@ -210,20 +205,7 @@ extension DiagnosticKind {
             region: RU
             entities: {}
             """,
-        accepts: """
-            crmspec: 1
-            channel: orders
-            crm: shop
-            source: { webhook: orders }
-            # file: shop.yaml
-            crmspec: 1
-            catalog: shop
-            kind: bitrix24
-            portal: https://shop.bitrix24.example
-            zone: Europe/Moscow
-            region: RU
-            entities: {}
-            """
+        accepts: usedCatalog
     )
 
     /// Something that only paused channels use.
@@ -248,15 +230,6 @@ extension DiagnosticKind {
             #       ^^^^ only-paused-use: only paused channels use the source 'shop'
             webhook: shop
             """,
-        accepts: """
-            crmspec: 1
-            channel: orders
-            crm: bitrix24
-            source: shop
-            # file: shop.yaml
-            crmspec: 1
-            source: shop
-            webhook: shop
-            """
+        accepts: ExampleSpec.usedSource
     )
 }

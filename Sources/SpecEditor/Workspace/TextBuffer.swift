@@ -13,8 +13,6 @@ package struct TextBuffer: Hashable, Sendable {
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    package var lineCount: Int { lines.count }
-
     /// The place, as the compiler counts it, that is nearest to one of an editor's: at most at the end of its line, and
     /// never within a character.
     package func sourcePosition(_ position: EditorPosition, _ encoding: PositionEncoding) -> SourcePosition {

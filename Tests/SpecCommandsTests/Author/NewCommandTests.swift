@@ -5,11 +5,11 @@ import Testing
 
 /// `crmspec new` on files.
 @Suite struct NewCommandTests {
-    private let folder: String
+    private let files: TemporaryFolder
+    private var folder: String { files.path }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "crmspec-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        files = try TemporaryFolder()
     }
 
     private func write(_ name: String, _ data: Data) throws -> String {
@@ -18,7 +18,7 @@ import Testing
     }
 
     private func text(_ name: String) throws -> String {
-        try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+        try files.read(name)
     }
 
     private func new(_ id: String, _ recording: String, _ more: [String] = []) -> (

@@ -1,20 +1,18 @@
 import Foundation
 import SpecCommands
+import SpecTestSupport
 import Testing
 
-/// A folder with a catalogue and channels, gone when the value is.
-final class CheckFolder {
-    let path: String
+/// A folder with a catalogue and channels.
+struct CheckFolder {
+    private let folder: TemporaryFolder
+    var path: String { folder.path }
 
     init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "crmspec-\(UUID().uuidString)").path
+        folder = try TemporaryFolder()
         try write("specs/crm.yaml", Self.catalog)
         try write("specs/orders.yaml", Self.channel("orders"))
         try write("specs/calls.yaml", Self.channel("calls"))
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
     }
 
     static let catalog = """
@@ -45,25 +43,17 @@ final class CheckFolder {
         """
     }
 
-    func write(_ name: String, _ text: String) throws {
-        let url = URL(filePath: path).appending(path: name)
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
-    }
+    func write(_ name: String, _ text: String) throws { try folder.write(name, text) }
 
-    func read(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(filePath: path).appending(path: name)), as: UTF8.self)
-    }
+    func read(_ name: String) throws -> String { try folder.read(name) }
 
     /// Checks the folder `specs`, on a day of 2026.
     func check(_ options: String...) -> (status: SpecCommands.ExitStatus, output: String, errors: String) {
         var console = MemoryConsole()
         let arguments = ["check", "\(path)/specs", "--today=2026-04-09"] + options
         let status = runCommandLine(arguments, console: &console)
-        return (status, short(console.output), short(console.errors))
+        return (status, folder.short(console.output), folder.short(console.errors))
     }
-
-    private func short(_ text: String) -> String { text.replacingOccurrences(of: path + "/", with: "") }
 
     /// Runs git in the folder.
     @discardableResult

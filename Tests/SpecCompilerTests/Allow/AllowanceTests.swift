@@ -64,7 +64,11 @@ import Testing
             ("      TITLE: order # crmspec: allow literal-is-a-name as it is", ["9 malformed-allowance"], ["as it is"]),
             (
                 "      TITLE: order # crmspec: allow literal-is-a-name until 2026-02-30 -- a",
-                ["9 malformed-allowance"], ["a"]
+                ["9 literal-is-a-name", "9 impossible-day"], []
+            ),
+            (
+                "      TITLE: order # crmspec: allow literal-is-a-name until Friday -- a", ["9 malformed-allowance"],
+                ["a"]
             ),
             (
                 "      TITLE: order # crmspec: alow literal-is-a-name -- a",

@@ -11,6 +11,8 @@ let wrongExpressions: [Mistake] = [
             .row("or present(email))", "or present(email)))", "unexpected-token"),
             .row("offline and (", "offline (", "unknown-function"),
             .row("present(email)", "present()", "wrong-arguments"),
+            .row("present(email)", "is_set(email)", "unknown-function", meant: "present"),
+            .row("present(email)", "email", "type-mismatch", meant: "present(email)"),
             .row("present(email)", "present(email, phone)", "wrong-arguments"),
             .row("present(email)", "email != null", "literal-for-missing"),
             .row("working(event.received_at, 2h)", "working(2h)", "wrong-arguments"),
@@ -50,6 +52,7 @@ let wrongExpressions: [Mistake] = [
             .row("18:00)", "25:00)", "malformed-literal"),
             .row("{{name else phone else email}}", "{{name else phone else}}", "missing-operand"),
             .row("{{name else phone else email}}", "{{name | phone}}", "foreign-operator", meant: "or"),
+            .row("{{name else phone else email}}", "{{name or phone or email}}", "foreign-operator", meant: "else"),
             .row("{{contact.id}}", "{{contact.}}", "unexpected-token"),
             .row("{{contact.id}}", "{{id(contact)}}", "unknown-function"),
         ]

@@ -1,5 +1,6 @@
 import Foundation
 import SpecHarness
+import SpecTestSupport
 import Testing
 
 /// Folders are put in place whole, each under a name of its own.

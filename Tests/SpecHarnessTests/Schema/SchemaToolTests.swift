@@ -1,4 +1,5 @@
 import Foundation
+import SpecTestSupport
 import Testing
 
 /// `tools/check-schemas`: another reader of YAML and another validator come to the same verdicts.

@@ -95,7 +95,6 @@ extension YAMLNode {
     var elements: [YAMLNode] { if case .sequence(let elements) = content { elements } else { [] } }
     var text: String { if case .scalar(let text) = content { text } else { "" } }
     var number: Int { Int(text) ?? 0 }
-    var isScalar: Bool { if case .scalar = content { true } else { false } }
 
     subscript(key: String) -> YAMLNode? { entries.first { $0.key.value == key }?.value }
 

@@ -1,4 +1,5 @@
 import SpecHarness
+import SpecTestSupport
 import Synchronization
 import Testing
 

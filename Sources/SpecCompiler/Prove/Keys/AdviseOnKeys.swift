@@ -3,9 +3,11 @@ import SpecIR
 
 /// Says where the search for a record does not do what searches are for: keep events from making a second one.
 func adviseOnKeys(_ prover: inout Prover) {
+    prover.adviseOnOnce()
     for position in prover.channel.records.indices {
         prover.adviseOnNewRecords(position)
         prover.adviseOnIdleWays(position)
+        prover.adviseOnConstantWays(position)
         prover.adviseOnForms(position)
         prover.adviseOnStages(position)
         prover.adviseOnChangedKeys(position)

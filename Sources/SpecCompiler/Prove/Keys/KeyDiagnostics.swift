@@ -2,8 +2,8 @@ package import SpecBase
 
 /// What the analysis of search keys reports.
 let keyDiagnosticKinds: [DiagnosticKind] = [
-    .closedComesAgain, .keyInOtherForm, .keysAllMissing, .neverTaken, .repeatMakesAnother,
-    .updateChangesKey, .wayNeverAsked, .wayNeverDecides,
+    .closedComesAgain, .constantSearchKey, .keyInOtherForm, .keysAllMissing, .neverTaken, .onceAlwaysRepeats,
+    .onceNeverRepeats, .repeatMakesAnother, .updateChangesKey, .wayNeverAsked, .wayNeverDecides,
 ]
 
 extension DiagnosticKind {
