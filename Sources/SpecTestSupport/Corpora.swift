@@ -18,4 +18,9 @@ package enum Corpora {
         guard let folder else { throw CocoaError(.fileNoSuchFile) }
         return try Data(contentsOf: folder.appending(path: path))
     }
+
+    /// Prints a figure for `tools/corpora`, which picks these lines out of what the tests print.
+    package static func report(_ figure: String) {
+        print("corpus: \(figure)")
+    }
 }
