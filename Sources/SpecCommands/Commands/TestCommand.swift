@@ -7,7 +7,7 @@ package struct TestCommand: Command, Equatable {
     package static let summary = "Replay the golden cases and compare their outcomes exactly."
     package static let help = """
         usage: crmspec test [NAME...] [--tag TAG] [--row ROW] [--golden DIR] [--specs PATH] [--rows FILE]
-                            [--format text|json|junit|tap|github] [--why] [--update]
+                            [--format text|json|junit|tap|github] [--why] [--update] [--jobs N]
 
           NAME           part of a case's name; all cases by default
           --tag TAG      cases with the tag; may stand several times
@@ -18,6 +18,7 @@ package struct TestCommand: Command, Equatable {
           --format F     how the report is written; text by default
           --why          print each outcome with the spec line and payload paths of every field
           --update       rewrite outcome.yaml and transcript.txt where they differ, and exit 1; refused where CI is set
+          --jobs N       how many cases are replayed at a time, 1 to 64; as many as there are cores by default
 
         example:
           crmspec test repeat --why
@@ -33,6 +34,9 @@ package struct TestCommand: Command, Equatable {
     package var isExplaining: Bool
     package var isUpdating: Bool
 
+    /// How many cases are replayed at a time; `nil`: as many as there are cores.
+    package var jobs: Int?
+
     package init(parsing arguments: inout ArgumentList) throws(UsageError) {
         filter = CaseFilter()
         filter.tags = try arguments.takeOptions("--tag")
@@ -44,6 +48,10 @@ package struct TestCommand: Command, Equatable {
         format = try arguments.takeFormat(ReportFormat.self) ?? .text
         isExplaining = try arguments.takeFlag("--why")
         isUpdating = try arguments.takeFlag("--update")
+        jobs = try arguments.takeOption("--jobs").map { text throws(UsageError) in
+            guard let jobs = Int(text), 1...64 ~= jobs else { throw UsageError("--jobs wants 1 to 64, not '\(text)'") }
+            return jobs
+        }
         filter.names = arguments.takePositionals()
         try arguments.finish()
     }
@@ -57,9 +65,10 @@ package struct TestCommand: Command, Equatable {
         var options = CaseOptions(workspace: specs)
         options.isUpdating = isUpdating
         options.isExplaining = isExplaining
+        options.jobs = jobs
         let progress = TestProgress(isShown: console.isErrorTerminal)
         var results = runCases(list.cases, options: options, filter: filter) { progress.show($0, of: $1) }
-        results += runTranscripts(list.transcripts, isUpdating: isUpdating, filter: filter) {
+        results += runTranscripts(list.transcripts, isUpdating: isUpdating, filter: filter, jobs: jobs) {
             arguments,
             folder,
             input in

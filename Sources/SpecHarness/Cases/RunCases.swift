@@ -13,12 +13,15 @@ package struct CaseOptions: Hashable, Sendable {
     /// Whether results carry the outcome with its provenance.
     package var isExplaining = false
 
+    /// How many cases are replayed at a time; `nil`: as many as there are cores.
+    package var jobs: Int?
+
     package init(workspace: [String]) {
         self.workspace = workspace
     }
 }
 
-/// Replays cases, on all cores.
+/// Replays cases, several at a time.
 ///
 /// - Parameters:
 ///   - cases: In the order in which results are wanted.
@@ -32,14 +35,14 @@ package func runCases(
     filter: CaseFilter = CaseFilter(),
     progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
 ) -> [CaseResult] {
-    let prepared = parallelMap(cases) { prepare($0, workspace: options.workspace) }
+    let prepared = parallelMap(cases, jobs: options.jobs) { prepare($0, workspace: options.workspace) }
         .filter { filter.wants($0.golden.name, $0.description) }
     var programs: [[String]: Result<Program, ReplayFailure>] = [:]
     for item in prepared where item.description != nil && programs[item.specs] == nil {
         programs[item.specs] = program(of: item.specs)
     }
     let compiled = programs
-    return parallelMap(prepared, progress: progress) { item in
+    return parallelMap(prepared, jobs: options.jobs, progress: progress) { item in
         check(item, program: compiled[item.specs], options: options)
     }
 }

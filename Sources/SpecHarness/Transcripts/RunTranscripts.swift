@@ -18,15 +18,19 @@ package struct CommandEnd: Hashable, Sendable {
 ///   - transcripts: In the order in which results are wanted.
 ///   - isUpdating: Whether a transcript that differs is written anew.
 ///   - filter: Which of them.
+///   - jobs: How many at a time; as many as there are cores by default.
 ///   - run: Runs `crmspec` with arguments in a folder, with a file as its input.
 /// - Returns: The results of the wanted ones in the order of `transcripts`.
 package func runTranscripts(
     _ transcripts: [TranscriptCase],
     isUpdating: Bool,
     filter: CaseFilter = CaseFilter(),
+    jobs: Int? = nil,
     run: @escaping @Sendable (_ arguments: [String], _ folder: String, _ input: String?) throws -> CommandEnd
 ) -> [CaseResult] {
-    parallelMap(transcripts) { check($0, isUpdating: isUpdating, filter: filter, run: run) }.compactMap(\.self)
+    parallelMap(transcripts, jobs: jobs) { check($0, isUpdating: isUpdating, filter: filter, run: run) }.compactMap(
+        \.self
+    )
 }
 
 private typealias Runner = @Sendable (_ arguments: [String], _ folder: String, _ input: String?) throws -> CommandEnd
