@@ -31,6 +31,10 @@ import Testing
         #expect(cases.count == 95)
         let refused = cases.filter { (try? readJSON($0.bytes)) == nil }
         #expect(refused.map(\.id).sorted() == Self.refused)
+        Corpora.report(
+            "JSON: \(cases.count - refused.count) of \(cases.count) valid texts read, \(refused.count) refused for a "
+                + "key that is there twice"
+        )
     }
 
     @Test(.enabled(if: Corpora.areThere, "CRMSPEC_CORPORA is not set"))
@@ -51,6 +55,7 @@ import Testing
         #expect(cases.count == 188)
         let accepted = cases.filter { (try? readJSON($0.bytes)) != nil }
         #expect(accepted.map(\.id) == [])
+        Corpora.report("JSON: \(cases.count - accepted.count) of \(cases.count) invalid texts refused")
     }
 
     /// Free cases that we read: numbers of any size keep their digits, a byte order mark is passed over, keys that are
@@ -69,8 +74,10 @@ import Testing
 
     @Test(.enabled(if: Corpora.areThere, "CRMSPEC_CORPORA is not set"))
     func freeCasesAreDecided() throws {
-        let read = try cases("either").filter { (try? readJSON($0.bytes)) != nil }
+        let cases = try cases("either")
+        let read = cases.filter { (try? readJSON($0.bytes)) != nil }
         #expect(Set(read.map(\.id)) == Self.readFreely)
+        Corpora.report("JSON: \(read.count) of \(cases.count) free cases read, the rest refused, as listed")
     }
 
     @Test(.enabled(if: Corpora.areThere, "CRMSPEC_CORPORA is not set"))
