@@ -20,7 +20,8 @@ struct RunSession {
     private var buffer = ""
 
     /// The same of lines.
-    private var lines = JSONWriter()
+    private var lines = JSONSink()
+    private var printer: OutcomePrinter
 
     init(program: Program, time: Clock, format: RunCommand.Format, isTracing: Bool, recorder: Recorder?) {
         self.recorder = recorder
@@ -29,6 +30,7 @@ struct RunSession {
         self.format = format
         self.isTracing = isTracing
         crm = MemoryCRM(program)
+        printer = OutcomePrinter(program)
     }
 
     /// Reads what the CRM holds and the state before.
@@ -103,11 +105,9 @@ struct RunSession {
         }
         let replayed = ReplayedStep(name: name, outcome: outcome)
         switch format {
-        case .ndjson:
-            lines.write(replayed, program: program, showsTrace: isTracing)
-            lines.endLine()
+        case .ndjson: printer.write(replayed, showsTrace: isTracing, to: &lines)
         case .yaml:
-            let traced = stepDocument(replayed, program: program)
+            let traced = printer.document(of: replayed)
             let document = isTracing ? traced : withoutTrace(traced)
             if !hasPrinted { buffer += "steps:\n" }
             buffer += printDocument(.list([document]), indent: 2, showsOrigins: isTracing)
