@@ -34,11 +34,21 @@ extension PhonePlan {
     /// Without `+` the number is read by the rules of `region`, the ISO country of numbers without a country code:
     /// international prefix, trunk prefix, Ukraine's old `8-0`; a bare foreign number counts if it exists.
     package func read(_ text: String, region: String) -> PhoneReading {
-        let scan: PhoneScan
         switch PhoneScan.scan(text) {
-        case .failure(let flaw): return .unusable(flaw)
-        case .success(let found): scan = found
+        case .failure(let flaw): .unusable(flaw)
+        case .success(let scan): read(scan, region: region)
         }
+    }
+
+    /// The E.164 form of a number that exists, written as most are: digits, blanks, dashes, dots and brackets of ASCII.
+    ///
+    /// - Returns: `nil` where ``read(_:region:)`` has to look closer.
+    package func readPlain(_ text: UnsafeBufferPointer<UInt8>, region: String) -> String? {
+        guard let scan = PhoneScan(plain: text), case .valid(let e164, _) = read(scan, region: region) else { return nil }
+        return e164
+    }
+
+    private func read(_ scan: PhoneScan, region: String) -> PhoneReading {
         let digits = scan.digits[...]
         guard !scan.isInternational, let home = self.region(named: region) else { return international(digits) }
 

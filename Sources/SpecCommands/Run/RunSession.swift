@@ -6,6 +6,7 @@ import SpecRuntime
 /// Requests run one after the other on one CRM; outcomes are printed as they come.
 struct RunSession {
     private let program: Program
+    private let prepared: PreparedProgram
     private let time: Clock
     private let format: RunCommand.Format
     private let isTracing: Bool
@@ -26,6 +27,7 @@ struct RunSession {
     init(program: Program, time: Clock, format: RunCommand.Format, isTracing: Bool, recorder: Recorder?) {
         self.recorder = recorder
         self.program = program
+        prepared = PreparedProgram(program)
         self.time = time
         self.format = format
         self.isTracing = isTracing
@@ -101,7 +103,7 @@ struct RunSession {
             let folder = try writeFolder(recording.name, in: recorder.folder, files: recording.files)
             console.printError("crmspec run: kept \(folder)\n")
         } else {
-            outcome = deliver(delivery, program: program, state: &state, crm: &crm, isTracing: isTracing)
+            outcome = deliver(delivery, program: prepared, state: &state, crm: &crm, isTracing: isTracing)
         }
         let replayed = ReplayedStep(name: name, outcome: outcome)
         switch format {

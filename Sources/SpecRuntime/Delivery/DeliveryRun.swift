@@ -12,7 +12,8 @@ package import SpecIR
 ///         case .finished(let outcome): return (outcome, run.state)
 ///         }
 ///     }
-package struct DeliveryRun: Sendable {
+/// A run is never copied: what it holds changes with every step.
+package struct DeliveryRun: ~Copyable, Sendable {
     package enum Step: Sendable {
         /// One list of hits is wanted for each question.
         case ask([Question])
@@ -25,17 +26,17 @@ package struct DeliveryRun: Sendable {
     package private(set) var state: RunState
 
     private let delivery: Delivery
-    private let program: Program
+    private let prepared: PreparedProgram
     private let isTracing: Bool
     private let incoming: Incoming
     private var event = 0
     private var channel = 0
+    private var context: RunContext?
     private var current: EventRun?
     private var pending: RunOutcome?
-    private var ofEvent: [RunOutcome] = []
 
-    /// The runs of the skipped ones among these.
-    private var skipped: [EventRun] = []
+    /// What came of the event so far, without the channels that let it go by.
+    private var ofEvent: [RunOutcome] = []
     private var outcomes: [RunOutcome] = []
     private var reply: ReplyBody?
 
@@ -46,12 +47,18 @@ package struct DeliveryRun: Sendable {
     ///   - program: What to run; it must have been verified.
     ///   - state: Turns and keys that earlier deliveries left.
     ///   - isTracing: Whether outcomes say why everything came out so.
-    package init(_ delivery: Delivery, program: Program, state: RunState, isTracing: Bool) {
+    package init(_ delivery: Delivery, program prepared: PreparedProgram, state: RunState, isTracing: Bool) {
         self.delivery = delivery
-        self.program = program
+        self.prepared = prepared
         self.state = state
         self.isTracing = isTracing
-        incoming = delivery.isMail ? readMail(delivery, program) : readRequest(delivery, program)
+        incoming =
+            delivery.isMail ? readMail(delivery, prepared.program) : readRequest(delivery, prepared.program)
+    }
+
+    /// The same of a program that runs once: what is made ready is not kept.
+    package init(_ delivery: Delivery, program: Program, state: RunState, isTracing: Bool) {
+        self.init(delivery, program: PreparedProgram(program), state: state, isTracing: isTracing)
     }
 
     /// Begins. To be called once.
@@ -89,24 +96,34 @@ package struct DeliveryRun: Sendable {
     private mutating func proceed() -> Step {
         let events = incoming.events
         while event < events.count {
-            guard channel < events[event].channels.count else {
-                endEvent()
+            let context = context ?? context(of: events[event], isAlone: events.count == 1)
+            self.context = context
+            let channels = events[event].channels
+            guard channel < channels.count else {
+                endEvent(channels, context)
                 continue
             }
-            let id = events.count == 1 ? delivery.id : "\(delivery.id).\(event + 1)"
-            let context = RunContext(
-                program: program,
-                channel: events[event].channels[channel],
-                source: events[event].source,
-                delivery: delivery,
-                address: events[event].address,
-                eventID: id,
-                isTracing: isTracing
-            )
-            current = EventRun(frame: RunFrame(context), event: event + 1)
+            let index = channels[channel]
+            if !isTracing, prepared.channels[index.position].signs.contains(where: { $0.refuses(context.source) }) {
+                channel += 1
+                continue
+            }
+            current = EventRun(context, index)
             if let step = current?.start(&state), let wanted = take(step) { return wanted }
         }
         return finished(.runs(outcomes))
+    }
+
+    private func context(of incoming: IncomingEvent, isAlone: Bool) -> RunContext {
+        RunContext(
+            prepared: prepared,
+            source: incoming.source,
+            delivery: delivery,
+            address: incoming.address,
+            eventID: isAlone ? delivery.id : "\(delivery.id).\(event + 1)",
+            event: event + 1,
+            isTracing: isTracing
+        )
     }
 
     /// - Returns: What the host has to do, or `nil` if the run ended without any of it.
@@ -127,26 +144,24 @@ package struct DeliveryRun: Sendable {
     private mutating func conclude(_ outcome: RunOutcome) {
         current?.remember(in: &state, outcome.result)
         if reply == nil, outcome.result.answers { reply = current?.reply }
-        ofEvent.append(outcome)
-        if outcome.result == .skipped, let current { skipped.append(current) }
+        if outcome.result != .skipped { ofEvent.append(outcome) }
         current = nil
-        let isFinal = program.channels[outcome.channel.position].isFinal && outcome.result.ends
+        let isFinal = prepared.program.channels[outcome.channel.position].isFinal && outcome.result.ends
         channel = isFinal ? incoming.events[event].channels.count : channel + 1
     }
 
-    private mutating func endEvent() {
-        let isTaken = ofEvent.contains { $0.result != .skipped && $0.result != .paused }
-        if isTaken {
-            outcomes += ofEvent.filter { $0.result != .skipped }
+    /// Where nobody took the event, every channel says why.
+    private mutating func endEvent(_ channels: [Index<Channel>], _ context: RunContext) {
+        if ofEvent.contains(where: { $0.result != .paused }) {
+            outcomes += ofEvent
         } else {
-            var runs = skipped.makeIterator()
-            for outcome in ofEvent {
-                var run = outcome.result == .skipped ? runs.next() : nil
-                outcomes.append(run?.skipped() ?? outcome)
+            for channel in channels {
+                var run = EventRun(context, channel)
+                outcomes.append(run.passedBy(state))
             }
         }
         ofEvent = []
-        skipped = []
+        self.context = nil
         event += 1
         channel = 0
     }

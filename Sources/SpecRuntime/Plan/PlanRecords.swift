@@ -123,16 +123,7 @@ extension RunFrame {
     }
 
     func origin(of field: FieldPlan) -> Origin {
-        Origin(place: field.place, inputs: uses(of: field.inputs))
-    }
-
-    func uses(of inputs: [Index<Input>]) -> [InputUse] {
-        inputs.map { input in
-            InputUse(
-                input: input,
-                origin: inputOrigins.indices.contains(input.position) ? inputOrigins[input.position] : nil
-            )
-        }
+        Origin(place: field.place, inputs: field.inputs, origins: inputOrigins)
     }
 }
 

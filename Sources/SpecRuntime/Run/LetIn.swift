@@ -32,7 +32,13 @@ extension RunFrame {
     }
 
     private mutating func read(_ index: Index<Input>) -> Value {
-        let input = channel.inputs[index.position]
+        let prepared = preparedInputs[index.position]
+        if !isTracing, let (value, origin) = readPlainInput(prepared, from: source, program.phones) {
+            inputs[index.position] = value
+            inputOrigins[index.position] = origin
+            return value
+        }
+        let input = prepared.input
         let read = readInput(input, from: source, program: program)
         inputs[index.position] = read.value
         inputOrigins[index.position] = read.origin
@@ -42,8 +48,16 @@ extension RunFrame {
         return read.value
     }
 
-    /// Whether every part of `accept` holds; those that do not are noted.
+    /// Whether every part of `accept` holds.
     mutating func isAccepted() -> Bool {
+        // A trace has all of them.
+        guard !isTracing else { return noteRefusals() }
+        for part in channel.accept where !isTrue(part.condition) { return false }
+        return true
+    }
+
+    /// Whether every part of `accept` holds; those that do not are noted.
+    mutating func noteRefusals() -> Bool {
         var isAccepted = true
         for part in channel.accept {
             let holds = isTrue(part.condition)

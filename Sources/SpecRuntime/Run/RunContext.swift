@@ -1,13 +1,8 @@
 import SpecIR
 
-/// What a run is about: the same from its start to its end.
-///
-/// Shared, because a frame is passed around, and the copies of so many arrays cost more than what is done with them.
+/// What the runs on one event have in common. Shared, because frames are passed around.
 final class RunContext: Sendable {
-    let program: Program
-    let channelIndex: Index<Channel>
-    let channel: Channel
-    let catalog: Catalog
+    let prepared: PreparedProgram
     let source: EventSource
     let delivery: Delivery
 
@@ -15,27 +10,27 @@ final class RunContext: Sendable {
     let address: String
 
     let eventID: String
-    let printer: ValuePrinter
+
+    /// The event's place in the delivery, counted from 1.
+    let event: Int
+
     let isTracing: Bool
 
     init(
-        program: Program,
-        channel: Index<Channel>,
+        prepared: PreparedProgram,
         source: EventSource,
         delivery: Delivery,
         address: String,
         eventID: String,
+        event: Int,
         isTracing: Bool
     ) {
-        self.program = program
-        channelIndex = channel
-        self.channel = program.channels[channel.position]
-        catalog = program.catalogs[self.channel.catalog.position]
+        self.prepared = prepared
         self.source = source
         self.delivery = delivery
         self.address = address
         self.eventID = eventID
+        self.event = event
         self.isTracing = isTracing
-        printer = ValuePrinter(program: program, catalog: self.channel.catalog)
     }
 }

@@ -2,16 +2,19 @@ import SpecBase
 import SpecIR
 
 /// Everything that a run knows: the event's values and what became of its records so far.
-struct RunFrame: Sendable {
-    private let context: RunContext
+/// It is never copied: it changes with every step.
+struct RunFrame: ~Copyable, Sendable {
+    let context: RunContext
+    private let prepared: PreparedChannel
 
-    var program: Program { context.program }
-    var channelIndex: Index<Channel> { context.channelIndex }
-    var channel: Channel { context.channel }
-    var catalog: Catalog { context.catalog }
+    var program: Program { context.prepared.program }
+    var channelIndex: Index<Channel> { prepared.index }
+    var channel: Channel { prepared.channel }
+    var catalog: Catalog { prepared.catalog }
+    var preparedInputs: [PreparedInput] { prepared.inputs }
     var source: EventSource { context.source }
     var delivery: Delivery { context.delivery }
-    var printer: ValuePrinter { context.printer }
+    var printer: ValuePrinter { prepared.printer }
     var isTracing: Bool { context.isTracing }
 
     /// The inputs read so far.
@@ -50,9 +53,10 @@ struct RunFrame: Sendable {
     private var digest: String?
     private var payload: String?
 
-    init(_ context: RunContext) {
+    init(_ context: RunContext, _ index: Index<Channel>) {
         self.context = context
-        let channel = context.channel
+        prepared = context.prepared.channels[index.position]
+        let channel = prepared.channel
         inputs = Array(repeating: nil, count: channel.inputs.count)
         inputOrigins = Array(repeating: nil, count: channel.inputs.count)
         records = channel.records.map { RecordState(isAnswered: $0.ways.isEmpty) }

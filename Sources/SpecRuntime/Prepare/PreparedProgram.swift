@@ -1,0 +1,40 @@
+package import SpecIR
+
+/// A program with what its runs look up made ready once. Shared by all of them: to copy a program costs more than most
+/// of what a run does with it.
+package final class PreparedProgram: Sendable {
+    package let program: Program
+
+    /// In the order of ``Program/channels``.
+    let channels: [PreparedChannel]
+
+    /// Makes a program ready; it must have been verified.
+    package init(_ program: Program) {
+        self.program = program
+        channels = program.channels.indices.map { PreparedChannel(program, Index($0)) }
+    }
+}
+
+/// A channel with its catalogue and what is looked up for each event.
+final class PreparedChannel: Sendable {
+    let index: Index<Channel>
+    let channel: Channel
+    let catalog: Catalog
+    let printer: ValuePrinter
+
+    /// In the order of ``Channel/inputs``.
+    let inputs: [PreparedInput]
+
+    /// What tells events of others at a glance.
+    let signs: [AcceptSign]
+
+    init(_ program: Program, _ index: Index<Channel>) {
+        let channel = program.channels[index.position]
+        self.index = index
+        self.channel = channel
+        catalog = program.catalogs[channel.catalog.position]
+        printer = ValuePrinter(program: program, catalog: channel.catalog)
+        inputs = channel.inputs.map { PreparedInput($0) }
+        signs = channel.accept.compactMap { AcceptSign($0, channel, program) }
+    }
+}
