@@ -130,7 +130,7 @@ struct RunSession {
 
     private mutating func flush(_ console: inout some Console) {
         console.print(buffer)
-        console.print(String(decoding: lines.bytes, as: UTF8.self))
+        console.print(bytes: lines.bytes)
         buffer = ""
         lines.removeAll()
     }

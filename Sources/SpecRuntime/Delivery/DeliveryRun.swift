@@ -12,8 +12,7 @@ package import SpecIR
 ///         case .finished(let outcome): return (outcome, run.state)
 ///         }
 ///     }
-/// A run is never copied: what it holds changes with every step.
-package struct DeliveryRun: ~Copyable, Sendable {
+package struct DeliveryRun: Sendable {
     package enum Step: Sendable {
         /// One list of hits is wanted for each question.
         case ask([Question])

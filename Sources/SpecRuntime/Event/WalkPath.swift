@@ -16,13 +16,25 @@ extension PayloadTree {
                     var at = 0
                     for step in path.steps {
                         let node = nodes[at]
-                        let next: Int32
+                        var next: Int32 = -1
                         switch step {
                         case _ where node.kind == .text: return .further
-                        case .key(let key) where node.kind == .object:
-                            next = value(of: node, nodes, bytes, UnsafeBufferPointer(rebasing: keys[key]))
+                        case .key(let key, let sign) where node.kind == .object:
+                            next = node.first
+                            while next >= 0 {
+                                let child = nodes[Int(next)]
+                                if child.sign == sign {
+                                    let own = Int(child.key.lowerBound)..<Int(child.key.upperBound)
+                                    if isWholeSign(sign)
+                                        || isSameKey(.init(rebasing: bytes[own]), .init(rebasing: keys[key]))
+                                    {
+                                        break
+                                    }
+                                }
+                                next = child.next
+                            }
                         case .element(let index): next = element(ID(position: Int32(at)), index)?.position ?? -1
-                        case .key: next = -1
+                        case .key: break
                         }
                         guard next >= 0 else { return .nothing }
                         at = Int(next)
@@ -40,25 +52,4 @@ extension PayloadTree {
             body(UnsafeBufferPointer(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)]))
         }
     }
-}
-
-/// The position of an object's value of a key; below 0 where there is none.
-private func value(
-    of object: PayloadTree.Node,
-    _ nodes: UnsafeBufferPointer<PayloadTree.Node>,
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ key: UnsafeBufferPointer<UInt8>
-) -> Int32 {
-    var position = object.first
-    while position >= 0 {
-        let own = nodes[Int(position)].key
-        if own.count == key.count, isSame(bytes, at: Int(own.lowerBound), key) { return position }
-        position = nodes[Int(position)].next
-    }
-    return -1
-}
-
-private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    for (offset, byte) in key.enumerated() where bytes[start + offset] != byte { return false }
-    return true
 }

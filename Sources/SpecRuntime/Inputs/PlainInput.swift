@@ -1,41 +1,42 @@
 import SpecBase
 import SpecIR
 
-/// An input's value and where it stood, as most are: one plain text at a path, or none.
-///
-/// - Parameters:
-///   - prepared: The input.
-///   - event: Where it is read from.
-///   - phones: The program's phone rules.
-/// - Returns: What ``readInput(_:from:program:)`` gives; `nil` where that has to look closer.
-func readPlainInput(
-    _ prepared: PreparedInput,
-    from event: EventSource,
-    _ phones: PhonePlan
-) -> (value: Value, origin: Int?)? {
-    guard event.mail == nil, !prepared.input.isMany, prepared.input.emptyTexts.isEmpty else { return nil }
-    var reason = MissingReason.absent
-    for position in prepared.paths.indices {
-        guard let path = prepared.paths[position] else { return nil }
-        switch event.payload.walk(path) {
-        case .nothing: continue
-        case .further: return nil
-        case .node(let node):
-            switch event.payload.kind(node) {
-            case .list, .object: return nil
-            case .null: reason = .empty
-            case .text, .number, .boolean:
-                let read = event.payload.withText(of: node) { bytes -> Value? in
-                    guard bytes.count <= RunLimits.inputText, let text = PlainText(bytes) else { return nil }
-                    return text.isEmpty ? .missing(.empty) : plainValue(text, prepared.input.reading, phones)
+extension RunFrame {
+    /// Reads an input as most are: one plain text at a path, or none.
+    ///
+    /// - Returns: `false` where ``readInput(_:from:program:)`` has to look closer.
+    mutating func readPlainInput(_ index: Int) -> Bool {
+        let (prepared, event) = (preparedInputs[index], source)
+        guard event.mail == nil, !prepared.input.isMany, prepared.input.emptyTexts.isEmpty else { return false }
+        var reason = MissingReason.absent
+        for position in prepared.paths.indices {
+            guard let path = prepared.paths[position] else { return false }
+            switch event.payload.walk(path) {
+            case .nothing: continue
+            case .further: return false
+            case .node(let node):
+                switch event.payload.kind(node) {
+                case .list, .object: return false
+                case .null: reason = .empty
+                case .text, .number, .boolean:
+                    let read = event.payload.withText(of: node) { bytes -> Value? in
+                        guard bytes.count <= RunLimits.inputText, let text = PlainText(bytes) else { return nil }
+                        return text.isEmpty ? .missing(.empty) : plainValue(text, prepared.input.reading, program.phones)
+                    }
+                    guard let read else { return false }
+                    guard read.isPresent else {
+                        reason = .empty
+                        continue
+                    }
+                    inputs[index] = read
+                    inputOrigins[index] = position
+                    return true
                 }
-                guard let read else { return nil }
-                if read.isPresent { return (read, position) }
-                reason = .empty
             }
         }
+        inputs[index] = prepared.input.fallback ?? .missing(reason)
+        return true
     }
-    return (prepared.input.fallback ?? .missing(reason), nil)
 }
 
 /// - Returns: `nil` where it takes more to see what the text is.

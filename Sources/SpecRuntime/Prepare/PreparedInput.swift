@@ -16,8 +16,8 @@ final class PreparedInput: Sendable {
 /// A path into a payload that leads to one node.
 struct PreparedPath: Sendable {
     enum Step: Sendable {
-        /// A key, as a range of ``PreparedPath/keys``.
-        case key(Range<Int>)
+        /// A key, as a range of ``PreparedPath/keys``, with what ``keySign(_:)`` says of it.
+        case key(Range<Int>, UInt64)
         case element(Int)
     }
 
@@ -33,8 +33,10 @@ struct PreparedPath: Sendable {
         for step in path {
             switch step {
             case .key(let key):
-                steps.append(.key(keys.count..<keys.count + key.utf8.count))
-                keys += key.utf8
+                let own = Array(key.utf8)
+                let sign = own.withUnsafeBufferPointer { keySign($0) }
+                steps.append(.key(keys.count..<keys.count + own.count, sign))
+                keys += own
             case .element(let index): steps.append(.element(index))
             case .every: return nil
             }

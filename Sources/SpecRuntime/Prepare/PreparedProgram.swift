@@ -8,9 +8,13 @@ package final class PreparedProgram: Sendable {
     /// In the order of ``Program/channels``.
     let channels: [PreparedChannel]
 
+    /// In the order of ``Program/tables``.
+    let tables: [PreparedTable]
+
     /// Makes a program ready; it must have been verified.
     package init(_ program: Program) {
         self.program = program
+        tables = program.tables.map { PreparedTable($0) }
         channels = program.channels.indices.map { PreparedChannel(program, Index($0)) }
     }
 }
@@ -25,6 +29,9 @@ final class PreparedChannel: Sendable {
     /// In the order of ``Channel/inputs``.
     let inputs: [PreparedInput]
 
+    /// In the order of ``Channel/records``.
+    let records: [PreparedRecord]
+
     /// What tells events of others at a glance.
     let signs: [AcceptSign]
 
@@ -35,6 +42,7 @@ final class PreparedChannel: Sendable {
         catalog = program.catalogs[channel.catalog.position]
         printer = ValuePrinter(program: program, catalog: channel.catalog)
         inputs = channel.inputs.map { PreparedInput($0) }
+        records = channel.records.map { [catalog] plan in PreparedRecord(plan, catalog) }
         signs = channel.accept.compactMap { AcceptSign($0, channel, program) }
     }
 }

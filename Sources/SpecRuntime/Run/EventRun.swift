@@ -2,7 +2,7 @@ import SpecBase
 import SpecIR
 
 /// One channel's run on one event, resumable at its questions. Language reference, *Running an event*.
-struct EventRun: ~Copyable, Sendable {
+struct EventRun: Sendable {
     private var frame: RunFrame
     private var round = 0
     private var search: SearchRound?
@@ -107,8 +107,9 @@ struct EventRun: ~Copyable, Sendable {
             if frame.isTracing { frame.tell("ignore", "\(row.reason): holds", at: row.place) }
             return finished(.ignored)
         }
-        let (records, recordCommands) = frame.planRecords()
-        let commands = recordCommands + frame.takeRows()
+        var commands: [Command] = []
+        let records = frame.planRecords(into: &commands)
+        frame.takeRows(into: &commands)
         return finished(.done, records: records, commands: commands)
     }
 

@@ -17,12 +17,14 @@ extension RunFrame {
     /// to see that an event is not theirs.
     mutating func input(_ index: Index<Input>) -> Value {
         guard inputs.indices.contains(index.position) else { return .missing(.absent) }
-        return inputs[index.position] ?? read(index)
+        if let known = inputs[index.position] { return known }
+        read(index.position)
+        return inputs[index.position] ?? .missing(.absent)
     }
 
     /// Reads the inputs that were not read yet, and notes what is wrong with any.
     mutating func readInputs() {
-        for position in inputs.indices where inputs[position] == nil { _ = read(Index(position)) }
+        for position in inputs.indices where inputs[position] == nil { read(position) }
         guard !flaws.found.isEmpty else { return }
         let notes = flaws.found.sorted { $0.input.position < $1.input.position }.map { input, flaw in
             Note.invalid(input: input, path: flaw.path, found: flaw.found, why: flaw.why)
@@ -31,21 +33,16 @@ extension RunFrame {
         self.notes.insert(contentsOf: notes, at: flaws.place)
     }
 
-    private mutating func read(_ index: Index<Input>) -> Value {
-        let prepared = preparedInputs[index.position]
-        if !isTracing, let (value, origin) = readPlainInput(prepared, from: source, program.phones) {
-            inputs[index.position] = value
-            inputOrigins[index.position] = origin
-            return value
-        }
-        let input = prepared.input
+    private mutating func read(_ position: Int) {
+        // What a trace tells is told below.
+        if !isTracing, readPlainInput(position) { return }
+        let input = preparedInputs[position].input
         let read = readInput(input, from: source, program: program)
-        inputs[index.position] = read.value
-        inputOrigins[index.position] = read.origin
-        if let flaw = read.flaw { flaws.found.append((index, flaw)) }
+        inputs[position] = read.value
+        inputOrigins[position] = read.origin
+        if let flaw = read.flaw { flaws.found.append((Index(position), flaw)) }
         if read.isInvalid, input.rejectsInvalid { flaws.rejects = true }
         if isTracing { tellInput(input, read) }
-        return read.value
     }
 
     /// Whether every part of `accept` holds.

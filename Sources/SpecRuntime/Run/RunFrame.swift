@@ -2,8 +2,7 @@ import SpecBase
 import SpecIR
 
 /// Everything that a run knows: the event's values and what became of its records so far.
-/// It is never copied: it changes with every step.
-struct RunFrame: ~Copyable, Sendable {
+struct RunFrame: Sendable {
     let context: RunContext
     private let prepared: PreparedChannel
 
@@ -11,6 +10,7 @@ struct RunFrame: ~Copyable, Sendable {
     var channelIndex: Index<Channel> { prepared.index }
     var channel: Channel { prepared.channel }
     var catalog: Catalog { prepared.catalog }
+    var preparedRecords: [PreparedRecord] { prepared.records }
     var preparedInputs: [PreparedInput] { prepared.inputs }
     var source: EventSource { context.source }
     var delivery: Delivery { context.delivery }
