@@ -51,8 +51,7 @@ package struct DeliveryRun: Sendable {
         self.prepared = prepared
         self.state = state
         self.isTracing = isTracing
-        incoming =
-            delivery.isMail ? readMail(delivery, prepared.program) : readRequest(delivery, prepared.program)
+        incoming = delivery.isMail ? readMail(delivery, prepared) : readRequest(delivery, prepared)
     }
 
     /// The same of a program that runs once: what is made ready is not kept.
@@ -83,9 +82,8 @@ package struct DeliveryRun: Sendable {
     /// - Parameter written: For each command the id of the record it created, or `""`.
     /// - Returns: What the host has to do next.
     package mutating func resume(written: [String]) -> Step {
-        guard let outcome = pending else { preconditionFailure("no commands were to be carried out") }
+        guard let outcome = pending.take() else { preconditionFailure("no commands were to be carried out") }
         current?.resume(written: written, of: outcome.commands)
-        pending = nil
         conclude(outcome)
         return proceed()
     }
@@ -140,19 +138,19 @@ package struct DeliveryRun: Sendable {
     }
 
     /// Keeps a finished run and goes on to the next channel, or past the last one if this one is final.
-    private mutating func conclude(_ outcome: RunOutcome) {
+    private mutating func conclude(_ outcome: consuming RunOutcome) {
         current?.remember(in: &state, outcome.result)
         if reply == nil, outcome.result.answers { reply = current?.reply }
-        if outcome.result != .skipped { ofEvent.append(outcome) }
         current = nil
-        let isFinal = prepared.program.channels[outcome.channel.position].isFinal && outcome.result.ends
+        let isFinal = prepared.channels[outcome.channel.position].channel.isFinal && outcome.result.ends
+        if outcome.result != .skipped { ofEvent.append(outcome) }
         channel = isFinal ? incoming.events[event].channels.count : channel + 1
     }
 
     /// Where nobody took the event, every channel says why.
     private mutating func endEvent(_ channels: [Index<Channel>], _ context: RunContext) {
         if ofEvent.contains(where: { $0.result != .paused }) {
-            outcomes += ofEvent
+            if outcomes.isEmpty { swap(&outcomes, &ofEvent) } else { outcomes += ofEvent }
         } else {
             for channel in channels {
                 var run = EventRun(context, channel)

@@ -24,7 +24,7 @@ struct JSONKeys {
             var position = nodes[object].first
             while position >= 0 {
                 let isAlike = nodes[position].sign == sign
-                if isAlike, isWholeSign(sign) || isSame(nodes[position].key, key, scanner) { return false }
+                if isAlike, isWholeSign(sign) || isSameRange(nodes[position].key, key, scanner) { return false }
                 position = nodes[position].next
             }
             return true
@@ -51,15 +51,15 @@ struct JSONKeys {
         scanner.withBytes(key) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         var slot = hasher.finalize() & mask
         while slots[slot].lowerBound >= 0 {
-            if isSame(slots[slot], key, scanner) { return false }
+            if isSameRange(slots[slot], key, scanner) { return false }
             slot = (slot + 1) & mask
         }
         slots[slot] = key
         return true
     }
 
-    private func isSame(_ left: Range<Int32>, _ right: Range<Int32>, _ scanner: borrowing JSONScanner) -> Bool {
+    private func isSameRange(_ left: Range<Int32>, _ right: Range<Int32>, _ scanner: borrowing JSONScanner) -> Bool {
         left.count == right.count
-            && scanner.withBytes(left) { left in scanner.withBytes(right) { isSameKey(left, $0) } }
+            && scanner.withBytes(left) { left in scanner.withBytes(right) { haveSameBytes(left, $0) } }
     }
 }

@@ -15,10 +15,3 @@ func keySign(_ word: UInt64, count: Int) -> UInt64 {
 
 /// Whether a sign says all of its key.
 func isWholeSign(_ sign: UInt64) -> Bool { sign >> 56 <= 7 }
-
-/// Whether two texts have the same bytes.
-func isSameKey(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    for position in 0..<left.count where left[position] != right[position] { return false }
-    return true
-}

@@ -29,6 +29,8 @@ package struct PayloadTree: Sendable {
     private(set) var nodes: [Node] = []
     private(set) var bytes: [UInt8] = []
 
+    static let empty = PayloadTree()
+
     /// A tree of an empty object.
     package init() {
         nodes.append(Node(kind: .object))
@@ -72,7 +74,7 @@ package struct PayloadTree: Sendable {
             while position >= 0 {
                 let node = nodes[Int(position)]
                 if node.sign == sign {
-                    let isSame = isWholeSign(sign) || stored(node.key).withUnsafeBufferPointer { isSameKey($0, key) }
+                    let isSame = isWholeSign(sign) || stored(node.key).withUnsafeBufferPointer { haveSameBytes($0, key) }
                     if isSame { return ID(position: position) }
                 }
                 position = node.next

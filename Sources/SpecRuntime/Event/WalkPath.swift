@@ -26,7 +26,7 @@ extension PayloadTree {
                                 if child.sign == sign {
                                     let own = Int(child.key.lowerBound)..<Int(child.key.upperBound)
                                     if isWholeSign(sign)
-                                        || isSameKey(.init(rebasing: bytes[own]), .init(rebasing: keys[key]))
+                                        || haveSameBytes(.init(rebasing: bytes[own]), .init(rebasing: keys[key]))
                                     {
                                         break
                                     }

@@ -14,7 +14,7 @@ final class PreparedInput: Sendable {
 }
 
 /// A path into a payload that leads to one node.
-struct PreparedPath: Sendable {
+final class PreparedPath: Sendable {
     enum Step: Sendable {
         /// A key, as a range of ``PreparedPath/keys``, with what ``keySign(_:)`` says of it.
         case key(Range<Int>, UInt64)

@@ -32,19 +32,8 @@ final class PreparedTable: Sendable {
                     UnsafeBufferPointer(rebasing: bytes[(place == 0 ? 0 : ends[place - 1])..<ends[place]])
                 }
                 let place = ends.indices.bisect { precedes(key($0), form) }
-                return place < ends.count && isSameKey(key(place), form) ? values[place] : fallback
+                return place < ends.count && haveSameBytes(key(place), form) ? values[place] : fallback
             }
         }
     }
-}
-
-/// Whether a text comes before another in the order of their bytes.
-private func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-    let common = min(left.count, right.count)
-    var position = 0
-    while position < common {
-        if left[position] != right[position] { return left[position] < right[position] }
-        position += 1
-    }
-    return left.count < right.count
 }
