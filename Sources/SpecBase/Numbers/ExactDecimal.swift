@@ -135,6 +135,7 @@ extension ExactDecimal: Comparable {
 extension ExactDecimal: CustomStringConvertible {
     /// Digits with a point where needed, without an exponent and without needless zeros.
     package var description: String {
+        if let integer { return String(integer) }
         let digits = String(coefficient.magnitude)
         let sign = coefficient < 0 ? "-" : ""
         guard scale > 0 else { return sign + digits }

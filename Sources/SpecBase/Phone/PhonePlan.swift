@@ -89,9 +89,15 @@ package struct PhonePlan: Hashable, Sendable {
         regions[positionsByCode[code]]
     }
 
+    /// The same as positions in ``regions``.
+    func positions(ofCountryCode code: Int) -> Range<Int> { positionsByCode[code] }
+
     /// Whether a number, country code and prefixes apart, exists in a region.
-    func exists(_ number: ArraySlice<UInt8>, in region: Region) -> Bool {
-        var state = region.start
+    func exists(_ number: ArraySlice<UInt8>, in region: Region) -> Bool { exists(number, from: region.start) }
+
+    /// The same of a region's start state.
+    func exists(_ number: ArraySlice<UInt8>, from start: Int) -> Bool {
+        var state = start
         for digit in number {
             let at = transitions + state * 20 + Int(digit) * 2
             state = Int(bytes[at]) << 8 | Int(bytes[at + 1])

@@ -109,9 +109,9 @@ extension PhonePlan {
     }
 
     private func existing(exactly number: ArraySlice<UInt8>, _ main: Region) -> PhoneReading? {
-        for region in regions(ofCountryCode: main.countryCode) where exists(number, in: region) {
+        for position in positions(ofCountryCode: main.countryCode) where exists(number, from: regions[position].start) {
             guard !isOneDigit(number) else { return .unusable(.placeholder) }
-            return .valid(e164: e164(region.countryCode, number), region: region.code)
+            return .valid(e164: e164(main.countryCode, number), region: regions[position].code)
         }
         return nil
     }
@@ -140,7 +140,19 @@ extension PhonePlan {
     }
 
     private func e164(_ code: Int, _ number: ArraySlice<UInt8>) -> String {
-        String(decoding: [0x2B] + (decimalDigits(of: code) + number).map { $0 + 0x30 }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: number.count + 4) { text in
+            text[0] = UInt8(ascii: "+")
+            var count = 1
+            for place in [100, 10, 1] where code >= place {
+                text[count] = 0x30 + UInt8(code / place % 10)
+                count += 1
+            }
+            for digit in number {
+                text[count] = 0x30 + digit
+                count += 1
+            }
+            return count
+        }
     }
 }
 

@@ -63,24 +63,28 @@ func isJSONLiteral(_ text: String) -> Bool {
 
 /// Digits with an optional sign, point and exponent, as JSON has them.
 private func isJSONNumber(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    if rest.first == 0x2D { rest.removeFirst() }
-    func digits() -> Int {
-        let count = rest.prefix { 0x30...0x39 ~= $0 }.count
-        rest = rest.dropFirst(count)
-        return count
+    var text = text
+    return text.withUTF8 { bytes in
+        var at = 0
+        func byte() -> UInt8 { at < bytes.count ? bytes[at] : 0 }
+        func digits() -> Int {
+            let start = at
+            while 0x30...0x39 ~= byte() { at += 1 }
+            return at - start
+        }
+        if byte() == 0x2D { at += 1 }
+        let startsWithZero = byte() == 0x30
+        let whole = digits()
+        guard whole > 0, whole == 1 || !startsWithZero else { return false }
+        if byte() == 0x2E {
+            at += 1
+            guard digits() > 0 else { return false }
+        }
+        if byte() | 0x20 == 0x65 {
+            at += 1
+            if byte() == 0x2B || byte() == 0x2D { at += 1 }
+            guard digits() > 0 else { return false }
+        }
+        return at == bytes.count
     }
-    let startsWithZero = rest.first == 0x30
-    let whole = digits()
-    guard whole > 0, whole == 1 || !startsWithZero else { return false }
-    if rest.first == 0x2E {
-        rest.removeFirst()
-        guard digits() > 0 else { return false }
-    }
-    if rest.first == 0x65 || rest.first == 0x45 {
-        rest.removeFirst()
-        if rest.first == 0x2B || rest.first == 0x2D { rest.removeFirst() }
-        guard digits() > 0 else { return false }
-    }
-    return rest.isEmpty
 }

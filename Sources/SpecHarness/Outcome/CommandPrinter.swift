@@ -6,35 +6,35 @@ extension RunPrinter {
     func print(_ command: Command, to sink: inout some OutcomeSink) {
         sink.beginMap(.block)
         let entity = printKind(of: command, to: &sink)
-        if let record = command.record.map({ channel.records[$0.position].name }),
-            record != entity.map({ catalog.entities[$0.position].name })
-        {
-            sink.key("record")
-            sink.bare(record)
+        if let record = command.record, !isEntity[record.position] {
+            sink.key(OutcomeKey.record)
+            sink.bare(channel.records[record.position].name)
         }
         if let template = command.template, let entity {
             sink.key("template")
             sink.bare(catalog.entities[entity.position].templates[template.position].name)
         }
         if !command.about.isEmpty {
-            sink.key("about")
+            sink.key(OutcomeKey.about)
             sink.beginList(.flow)
             for link in command.about { values.print(link, to: &sink) }
             sink.endList()
         }
         if let row = command.row {
-            sink.key("by")
+            sink.key(OutcomeKey.by)
             sink.text("\(channel.tables[row.table].name) / \(channel.tables[row.table].rows[row.row].name)")
         }
         if !command.parts.isEmpty || !command.fields.isEmpty {
-            sink.key("fields")
+            sink.key(OutcomeKey.fields)
             sink.beginMap(.block)
             for part in command.parts {
-                sink.key(part.key.name, origin: origin(of: command))
+                sink.key(part.key.outcomeKey, origin: origin(of: command))
                 values.print(part.value, in: entity, nil, to: &sink)
             }
             let isUpdate = if case .update = command.kind { true } else { false }
-            for change in command.fields { print(change, in: entity, isUpdate: isUpdate, to: &sink) }
+            for position in command.fields.indices {
+                print(command.fields[position], in: entity, isUpdate: isUpdate, to: &sink)
+            }
             sink.endMap()
         }
         sink.endMap()
@@ -44,15 +44,15 @@ extension RunPrinter {
     private func printKind(of command: Command, to sink: inout some OutcomeSink) -> Index<Entity>? {
         switch command.kind {
         case .create(let entity):
-            sink.key("create")
-            sink.bare(catalog.entities[entity.position].name)
+            sink.key(OutcomeKey.create)
+            sink.bare(entityNames[entity.position])
             return entity
         case .update(let entity, let id):
-            sink.key("update")
-            sink.bare(catalog.entities[entity.position].name, id)
+            sink.key(OutcomeKey.update)
+            sink.bare(entityNames[entity.position], id)
             return entity
         case .act(let kind):
-            sink.key("create")
+            sink.key(OutcomeKey.create)
             sink.bare(kind.name)
             return actionEntity(command)
         }
@@ -64,16 +64,19 @@ extension RunPrinter {
         isUpdate: Bool,
         to sink: inout some OutcomeSink
     ) {
-        let name = entity.map { catalog.entities[$0.position].fields[change.field.position].name }
-        sink.key(name ?? "field \(change.field.position)", origin: words(change.origin))
+        if let entity {
+            sink.key(fieldKeys[entity.position][change.field.position], origin: words(change.origin))
+        } else {
+            sink.key("field \(change.field.position)", origin: words(change.origin))
+        }
         guard isUpdate else { return values.print(change.after, in: entity, change.field, to: &sink) }
         sink.beginMap(.flow)
         if let before = change.before, before.isPresent {
-            sink.key("before")
+            sink.key(OutcomeKey.before)
             values.print(before, in: entity, change.field, to: &sink)
         }
         if change.after.isPresent {
-            sink.key("after")
+            sink.key(OutcomeKey.after)
             values.print(change.after, in: entity, change.field, to: &sink)
         }
         sink.endMap()

@@ -33,6 +33,8 @@ struct DocumentSink: OutcomeSink {
         levels[last].origin = origin()
     }
 
+    mutating func key(_ key: OutcomeKey, origin: @autoclosure () -> String?) { self.key(key.text, origin: origin()) }
+
     mutating func text(_ text: String) { add(.text(text)) }
 
     mutating func bare(_ text: String) { add(.bare(text)) }

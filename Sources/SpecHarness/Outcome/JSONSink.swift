@@ -35,6 +35,12 @@ package struct JSONSink: OutcomeSink, Sendable {
         needsComma = false
     }
 
+    mutating func key(_ key: OutcomeKey, origin: @autoclosure () -> String?) {
+        separate()
+        bytes.append(contentsOf: key.json)
+        needsComma = false
+    }
+
     mutating func text(_ text: String) {
         separate()
         bytes.appendJSON(text, escaping: .separators)
@@ -42,12 +48,14 @@ package struct JSONSink: OutcomeSink, Sendable {
 
     mutating func bare(_ text: String) {
         separate()
-        if isJSONLiteral(text) { bytes += text.utf8 } else { bytes.appendJSON(text, escaping: .separators) }
+        var text = text
+        if isJSONLiteral(text) { text.withUTF8 { bytes.append(contentsOf: $0) } } else { bytes.appendJSON(text, escaping: .separators) }
     }
 
     mutating func number(_ number: Int) {
         separate()
-        bytes += String(number).utf8
+        var digits = String(number)
+        digits.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
     // Words with a blank between them are no number.

@@ -33,14 +33,16 @@ package struct OutcomePrinter: Sendable {
 
     private mutating func print(_ step: ReplayedStep, showsTrace: Bool, to sink: inout some OutcomeSink) {
         sink.beginMap(.block)
-        sink.key("step")
+        sink.key(OutcomeKey.step)
         sink.bare(step.name)
         switch step.outcome.result {
         case .runs(let runs):
             if !runs.isEmpty {
-                sink.key("runs")
+                sink.key(OutcomeKey.runs)
                 sink.beginList(.block)
-                for run in runs { printer(of: run.channel).print(run, showsTrace: showsTrace, to: &sink) }
+                for position in runs.indices {
+                    printer(of: runs[position].channel).print(runs[position], showsTrace: showsTrace, to: &sink)
+                }
                 sink.endList()
             }
         case .unrouted(let address):
@@ -65,14 +67,14 @@ package struct OutcomePrinter: Sendable {
     }
 
     private func result(_ name: String, to sink: inout some OutcomeSink) {
-        sink.key("result")
+        sink.key(OutcomeKey.result)
         sink.bare(name)
     }
 
     private func print(_ reply: Reply, to sink: inout some OutcomeSink) {
-        sink.key("reply")
+        sink.key(OutcomeKey.reply)
         sink.beginMap(.flow)
-        sink.key("status")
+        sink.key(OutcomeKey.status)
         sink.number(reply.status)
         if let body = reply.body {
             sink.key("body")

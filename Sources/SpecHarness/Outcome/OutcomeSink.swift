@@ -14,6 +14,9 @@ protocol OutcomeSink {
     ///   - origin: Spec line and payload paths of the value, in words; asked for only by a sink that keeps them.
     mutating func key(_ key: String, origin: @autoclosure () -> String?)
 
+    /// The same of a key that is known beforehand.
+    mutating func key(_ key: OutcomeKey, origin: @autoclosure () -> String?)
+
     mutating func text(_ text: String)
 
     /// A number, a time, a name of ours.
@@ -30,6 +33,8 @@ protocol OutcomeSink {
 
 extension OutcomeSink {
     mutating func key(_ key: String) { self.key(key, origin: nil) }
+
+    mutating func key(_ key: OutcomeKey) { self.key(key, origin: nil) }
 
     /// Names of ours as a list on one line.
     mutating func bareList(_ texts: some Sequence<String>) {

@@ -9,38 +9,55 @@ final class RunPrinter: Sendable {
     let files: [String]
     let values: ValuePrinter
 
+    /// By record, its name.
+    private let recordKeys: [OutcomeKey]
+
+    /// By record, whether its entity has the same name.
+    let isEntity: [Bool]
+
+    let entityNames: [String]
+
+    /// By entity and field, the field's name.
+    let fieldKeys: [[OutcomeKey]]
+
     init(_ program: Program, _ index: Index<Channel>) {
-        channel = program.channels[index.position]
-        catalog = program.catalogs[channel.catalog.position]
+        let channel = program.channels[index.position]
+        let catalog = program.catalogs[channel.catalog.position]
+        self.channel = channel
+        self.catalog = catalog
         files = program.files
+        entityNames = catalog.entities.map(\.name)
+        isEntity = channel.records.map { $0.name == catalog.entities[$0.entity.position].name }
+        recordKeys = channel.records.map { OutcomeKey($0.name) }
+        fieldKeys = catalog.entities.map { $0.fields.map { OutcomeKey($0.name) } }
         values = ValuePrinter(program: program, catalog: catalog, records: channel.records)
     }
 
     func print(_ run: RunOutcome, showsTrace: Bool, to sink: inout some OutcomeSink) {
         sink.beginMap(.block)
-        sink.key("event")
+        sink.key(OutcomeKey.event)
         sink.number(run.event)
-        sink.key("channel")
+        sink.key(OutcomeKey.channel)
         sink.bare(channel.id)
-        sink.key("result")
+        sink.key(OutcomeKey.result)
         sink.bare(run.result.name)
         if !channel.records.isEmpty, !run.records.isEmpty {
-            sink.key("records")
+            sink.key(OutcomeKey.records)
             sink.beginMap(.block)
-            for (plan, outcome) in zip(channel.records, run.records) {
-                sink.key(plan.name, origin: origin(of: plan.place))
-                print(outcome, of: plan, to: &sink)
+            for position in 0..<min(recordKeys.count, run.records.count) {
+                sink.key(recordKeys[position], origin: origin(of: channel.records[position].place))
+                print(run.records[position], of: position, to: &sink)
             }
             sink.endMap()
         }
         if !run.commands.isEmpty {
-            sink.key("commands")
+            sink.key(OutcomeKey.commands)
             sink.beginList(.block)
-            for command in run.commands { print(command, to: &sink) }
+            for position in run.commands.indices { print(run.commands[position], to: &sink) }
             sink.endList()
         }
         if !run.notes.isEmpty {
-            sink.key("notes")
+            sink.key(OutcomeKey.notes)
             sink.beginList(.block)
             for note in run.notes { print(note, to: &sink) }
             sink.endList()
@@ -49,13 +66,13 @@ final class RunPrinter: Sendable {
         sink.endMap()
     }
 
-    private func print(_ outcome: RecordOutcome, of plan: RecordPlan, to sink: inout some OutcomeSink) {
-        let entity = catalog.entities[plan.entity.position].name
+    private func print(_ outcome: RecordOutcome, of record: Int, to sink: inout some OutcomeSink) {
+        let entity = entityNames[channel.records[record].entity.position]
         switch outcome {
         case .kept(let id): sink.bare("kept", entity, id)
         case .unchanged(let id): sink.bare("unchanged", entity, id)
         case .updated(let id): sink.bare("updated", entity, id)
-        case .created where entity == plan.name: sink.bare("created")
+        case .created where isEntity[record]: sink.bare("created")
         case .created: sink.bare("created", entity)
         case .absent: sink.bare("absent")
         }

@@ -37,7 +37,8 @@ final class ValuePrinter: Sendable {
         switch value {
         case .missing: sink.bare("null")
         case .text(let text), .url(let text): sink.text(text)
-        case .number(let number): sink.bare(number.description)
+        case .number(let number):
+            if let integer = number.integer { sink.number(integer) } else { sink.bare(number.description) }
         case .boolean(let truth): sink.bare(truth ? "true" : "false")
         case .date(let day): sink.bare(day.description)
         case .time(let time): sink.bare(time.description)

@@ -80,9 +80,18 @@ struct JSONScanner {
 
     // MARK: - Texts
 
+    @inline(__always)
     mutating func readText() throws(JSONFlaw) -> Range<Int32> {
         at += 1
         let start = at
+        skipWords()
+        guard byte == UInt8(ascii: "\"") else { return try readText(from: start) }
+        at += 1
+        return range(start, at - 1)
+    }
+
+    /// Reads on in a text that is not all plain ASCII, or ends where the input does.
+    private mutating func readText(from start: Int) throws(JSONFlaw) -> Range<Int32> {
         try skipPlain()
         if byte == UInt8(ascii: "\"") {
             at += 1
@@ -112,13 +121,13 @@ struct JSONScanner {
     /// Goes on to the next quote or backslash, which are the only bytes that it stops at.
     private mutating func skipPlain() throws(JSONFlaw) {
         while true {
-            skipWords()
             guard at < input.count else { throw flaw("the text ends within quotes") }
             let byte = input[at]
             if byte < 0x80 {
                 if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
                 if byte < 0x20 { throw flaw("a control character within a text") }
                 at += 1
+                skipWords()
             } else {
                 try skipLetters()
             }
@@ -139,6 +148,7 @@ struct JSONScanner {
     }
 
     /// Goes on to the next byte that is not plain ASCII, or to the last seven bytes, eight bytes at a time.
+    @inline(__always)
     private mutating func skipWords() {
         guard let base = UnsafeRawPointer(input.baseAddress) else { return }
         let ones: UInt64 = 0x0101_0101_0101_0101

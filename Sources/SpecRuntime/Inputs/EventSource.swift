@@ -8,12 +8,14 @@ final class EventSource: Sendable {
     let headers: [Delivery.Header]
     /// The mail; `nil` of a request.
     let mail: MailEvent?
+    let isMail: Bool
 
     init(payload: PayloadTree, query: PayloadTree, headers: [Delivery.Header], mail: MailEvent?) {
         self.payload = payload
         self.query = query
         self.headers = headers
         self.mail = mail
+        isMail = mail != nil
     }
 
     /// The texts at an origin; `nil` when nothing was sent there. Null, `""` and an empty list give no text or blank ones.

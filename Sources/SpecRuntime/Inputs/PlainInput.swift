@@ -7,7 +7,7 @@ extension RunFrame {
     /// - Returns: `false` where ``readInput(_:from:program:)`` has to look closer.
     mutating func readPlainInput(_ index: Int) -> Bool {
         let (prepared, event) = (preparedInputs[index], source)
-        guard event.mail == nil, !prepared.input.isMany, prepared.input.emptyTexts.isEmpty else { return false }
+        guard let reading = prepared.reading, !event.isMail else { return false }
         var reason = MissingReason.absent
         for position in prepared.paths.indices {
             guard let path = prepared.paths[position] else { return false }
@@ -21,7 +21,8 @@ extension RunFrame {
                 case .text, .number, .boolean:
                     let read = event.payload.withText(of: node) { bytes -> Value? in
                         guard bytes.count <= RunLimits.inputText, let text = PlainText(bytes) else { return nil }
-                        return text.isEmpty ? .missing(.empty) : plainValue(text, prepared.input.reading, program.phones)
+                        if text.isEmpty { return .missing(.empty) }
+                        return plainValue(text, reading, region: prepared.region, program.phones)
                     }
                     guard let read else { return false }
                     guard read.isPresent else {
@@ -40,14 +41,13 @@ extension RunFrame {
 }
 
 /// - Returns: `nil` where it takes more to see what the text is.
-private func plainValue(_ text: PlainText, _ reading: InputReading, _ phones: PhonePlan) -> Value? {
+private func plainValue(_ text: PlainText, _ reading: PlainReading, region: String, _ phones: PhonePlan) -> Value? {
     switch reading {
     case .text: return .text(text.string)
     case .integer: return text.integer.map { .number(ExactDecimal($0)) }
-    case .phone(let region, let digits):
-        guard digits.isEmpty, text.isASCII, let e164 = phones.readPlain(text.bytes, region: region) else { return nil }
+    case .phone:
+        guard text.isASCII, let e164 = phones.readPlain(text.bytes, region: region) else { return nil }
         return .phone(PhoneNumber(e164: e164, written: e164))
     case .email: return text.isASCII ? EmailAddress(plain: text.bytes).map { .email($0) } : nil
-    case .decimal, .boolean, .date, .time, .datetime, .url, .enumeration: return nil
     }
 }

@@ -28,7 +28,7 @@ struct AcceptSign: Sendable {
 
     /// Whether the part surely does not hold; `false` where it takes more than a glance.
     func refuses(_ event: EventSource) -> Bool {
-        guard event.mail == nil else { return false }
+        guard !event.isMail else { return false }
         switch event.payload.walk(path) {
         case .nothing: return true
         case .further: return false
