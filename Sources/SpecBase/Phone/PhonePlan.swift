@@ -80,6 +80,9 @@ package struct PhonePlan: Hashable, Sendable {
         positions[region] != nil && region != "001"
     }
 
+    /// The position of a country's region; `nil` for one without rules.
+    package func position(ofRegion code: String) -> Int? { positions[code] }
+
     func region(named code: String) -> Region? {
         positions[code].map { regions[$0] }
     }

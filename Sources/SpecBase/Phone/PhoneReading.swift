@@ -36,21 +36,26 @@ extension PhonePlan {
     package func read(_ text: String, region: String) -> PhoneReading {
         switch PhoneScan.scan(text) {
         case .failure(let flaw): .unusable(flaw)
-        case .success(let scan): read(scan, region: region)
+        case .success(let scan): read(scan, home: self.region(named: region))
         }
     }
 
     /// The E.164 form of a number that exists, written as most are: digits, blanks, dashes, dots and brackets of ASCII.
     ///
+    /// - Parameters:
+    ///   - text: The number.
+    ///   - home: What ``position(ofRegion:)`` says of the country of numbers without a country code.
     /// - Returns: `nil` where ``read(_:region:)`` has to look closer.
-    package func readPlain(_ text: UnsafeBufferPointer<UInt8>, region: String) -> String? {
-        guard let scan = PhoneScan(plain: text), case .valid(let e164, _) = read(scan, region: region) else { return nil }
+    package func readPlain(_ text: UnsafeBufferPointer<UInt8>, home: Int?) -> String? {
+        guard let scan = PhoneScan(plain: text),
+            case .valid(let e164, _) = read(scan, home: home.map { regions[$0] })
+        else { return nil }
         return e164
     }
 
-    private func read(_ scan: PhoneScan, region: String) -> PhoneReading {
+    private func read(_ scan: PhoneScan, home: Region?) -> PhoneReading {
         let digits = scan.digits[...]
-        guard !scan.isInternational, let home = self.region(named: region) else { return international(digits) }
+        guard !scan.isInternational, let home else { return international(digits) }
 
         for prefix in home.internationalPrefixes {
             guard let rest = stripped(digits, prefix), let first = rest.first, first != 0 else { continue }

@@ -101,7 +101,7 @@ package struct DeliveryRun: Sendable {
                 continue
             }
             let index = channels[channel]
-            if !isTracing, prepared.channels[index.position].signs.contains(where: { $0.refuses(context.source) }) {
+            if !isTracing, prepared.channels[index.position].signs.refuse(context.source) {
                 channel += 1
                 continue
             }

@@ -2,52 +2,74 @@ import SpecBase
 import SpecIR
 
 extension RunFrame {
-    /// Reads an input as most are: one plain text at a path, or none.
-    ///
-    /// - Returns: `false` where ``readInput(_:from:program:)`` has to look closer.
-    mutating func readPlainInput(_ index: Int) -> Bool {
-        let (prepared, event) = (preparedInputs[index], source)
-        guard let reading = prepared.reading, !event.isMail else { return false }
-        var reason = MissingReason.absent
-        for position in prepared.paths.indices {
-            guard let path = prepared.paths[position] else { return false }
-            switch event.payload.walk(path) {
-            case .nothing: continue
-            case .further: return false
-            case .node(let node):
-                switch event.payload.kind(node) {
-                case .list, .object: return false
-                case .null: reason = .empty
-                case .text, .number, .boolean:
-                    let read = event.payload.withText(of: node) { bytes -> Value? in
-                        guard bytes.count <= RunLimits.inputText, let text = PlainText(bytes) else { return nil }
-                        if text.isEmpty { return .missing(.empty) }
-                        return plainValue(text, reading, region: prepared.region, program.phones)
+    /// Reads inputs as most are: one plain text at a path, or none. Those of which ``readInput(_:from:program:)`` has to
+    /// look closer, and those that were read before, are left as they are.
+    mutating func readPlainInputs(_ wanted: Range<Int>) {
+        let (table, event) = (inputTable, source)
+        if event.isMail { return }
+        event.payload.withView { payload in
+            table.withView { view in
+                for index in wanted where inputs[index] == nil {
+                    switch view.read(index, from: payload, program.phones) {
+                    case .value(let value, let origin):
+                        inputs[index] = value
+                        inputOrigins[index] = origin
+                    case .missing(let reason): inputs[index] = table.fallbacks[index] ?? .missing(reason)
+                    case .unknown: continue
                     }
-                    guard let read else { return false }
-                    guard read.isPresent else {
-                        reason = .empty
-                        continue
-                    }
-                    inputs[index] = read
-                    inputOrigins[index] = position
-                    return true
                 }
             }
         }
-        inputs[index] = prepared.input.fallback ?? .missing(reason)
-        return true
     }
 }
 
-/// - Returns: `nil` where it takes more to see what the text is.
-private func plainValue(_ text: PlainText, _ reading: PlainReading, region: String, _ phones: PhonePlan) -> Value? {
-    switch reading {
-    case .text: return .text(text.string)
-    case .integer: return text.integer.map { .number(ExactDecimal($0)) }
-    case .phone:
-        guard text.isASCII, let e164 = phones.readPlain(text.bytes, region: region) else { return nil }
-        return .phone(PhoneNumber(e164: e164, written: e164))
-    case .email: return text.isASCII ? EmailAddress(plain: text.bytes).map { .email($0) } : nil
+/// What a look at the bytes of an input says.
+private enum PlainInput {
+    case value(Value, origin: Int)
+    case missing(MissingReason)
+    case unknown
+}
+
+extension InputTableView {
+    fileprivate func read(_ index: Int, from payload: PayloadView, _ phones: PhonePlan) -> PlainInput {
+        let entry = entries[index]
+        guard let reading = entry.reading else { return .unknown }
+        var reason = MissingReason.absent
+        for position in entry.paths {
+            guard paths[position].isPlain else { return .unknown }
+            switch payload.walk(paths[position], of: self) {
+            case .nothing: continue
+            case .further: return .unknown
+            case .node(let node):
+                switch payload.kind(node) {
+                case .list, .object: return .unknown
+                case .null: reason = .empty
+                case .text, .number, .boolean:
+                    let bytes = payload.text(node)
+                    guard bytes.count <= RunLimits.inputText, let text = PlainText(bytes) else { return .unknown }
+                    if text.isEmpty {
+                        reason = .empty
+                        continue
+                    }
+                    guard let value = text.value(reading, home: entry.home, phones) else { return .unknown }
+                    return .value(value, origin: position - entry.paths.lowerBound)
+                }
+            }
+        }
+        return .missing(reason)
+    }
+}
+
+extension PlainText {
+    /// - Returns: `nil` where it takes more to see what the text is.
+    fileprivate func value(_ reading: PlainReading, home: Int?, _ phones: PhonePlan) -> Value? {
+        switch reading {
+        case .text: return .text(string)
+        case .integer: return integer.map { .number(ExactDecimal($0)) }
+        case .phone:
+            guard isASCII, let e164 = phones.readPlain(bytes, home: home) else { return nil }
+            return .phone(PhoneNumber(e164: e164, written: e164))
+        case .email: return isASCII ? EmailAddress(plain: bytes).map { .email($0) } : nil
+        }
     }
 }

@@ -26,14 +26,13 @@ final class PreparedChannel: Sendable {
     let catalog: Catalog
     let printer: ValuePrinter
 
-    /// In the order of ``Channel/inputs``.
-    let inputs: [PreparedInput]
+    let inputs: InputTable
 
     /// In the order of ``Channel/records``.
     let records: [PreparedRecord]
 
     /// What tells events of others at a glance.
-    let signs: [AcceptSign]
+    let signs: AcceptSigns
 
     init(_ program: Program, _ index: Index<Channel>) {
         let channel = program.channels[index.position]
@@ -41,8 +40,8 @@ final class PreparedChannel: Sendable {
         self.channel = channel
         catalog = program.catalogs[channel.catalog.position]
         printer = ValuePrinter(program: program, catalog: channel.catalog)
-        inputs = channel.inputs.map { PreparedInput($0) }
+        inputs = InputTable(channel.inputs, program.phones)
         records = channel.records.map { [catalog] plan in PreparedRecord(plan, catalog) }
-        signs = channel.accept.compactMap { AcceptSign($0, channel, program) }
+        signs = AcceptSigns(channel, inputs, program)
     }
 }

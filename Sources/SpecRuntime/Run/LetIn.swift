@@ -24,6 +24,7 @@ extension RunFrame {
 
     /// Reads the inputs that were not read yet, and notes what is wrong with any.
     mutating func readInputs() {
+        if !isTracing { readPlainInputs(inputs.indices) }
         for position in inputs.indices where inputs[position] == nil { read(position) }
         guard !flaws.found.isEmpty else { return }
         let notes = flaws.found.sorted { $0.input.position < $1.input.position }.map { input, flaw in
@@ -35,8 +36,11 @@ extension RunFrame {
 
     private mutating func read(_ position: Int) {
         // What a trace tells is told below.
-        if !isTracing, readPlainInput(position) { return }
-        let input = preparedInputs[position].input
+        if !isTracing {
+            readPlainInputs(position..<position + 1)
+            if inputs[position] != nil { return }
+        }
+        let input = channel.inputs[position]
         let read = readInput(input, from: source, program: program)
         inputs[position] = read.value
         inputOrigins[position] = read.origin

@@ -11,7 +11,7 @@ struct RunFrame: Sendable {
     var channel: Channel { prepared.channel }
     var catalog: Catalog { prepared.catalog }
     var preparedRecords: [PreparedRecord] { prepared.records }
-    var preparedInputs: [PreparedInput] { prepared.inputs }
+    var inputTable: InputTable { prepared.inputs }
     var source: EventSource { context.source }
     var delivery: Delivery { context.delivery }
     var printer: ValuePrinter { prepared.printer }
