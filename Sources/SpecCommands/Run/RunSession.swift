@@ -50,6 +50,8 @@ struct RunSession {
         return !log.hasErrors
     }
 
+    private static let jsonHeaders = [Delivery.Header(name: "Content-Type", value: "application/json")]
+
     /// Runs a recorded request or mail.
     mutating func run(_ recorded: LoadedDelivery, name: String, _ console: inout some Console) throws(FileError) {
         let step = recorder?.step(ofFile: name, bytes: recorded.bytes)
@@ -69,7 +71,7 @@ struct RunSession {
             method: "POST",
             address: address,
             query: [],
-            headers: [Delivery.Header(name: "Content-Type", value: "application/json")],
+            headers: Self.jsonHeaders,
             body: body,
             receivedAt: time.time,
             id: step?.id ?? String(line),

@@ -89,7 +89,7 @@ package struct MemoryCRM: Sendable {
             case .create(let entity):
                 id = tables[catalog][entity.position].nextID
                 if let record = commands[position].record { created.add(record, .existing(entity: entity, id: id)) }
-                var row = [Value](repeating: .missing(.absent), count: tables[catalog][entity.position].fieldCount)
+                var row = emptyRow(tables[catalog][entity.position].fieldCount)
                 for change in commands[position].fields.indices {
                     let field = commands[position].fields[change].field.position
                     row[field] = created.resolved(commands[position].fields[change].after)
@@ -112,6 +112,14 @@ extension Field {
     func countsAsEmpty(_ text: String) -> Bool {
         let form = comparisonForm(text)
         return form.isEmpty || emptyTexts.contains { $0.utf8.elementsEqual(form.utf8) }
+    }
+}
+
+/// A row without values. Repeating one copies it for each, which costs more than to fill them.
+private func emptyRow(_ count: Int) -> [Value] {
+    Array(unsafeUninitializedCapacity: count) { row, filled in
+        for field in 0..<count { row.initializeElement(at: field, to: .missing(.absent)) }
+        filled = count
     }
 }
 

@@ -22,7 +22,7 @@ extension RunPrinter {
         }
         if let row = command.row {
             sink.key(OutcomeKey.by)
-            sink.text("\(channel.tables[row.table].name) / \(channel.tables[row.table].rows[row.row].name)")
+            sink.text(rowNames[row.table][row.row])
         }
         if !command.parts.isEmpty || !command.fields.isEmpty {
             sink.key(OutcomeKey.fields)
@@ -33,7 +33,7 @@ extension RunPrinter {
             }
             let isUpdate = if case .update = command.kind { true } else { false }
             for position in command.fields.indices {
-                print(command.fields[position], in: entity, isUpdate: isUpdate, to: &sink)
+                printField(position, of: command, in: entity, isUpdate: isUpdate, to: &sink)
             }
             sink.endMap()
         }
@@ -58,26 +58,28 @@ extension RunPrinter {
         }
     }
 
-    private func print(
-        _ change: FieldChange,
+    private func printField(
+        _ position: Int,
+        of command: Command,
         in entity: Index<Entity>?,
         isUpdate: Bool,
         to sink: inout some OutcomeSink
     ) {
+        let field = command.fields[position].field
         if let entity {
-            sink.key(fieldKeys[entity.position][change.field.position], origin: words(change.origin))
+            sink.key(fieldKeys[entity.position][field.position], origin: words(command.fields[position].origin))
         } else {
-            sink.key("field \(change.field.position)", origin: words(change.origin))
+            sink.key("field \(field.position)", origin: words(command.fields[position].origin))
         }
-        guard isUpdate else { return values.print(change.after, in: entity, change.field, to: &sink) }
+        guard isUpdate else { return values.print(command.fields[position].after, in: entity, field, to: &sink) }
         sink.beginMap(.flow)
-        if let before = change.before, before.isPresent {
+        if let before = command.fields[position].before, before.isPresent {
             sink.key(OutcomeKey.before)
-            values.print(before, in: entity, change.field, to: &sink)
+            values.print(before, in: entity, field, to: &sink)
         }
-        if change.after.isPresent {
+        if command.fields[position].after.isPresent {
             sink.key(OutcomeKey.after)
-            values.print(change.after, in: entity, change.field, to: &sink)
+            values.print(command.fields[position].after, in: entity, field, to: &sink)
         }
         sink.endMap()
     }

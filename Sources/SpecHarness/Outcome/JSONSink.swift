@@ -49,7 +49,11 @@ package struct JSONSink: OutcomeSink, Sendable {
     mutating func bare(_ text: String) {
         separate()
         var text = text
-        if isJSONLiteral(text) { text.withUTF8 { bytes.append(contentsOf: $0) } } else { bytes.appendJSON(text, escaping: .separators) }
+        if isJSONLiteral(text) {
+            text.withUTF8 { bytes.append(contentsOf: $0) }
+        } else {
+            bytes.appendJSON(text, escaping: .separators)
+        }
     }
 
     mutating func number(_ number: Int) {

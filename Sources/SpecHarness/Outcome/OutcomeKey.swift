@@ -1,7 +1,7 @@
 import SpecBase
 
-/// A key of an outcome with what JSON has of it.
-struct OutcomeKey: Sendable {
+/// A key of an outcome with what JSON has of it. A class, as it is handed about for every field.
+final class OutcomeKey: Sendable {
     let text: String
 
     /// In quotes, with the colon.

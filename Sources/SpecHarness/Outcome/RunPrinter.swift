@@ -17,6 +17,9 @@ final class RunPrinter: Sendable {
 
     let entityNames: [String]
 
+    /// By table and row, the name of both.
+    let rowNames: [[String]]
+
     /// By entity and field, the field's name.
     let fieldKeys: [[OutcomeKey]]
 
@@ -28,6 +31,7 @@ final class RunPrinter: Sendable {
         files = program.files
         entityNames = catalog.entities.map(\.name)
         isEntity = channel.records.map { $0.name == catalog.entities[$0.entity.position].name }
+        rowNames = channel.tables.map { table in table.rows.map { "\(table.name) / \($0.name)" } }
         recordKeys = channel.records.map { OutcomeKey($0.name) }
         fieldKeys = catalog.entities.map { $0.fields.map { OutcomeKey($0.name) } }
         values = ValuePrinter(program: program, catalog: catalog, records: channel.records)

@@ -91,15 +91,19 @@ package struct DeliveryRun: Sendable {
     // MARK: - Events and channels in order
 
     private mutating func proceed() -> Step {
-        let events = incoming.events
-        while event < events.count {
-            let context = context ?? context(of: events[event], isAlone: events.count == 1)
+        while event < incoming.events.count {
+            let context = context ?? context(of: incoming.events[event], isAlone: incoming.events.count == 1)
             self.context = context
-            let channels = events[event].channels
-            guard channel < channels.count else {
-                endEvent(channels, context)
-                continue
-            }
+            if let wanted = proceed(incoming.events[event].channels, context) { return wanted }
+        }
+        return finished(.runs(outcomes))
+    }
+
+    /// Goes through the channels of one event.
+    ///
+    /// - Returns: What the host has to do, or `nil` once the event is at its end.
+    private mutating func proceed(_ channels: [Index<Channel>], _ context: RunContext) -> Step? {
+        while channel < channels.count {
             let index = channels[channel]
             if !isTracing, prepared.channels[index.position].signs.refuse(context.source) {
                 channel += 1
@@ -108,7 +112,8 @@ package struct DeliveryRun: Sendable {
             current = EventRun(context, index)
             if let step = current?.start(&state), let wanted = take(step) { return wanted }
         }
-        return finished(.runs(outcomes))
+        endEvent(channels, context)
+        return nil
     }
 
     private func context(of incoming: IncomingEvent, isAlone: Bool) -> RunContext {

@@ -74,7 +74,8 @@ package struct PayloadTree: Sendable {
             while position >= 0 {
                 let node = nodes[Int(position)]
                 if node.sign == sign {
-                    let isSame = isWholeSign(sign) || stored(node.key).withUnsafeBufferPointer { haveSameBytes($0, key) }
+                    let isSame =
+                        isWholeSign(sign) || stored(node.key).withUnsafeBufferPointer { haveSameBytes($0, key) }
                     if isSame { return ID(position: position) }
                 }
                 position = node.next

@@ -5,12 +5,12 @@ extension RunFrame {
     /// Reads inputs as most are: one plain text at a path, or none. Those of which ``readInput(_:from:program:)`` has to
     /// look closer, and those that were read before, are left as they are.
     mutating func readPlainInputs(_ wanted: Range<Int>) {
-        let (table, event) = (inputTable, source)
+        let (table, event, program) = (inputTable, source, context.prepared)
         if event.isMail { return }
         event.payload.withView { payload in
             table.withView { view in
                 for index in wanted where inputs[index] == nil {
-                    switch view.read(index, from: payload, program.phones) {
+                    switch view.read(index, from: payload, program) {
                     case .value(let value, let origin):
                         inputs[index] = value
                         inputOrigins[index] = origin
@@ -31,7 +31,7 @@ private enum PlainInput {
 }
 
 extension InputTableView {
-    fileprivate func read(_ index: Int, from payload: PayloadView, _ phones: PhonePlan) -> PlainInput {
+    fileprivate func read(_ index: Int, from payload: PayloadView, _ program: PreparedProgram) -> PlainInput {
         let entry = entries[index]
         guard let reading = entry.reading else { return .unknown }
         var reason = MissingReason.absent
@@ -51,7 +51,7 @@ extension InputTableView {
                         reason = .empty
                         continue
                     }
-                    guard let value = text.value(reading, home: entry.home, phones) else { return .unknown }
+                    guard let value = text.value(reading, home: entry.home, program) else { return .unknown }
                     return .value(value, origin: position - entry.paths.lowerBound)
                 }
             }
@@ -62,12 +62,12 @@ extension InputTableView {
 
 extension PlainText {
     /// - Returns: `nil` where it takes more to see what the text is.
-    fileprivate func value(_ reading: PlainReading, home: Int?, _ phones: PhonePlan) -> Value? {
+    fileprivate func value(_ reading: PlainReading, home: Int?, _ program: PreparedProgram) -> Value? {
         switch reading {
         case .text: return .text(string)
         case .integer: return integer.map { .number(ExactDecimal($0)) }
         case .phone:
-            guard isASCII, let e164 = phones.readPlain(bytes, home: home) else { return nil }
+            guard isASCII, let e164 = program.program.phones.readPlain(bytes, home: home) else { return nil }
             return .phone(PhoneNumber(e164: e164, written: e164))
         case .email: return isASCII ? EmailAddress(plain: bytes).map { .email($0) } : nil
         }

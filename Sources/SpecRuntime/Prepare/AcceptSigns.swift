@@ -39,6 +39,9 @@ final class AcceptSigns: Sendable {
         (self.signs, self.texts, self.inputs) = (signs, texts, inputs)
     }
 
+    /// Whether nothing can be told at a glance.
+    var isEmpty: Bool { signs.isEmpty }
+
     /// Whether a part surely does not hold; `false` where it takes more than a glance.
     func refuse(_ event: EventSource) -> Bool {
         guard !event.isMail, !signs.isEmpty else { return false }

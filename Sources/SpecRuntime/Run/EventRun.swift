@@ -54,7 +54,11 @@ struct EventRun: Sendable {
         frame.notes += (frame.source.mail?.message.flaws ?? []).map { .remark("the mail: \($0)") }
         frame.flaws.place = frame.notes.count
         // A trace has the inputs first, in their order.
-        if frame.isTracing { frame.readInputs() }
+        if frame.isTracing {
+            frame.readInputs()
+        } else if frame.isLikelyTaken {
+            frame.readPlainInputs(frame.inputs.indices)
+        }
     }
 
     /// Takes the answers to the questions last asked.

@@ -11,6 +11,8 @@ struct RunFrame: Sendable {
     var channel: Channel { prepared.channel }
     var catalog: Catalog { prepared.catalog }
     var preparedRecords: [PreparedRecord] { prepared.records }
+    /// Whether the event was told from those of other channels already: then all inputs will be wanted.
+    var isLikelyTaken: Bool { !prepared.signs.isEmpty }
     var inputTable: InputTable { prepared.inputs }
     var source: EventSource { context.source }
     var delivery: Delivery { context.delivery }
@@ -57,7 +59,7 @@ struct RunFrame: Sendable {
         self.context = context
         prepared = context.prepared.channels[index.position]
         let channel = prepared.channel
-        inputs = Array(repeating: nil, count: channel.inputs.count)
+        inputs = nothing(channel.inputs.count)
         inputOrigins = Array(repeating: nil, count: channel.inputs.count)
         records = channel.records.map { RecordState(isAnswered: $0.ways.isEmpty) }
         bindings = Array(repeating: nil, count: channel.bindings.count)
@@ -111,5 +113,13 @@ struct RunFrame: Sendable {
             payload = known
             return .text(known)
         }
+    }
+}
+
+/// As many places without a value. Repeating one copies it for each, which costs more than to fill them.
+private func nothing(_ count: Int) -> [Value?] {
+    Array(unsafeUninitializedCapacity: count) { places, filled in
+        for place in 0..<count { places.initializeElement(at: place, to: nil) }
+        filled = count
     }
 }
