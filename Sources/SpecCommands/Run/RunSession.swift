@@ -67,6 +67,7 @@ struct RunSession {
         _ console: inout some Console
     ) throws(FileError) {
         let step = recorder?.step(ofLine: line, address: address, body: body)
+        let name = String(line)
         let delivery = Delivery(
             method: "POST",
             address: address,
@@ -74,10 +75,10 @@ struct RunSession {
             headers: Self.jsonHeaders,
             body: body,
             receivedAt: time.time,
-            id: step?.id ?? String(line),
+            id: step?.id ?? name,
             isLate: false
         )
-        try run(delivery, name: String(line), step, &console)
+        try run(delivery, name: name, step, &console)
     }
 
     private mutating func run(

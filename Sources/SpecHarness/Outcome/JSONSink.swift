@@ -58,8 +58,14 @@ package struct JSONSink: OutcomeSink, Sendable {
 
     mutating func number(_ number: Int) {
         separate()
-        var digits = String(number)
-        digits.withUTF8 { bytes.append(contentsOf: $0) }
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        var (rest, place) = (number.magnitude, UInt(1))
+        while rest / place >= 10 { place *= 10 }
+        while place > 0 {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / place))
+            rest %= place
+            place /= 10
+        }
     }
 
     // Words with a blank between them are no number.

@@ -117,8 +117,13 @@ extension RunFrame {
     }
 
     private mutating func template(_ operands: IndexRange<Index<Expression>>) -> Value {
-        var text: [UInt8] = []
-        text.reserveCapacity(120)
+        // A template within a template begins anew.
+        var text = scratch
+        scratch = []
+        defer {
+            text.removeAll(keepingCapacity: true)
+            scratch = text
+        }
         for position in operands.positions {
             let value = evaluate(program.operands[position])
             switch value {

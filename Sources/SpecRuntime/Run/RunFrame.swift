@@ -51,6 +51,9 @@ struct RunFrame: Sendable {
     /// Teams whose turn a command holds.
     var spentTurns: [Index<Team>] = []
 
+    /// Where texts are put together.
+    var scratch: [UInt8] = []
+
     private var bindings: [BindingState?]
     private var digest: String?
     private var payload: String?
