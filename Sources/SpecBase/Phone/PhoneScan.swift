@@ -17,9 +17,8 @@ struct PhoneScan {
 
     private init() {}
 
-    /// A number that is written with digits, blanks, dashes, dots and brackets of ASCII, and maybe a plus before them.
-    ///
-    /// - Returns: What ``scan(_:)`` finds, or `nil` for a text of another form.
+    /// A number that is written with digits, blanks, dashes, dots and brackets of ASCII, and maybe a plus before them:
+    /// what ``scan(_:)`` finds, or `nil` for a text of another form.
     init?(plain text: UnsafeBufferPointer<UInt8>) {
         guard text.count <= Self.longest else { return nil }
         digits.reserveCapacity(16)

@@ -48,7 +48,10 @@ struct UnicodeTables: Sendable {
             for scalar in range.first...range.last { mark(scalar) }
         }
         for composite in composites { mark(UInt32(truncatingIfNeeded: composite.pair)) }
-        for step in steps where Self.find(pair(step.first, step.second), in: composites) != step.scalar { mark(step.scalar) }
+        for step in steps {
+            let composite = Self.find(pair(step.first, step.second), in: composites)
+            if composite != step.scalar { mark(step.scalar) }
+        }
         for scalar in Hangul.vowelsAndTrails { mark(scalar) }
         self.unsettled = unsettled
     }
@@ -97,7 +100,11 @@ private func forEachEntry(of table: String, _ body: (UInt32, UInt32, UInt32) -> 
             case 0x30...0x39: number = number &* radix &+ UInt32(byte - 0x30)
             case 0x61...0x66: number = number &* radix &+ UInt32(byte - 0x57)
             default:
-                if place == 0 { numbers.0 = number } else if place == 1 { numbers.1 = number } else { numbers.2 = number }
+                switch place {
+                case 0: numbers.0 = number
+                case 1: numbers.1 = number
+                default: numbers.2 = number
+                }
                 place += 1
                 number = 0
                 radix = byte == UInt8(ascii: ":") ? 10 : 16

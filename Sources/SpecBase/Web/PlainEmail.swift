@@ -1,8 +1,9 @@
 extension EmailAddress {
     /// Reads an address that is written as most are: letters, digits and signs of ASCII, nothing before or after it.
     ///
+    /// It is what ``init(_:)`` reads, or `nil` where that has to look closer.
+    ///
     /// - Parameter text: ASCII.
-    /// - Returns: What ``init(_:)`` reads; `nil` where that has to look closer.
     package init?(plain text: UnsafeBufferPointer<UInt8>) {
         guard let at = text.firstIndex(of: UInt8(ascii: "@")), 1...64 ~= at, text.count <= 254,
             isPlainLocalPart(text[..<at]), isPlainDomain(text[(at + 1)...])

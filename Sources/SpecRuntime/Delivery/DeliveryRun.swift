@@ -24,10 +24,11 @@ package struct DeliveryRun: Sendable {
     /// The state after what ran so far.
     package private(set) var state: RunState
 
-    private let delivery: Delivery
-    private let prepared: PreparedProgram
-    private let isTracing: Bool
-    private let incoming: Incoming
+    private let arrival: Arrival
+    private let events: [IncomingEvent]
+
+    /// What the delivery came to where it brought no events.
+    private let nothing: DeliveryResult?
     private var event = 0
     private var channel = 0
     private var context: RunContext?
@@ -43,15 +44,16 @@ package struct DeliveryRun: Sendable {
     ///
     /// - Parameters:
     ///   - delivery: What arrived.
-    ///   - program: What to run; it must have been verified.
+    ///   - prepared: What to run; it must have been verified.
     ///   - state: Turns and keys that earlier deliveries left.
     ///   - isTracing: Whether outcomes say why everything came out so.
     package init(_ delivery: Delivery, program prepared: PreparedProgram, state: RunState, isTracing: Bool) {
-        self.delivery = delivery
-        self.prepared = prepared
+        arrival = Arrival(delivery: delivery, program: prepared, isTracing: isTracing)
         self.state = state
-        self.isTracing = isTracing
-        incoming = delivery.isMail ? readMail(delivery, prepared) : readRequest(delivery, prepared)
+        switch delivery.isMail ? readMail(delivery, prepared) : readRequest(delivery, prepared) {
+        case .events(let events): (self.events, nothing) = (events, nil)
+        case .nothing(let result): (events, nothing) = ([], result)
+        }
     }
 
     /// The same of a program that runs once: what is made ready is not kept.
@@ -61,10 +63,7 @@ package struct DeliveryRun: Sendable {
 
     /// Begins. To be called once.
     package mutating func start() -> Step {
-        switch incoming {
-        case .nothing(let result): finished(result)
-        case .events: proceed()
-        }
+        if let nothing { finished(nothing) } else { proceed() }
     }
 
     /// Goes on with the CRM's answers to the questions last asked.
@@ -91,10 +90,10 @@ package struct DeliveryRun: Sendable {
     // MARK: - Events and channels in order
 
     private mutating func proceed() -> Step {
-        while event < incoming.events.count {
-            let context = context ?? context(of: incoming.events[event], isAlone: incoming.events.count == 1)
+        while event < events.count {
+            let context = context ?? context(of: events[event], isAlone: events.count == 1)
             self.context = context
-            if let wanted = proceed(incoming.events[event].channels, context) { return wanted }
+            if let wanted = proceed(events[event].channels, context) { return wanted }
         }
         return finished(.runs(outcomes))
     }
@@ -105,7 +104,7 @@ package struct DeliveryRun: Sendable {
     private mutating func proceed(_ channels: [Index<Channel>], _ context: RunContext) -> Step? {
         while channel < channels.count {
             let index = channels[channel]
-            if !isTracing, prepared.channels[index.position].signs.refuse(context.source) {
+            if !arrival.isTracing, arrival.program.channels[index.position].signs.refuse(context.source) {
                 channel += 1
                 continue
             }
@@ -118,13 +117,11 @@ package struct DeliveryRun: Sendable {
 
     private func context(of incoming: IncomingEvent, isAlone: Bool) -> RunContext {
         RunContext(
-            prepared: prepared,
+            arrival,
             source: incoming.source,
-            delivery: delivery,
             address: incoming.address,
-            eventID: isAlone ? delivery.id : "\(delivery.id).\(event + 1)",
-            event: event + 1,
-            isTracing: isTracing
+            eventID: isAlone ? arrival.delivery.id : "\(arrival.delivery.id).\(event + 1)",
+            event: event + 1
         )
     }
 
@@ -147,9 +144,9 @@ package struct DeliveryRun: Sendable {
         current?.remember(in: &state, outcome.result)
         if reply == nil, outcome.result.answers { reply = current?.reply }
         current = nil
-        let isFinal = prepared.channels[outcome.channel.position].channel.isFinal && outcome.result.ends
+        let isFinal = arrival.program.channels[outcome.channel.position].channel.isFinal && outcome.result.ends
         if outcome.result != .skipped { ofEvent.append(outcome) }
-        channel = isFinal ? incoming.events[event].channels.count : channel + 1
+        channel = isFinal ? events[event].channels.count : channel + 1
     }
 
     /// Where nobody took the event, every channel says why.
@@ -169,7 +166,7 @@ package struct DeliveryRun: Sendable {
     }
 
     private func finished(_ result: DeliveryResult) -> Step {
-        guard !delivery.isMail else { return .finished(StepOutcome(result: result, reply: nil)) }
+        guard !arrival.delivery.isMail else { return .finished(StepOutcome(result: result, reply: nil)) }
         var status = 200
         if case .unreadable = result { status = 400 }
         return .finished(StepOutcome(result: result, reply: Reply(status: status, body: reply)))

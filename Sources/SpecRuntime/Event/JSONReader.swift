@@ -88,6 +88,7 @@ private struct JSONReader: ~Copyable {
     ///   - parent: Below 0 for the root.
     ///   - last: What stands before it in its parent, or below 0; afterwards the value.
     ///   - depth: Of how many lists and objects it is a part.
+    /// - Throws: What is not JSON.
     private mutating func readValue(
         _ node: consuming PayloadTree.Node,
         below parent: Int32,

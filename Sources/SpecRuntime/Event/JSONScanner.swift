@@ -238,13 +238,10 @@ struct JSONScanner {
     }
 
     private func codeUnit(_ start: Int) -> UInt16? {
-        guard start + 4 <= input.count else { return nil }
-        var unit: UInt16 = 0
-        for byte in input[start..<start + 4] {
-            guard let digit = hexDigit(byte) else { return nil }
-            unit = unit << 4 | UInt16(digit)
-        }
-        return unit
+        guard start + 4 <= input.count, let first = hexDigit(input[start]), let second = hexDigit(input[start + 1]),
+            let third = hexDigit(input[start + 2]), let fourth = hexDigit(input[start + 3])
+        else { return nil }
+        return UInt16(first) << 12 | UInt16(second) << 8 | UInt16(third) << 4 | UInt16(fourth)
     }
 
     // MARK: - Numbers and words

@@ -17,6 +17,7 @@ struct PayloadView {
     /// - Parameters:
     ///   - path: A plain path of the table.
     ///   - table: Has the path's steps and keys.
+    /// - Returns: Where it ends.
     func walk(_ path: InputTable.Path, of table: InputTableView) -> Walk {
         var at = 0
         for position in path.steps {

@@ -9,7 +9,7 @@ extension RunFrame {
         if event.isMail { return }
         event.payload.withView { payload in
             table.withView { view in
-                for index in wanted where inputs[index] == nil {
+                for index in wanted where isUnread(index) {
                     switch view.read(index, from: payload, program) {
                     case .value(let value, let origin):
                         inputs[index] = value

@@ -4,8 +4,9 @@ struct PlainText {
     let bytes: UnsafeBufferPointer<UInt8>
     let isASCII: Bool
 
+    /// `nil` for a text that has to be looked at by scalars.
+    ///
     /// - Parameter text: UTF-8, which is not looked at again.
-    /// - Returns: `nil` for a text that has to be looked at by scalars.
     init?(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         var end = text.count

@@ -5,6 +5,7 @@ extension RunFrame {
     /// Plans the records in order: what is kept, updated, created or left absent.
     ///
     /// - Parameter commands: Where the commands are added.
+    /// - Returns: What became of each.
     mutating func planRecords(into commands: inout [Command]) -> [RecordOutcome] {
         var outcomes: [RecordOutcome] = []
         outcomes.reserveCapacity(records.count)

@@ -17,15 +17,19 @@ extension RunFrame {
     /// to see that an event is not theirs.
     mutating func input(_ index: Index<Input>) -> Value {
         guard inputs.indices.contains(index.position) else { return .missing(.absent) }
-        if let known = inputs[index.position] { return known }
-        read(index.position)
+        if isUnread(index.position) { read(index.position) }
         return inputs[index.position] ?? .missing(.absent)
+    }
+
+    /// Whether an input was not read yet. A comparison with `nil` would copy the value.
+    func isUnread(_ position: Int) -> Bool {
+        if case .none = inputs[position] { true } else { false }
     }
 
     /// Reads the inputs that were not read yet, and notes what is wrong with any.
     mutating func readInputs() {
         if !isTracing { readPlainInputs(inputs.indices) }
-        for position in inputs.indices where inputs[position] == nil { read(position) }
+        for position in inputs.indices where isUnread(position) { read(position) }
         guard !flaws.found.isEmpty else { return }
         let notes = flaws.found.sorted { $0.input.position < $1.input.position }.map { input, flaw in
             Note.invalid(input: input, path: flaw.path, found: flaw.found, why: flaw.why)
@@ -38,7 +42,7 @@ extension RunFrame {
         // What a trace tells is told below.
         if !isTracing {
             readPlainInputs(position..<position + 1)
-            if inputs[position] != nil { return }
+            if !isUnread(position) { return }
         }
         let input = channel.inputs[position]
         let read = readInput(input, from: source, program: program)

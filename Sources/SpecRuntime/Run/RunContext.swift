@@ -1,10 +1,22 @@
 import SpecIR
 
+/// A delivery with what is to run on it. Shared by all of its runs.
+final class Arrival: Sendable {
+    let delivery: Delivery
+    let program: PreparedProgram
+    let isTracing: Bool
+
+    init(delivery: Delivery, program: PreparedProgram, isTracing: Bool) {
+        self.delivery = delivery
+        self.program = program
+        self.isTracing = isTracing
+    }
+}
+
 /// What the runs on one event have in common. Shared, because frames are passed around.
 final class RunContext: Sendable {
-    let prepared: PreparedProgram
+    let arrival: Arrival
     let source: EventSource
-    let delivery: Delivery
 
     /// The webhook or the mailbox.
     let address: String
@@ -14,23 +26,15 @@ final class RunContext: Sendable {
     /// The event's place in the delivery, counted from 1.
     let event: Int
 
-    let isTracing: Bool
-
-    init(
-        prepared: PreparedProgram,
-        source: EventSource,
-        delivery: Delivery,
-        address: String,
-        eventID: String,
-        event: Int,
-        isTracing: Bool
-    ) {
-        self.prepared = prepared
+    init(_ arrival: Arrival, source: EventSource, address: String, eventID: String, event: Int) {
+        self.arrival = arrival
         self.source = source
-        self.delivery = delivery
         self.address = address
         self.eventID = eventID
         self.event = event
-        self.isTracing = isTracing
     }
+
+    var prepared: PreparedProgram { arrival.program }
+    var delivery: Delivery { arrival.delivery }
+    var isTracing: Bool { arrival.isTracing }
 }
