@@ -1,6 +1,6 @@
 /// What is escaped in a text of JSON, beside quotes and backslashes.
 package enum JSONEscapes: Sendable {
-    /// Controls of ASCII, their digits in small letters. For digests.
+    /// What JSON has to have escaped, as RFC 8785 writes it: digits in small letters. For digests.
     case controls
 
     /// Line separators and C1 controls, too: tools that read line by line split at them. Digits in capitals.
@@ -55,6 +55,8 @@ extension [UInt8] {
         case 0x0A: append(UInt8(ascii: "n"))
         case 0x0D: append(UInt8(ascii: "r"))
         case 0x09: append(UInt8(ascii: "t"))
+        case 0x08 where escapes == .controls: append(UInt8(ascii: "b"))
+        case 0x0C where escapes == .controls: append(UInt8(ascii: "f"))
         default:
             append(UInt8(ascii: "u"))
             let letter = UInt8(ascii: escapes == .controls ? "a" : "A")
@@ -71,7 +73,8 @@ extension JSONEscapes {
     fileprivate func escaped(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> (length: Int, scalar: UInt32)? {
         let byte = text[index]
         switch byte {
-        case 0x22, 0x5C, ..<0x20, 0x7F: return (1, UInt32(byte))
+        case 0x22, 0x5C, ..<0x20: return (1, UInt32(byte))
+        case 0x7F where self == .separators: return (1, UInt32(byte))
         case 0xC2 where self == .separators && index + 1 < text.count && text[index + 1] < 0xA0:
             return (2, UInt32(text[index + 1]))
         case 0xE2 where self == .separators && index + 2 < text.count && text[index + 1] == 0x80:

@@ -7,7 +7,9 @@ package func indentedJSON(_ tree: PayloadTree, _ node: PayloadTree.ID) -> String
     return String(decoding: writer.bytes, as: UTF8.self)
 }
 
-/// The payload's form for digests: JSON without blanks, in the payload's order, numbers as they were written.
+/// The payload's form for digests, which is RFC 8785's but for numbers, as they were written: no blanks, keys in order.
+///
+/// Numbers keep their digits since RFC 8785 would give different amounts one digest.
 package func canonicalJSON(_ tree: PayloadTree) -> [UInt8] {
     var writer = PayloadWriter(isIndented: false)
     writer.write(tree, tree.root, level: 0)
@@ -43,7 +45,8 @@ private struct PayloadWriter {
         case .list, .object:
             let isObject = tree.kind(id) == .object
             bytes.append(UInt8(ascii: isObject ? "{" : "["))
-            for (position, child) in tree.children(id).enumerated() {
+            let children = isObject && !isIndented ? inOrder(tree.children(id), of: tree) : tree.children(id)
+            for (position, child) in children.enumerated() {
                 if position > 0 { bytes.append(UInt8(ascii: ",")) }
                 newLine(level + 1)
                 if isObject {
@@ -57,6 +60,13 @@ private struct PayloadWriter {
         }
     }
 
+    /// Members by their keys' UTF-16, as RFC 8785 has it. Most objects are small, and some are in order.
+    private func inOrder(_ members: [PayloadTree.ID], of tree: PayloadTree) -> [PayloadTree.ID] {
+        let keyed = members.map { (key: tree.stored(tree.nodes[Int($0.position)].key), member: $0) }
+        let isInOrder = zip(keyed, keyed.dropFirst()).allSatisfy { precedesInUTF16($0.key, $1.key) }
+        return isInOrder ? members : keyed.sorted { precedesInUTF16($0.key, $1.key) }.map(\.member)
+    }
+
     private mutating func newLine(_ level: Int) {
         guard isIndented else { return }
         bytes.append(0x0A)
@@ -66,4 +76,12 @@ private struct PayloadWriter {
     mutating func writeText(_ text: ArraySlice<UInt8>) {
         text.withUnsafeBufferPointer { bytes.appendJSON($0, escaping: .controls) }
     }
+}
+
+/// Whether a text stands before another by the code units of UTF-16; both are UTF-8.
+private func precedesInUTF16(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    // Two bytes that differ first order as code units do, but for U+E000 through U+FFFF: pairs of surrogates are before.
+    func rank(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte + 0x10 : byte }
+    for (one, other) in zip(left, right) where one != other { return rank(one) < rank(other) }
+    return left.count < right.count
 }

@@ -135,6 +135,6 @@ func decoded(_ sent: Sent, _ limits: DecodeLimits = .standard) -> String {
     return switch result {
     case .unreadable(let why): "unreadable: \(why)"
     case .handshake: "handshake"
-    case .events(let trees): trees.map(shown).joined(separator: " ")
+    case .events(let trees): trees.map { line($0) }.joined(separator: " ")
     }
 }

@@ -93,7 +93,7 @@ import Testing
                 switch decodeDelivery(method: "POST", query: bytes, headers: headers, body: bytes) {
                 case .unreadable(let why): why
                 case .handshake: "handshake"
-                case .events(let trees): trees.map(shown).joined(separator: " ")
+                case .events(let trees): trees.map { line($0) }.joined(separator: " ")
                 }
             }
             #expect(once() == once())

@@ -59,8 +59,19 @@ indirect enum PlainValue: Decodable, CustomStringConvertible {
 /// Bytes of a text.
 func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
-/// A tree as JSON on one line.
-func line(_ tree: PayloadTree) -> String { String(decoding: canonicalJSON(tree), as: UTF8.self) }
+/// A tree as JSON on one line, in the order of the tree.
+func line(_ tree: PayloadTree) -> String { line(tree, tree.root) }
+
+private func line(_ tree: PayloadTree, _ id: PayloadTree.ID) -> String {
+    let children = tree.children(id)
+    return switch tree.kind(id) {
+    case .null: "null"
+    case .boolean, .number: tree.text(id)
+    case .text: jsonText(tree.text(id))
+    case .list: "[" + children.map { line(tree, $0) }.joined(separator: ",") + "]"
+    case .object: "{" + children.map { jsonText(tree.key($0)) + ":" + line(tree, $0) }.joined(separator: ",") + "}"
+    }
+}
 
 /// What a delivery decodes to, on one line: its trees, `handshake`, or what is wrong.
 func outcome(_ decoded: DecodedDelivery) -> String {
