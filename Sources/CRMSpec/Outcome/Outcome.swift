@@ -12,6 +12,8 @@ public struct Outcome: Hashable, Sendable {
         /// for an empty list.
         case runs([ChannelRun])
         /// No channel has the address.
+        ///
+        /// - Parameter address: The webhook's, or those of the mailboxes.
         case unrouted(address: String)
         /// A test call of the sender.
         case handshake
