@@ -34,7 +34,7 @@ public enum CRMValue: Hashable, Sendable {
 
 /// A user or a group of users.
 public struct CRMPerson: Hashable, Sendable {
-    /// Name in the specs, such as `i.petrova`.
+    /// Name in the specs, such as `i.petrova`; empty for somebody whom the catalogue does not know.
     public let name: String
 
     /// Id in the CRM.

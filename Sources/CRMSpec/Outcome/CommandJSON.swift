@@ -68,7 +68,7 @@ extension JSONLine {
         case .boolean(let truth): bare(truth ? "true" : "false")
         case .date(let text), .time(let text): self.text(text)
         case .datetime(let moment): text(moment.description)
-        case .person(let person): bare(person.name)
+        case .person(let person): bare(person.name.isEmpty ? person.id : person.name)
         case .stage(let stage): bare(stage.name)
         case .record(let reference): bare(reference.name)
         case .list(let values):

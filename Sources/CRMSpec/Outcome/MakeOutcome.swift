@@ -5,8 +5,9 @@ extension Outcome {
     /// - Parameters:
     ///   - outcome: What a run came to.
     ///   - program: What ran.
+    ///   - strangers: People of answers whom the catalogue does not know.
     ///   - created: For each run with commands, in order, the ids of created records by their plans' positions.
-    init(_ outcome: StepOutcome, _ program: Program, created: [[Int: String]]) {
+    init(_ outcome: StepOutcome, _ program: Program, strangers: Strangers, created: [[Int: String]]) {
         reply = outcome.reply.map { Reply($0) }
         switch outcome.result {
         case .unrouted(let address): result = .unrouted(address: address)
@@ -16,7 +17,11 @@ extension Outcome {
             var created = created.makeIterator()
             result = .runs(
                 runs.map { run in
-                    ChannelRun(run, program, created: run.commands.isEmpty ? [:] : created.next() ?? [:])
+                    let created = run.commands.isEmpty ? [:] : created.next() ?? [:]
+                    return ChannelRun(
+                        run,
+                        RunNames(program, channel: run.channel, strangers: strangers, created: created)
+                    )
                 }
             )
         }
@@ -24,15 +29,14 @@ extension Outcome {
 }
 
 extension ChannelRun {
-    fileprivate init(_ run: RunOutcome, _ program: Program, created: [Int: String]) {
-        let names = RunNames(program, channel: run.channel, created: created)
-        let channel = program.channels[run.channel.position]
+    fileprivate init(_ run: RunOutcome, _ names: RunNames) {
+        let channel = names.program.channels[run.channel.position]
         event = run.event
         self.channel = channel.id
         ending = Ending(run.result)
         records = zip(channel.records, run.records).enumerated().map { position, record in
             let entity = names.catalog.entities[record.0.entity.position].name
-            return RecordResult(record.1, name: record.0.name, entity: entity, created: created[position])
+            return RecordResult(record.1, name: record.0.name, entity: entity, created: names.created[position])
         }
         commands = run.commands.map { names.command($0) }
         notes = run.notes.map { RunNote($0, channel, names.catalog) }

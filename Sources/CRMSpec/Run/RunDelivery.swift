@@ -24,17 +24,19 @@ extension Artifact {
         // Whatever happens, the memory is what finished channels left.
         defer { memory.state = run.state }
         var created: [[Int: String]] = []
+        var strangers = Strangers()
         var step = run.start()
         while true {
             switch step {
             case .ask(let questions):
-                step = run.resume(answers: try await ask(questions, connector))
+                step = run.resume(answers: try await ask(questions, &strangers, connector))
             case .write(let commands, let channel):
-                let (ids, records) = try await write(commands, channel, connector)
+                let names = RunNames(program, channel: channel, strangers: strangers)
+                let (ids, records) = try await write(commands, names, connector)
                 created.append(records)
                 step = run.resume(written: ids)
             case .finished(let outcome):
-                return Outcome(outcome, program, created: created)
+                return Outcome(outcome, program, strangers: strangers, created: created)
             }
         }
     }
@@ -61,8 +63,15 @@ extension Artifact {
         }
     }
 
-    private func ask(_ questions: [Question], _ connector: some CRMConnector) async throws(RunFailure) -> [[Hit]] {
-        let asked = questions.map { CRMQuestion($0, program) }
+    private func ask(
+        _ questions: [Question],
+        _ strangers: inout Strangers,
+        _ connector: some CRMConnector
+    ) async throws(RunFailure) -> [[Hit]] {
+        // The questions of a round are one channel's, and so one catalogue's.
+        guard let catalog = questions.first?.catalog else { return [] }
+        var names = RunNames(program, catalog: catalog, strangers: strangers)
+        let asked = questions.map { CRMQuestion($0, names) }
         let answers: [[CRMRecord]]
         do {
             answers = try await connector.find(asked)
@@ -73,18 +82,19 @@ extension Artifact {
             let reason = WrongAnswer(description: "\(questions.count) questions got \(answers.count) answers")
             throw RunFailure(reason: reason, channel: nil, step: .find(asked), written: [])
         }
-        return zip(questions, answers).map { question, records in
-            let names = RunNames(program, catalog: question.catalog)
-            return records.map { names.hit($0, for: question) }
+        let hits = zip(questions, answers).map { question, records in
+            records.map { names.hit($0, for: question) }
         }
+        strangers = names.strangers
+        return hits
     }
 
     private func write(
         _ commands: [Command],
-        _ channel: Index<Channel>,
+        _ names: RunNames,
         _ connector: some CRMConnector
     ) async throws(RunFailure) -> (ids: [String], created: [Int: String]) {
-        var names = RunNames(program, channel: channel)
+        var names = names
         var ids: [String] = []
         var written: [CRMCommand] = []
         for command in commands {
@@ -100,8 +110,7 @@ extension Artifact {
                 case .perform(let action): try await connector.perform(action)
                 }
             } catch {
-                let channel = program.channels[channel.position].id
-                throw RunFailure(reason: error, channel: channel, step: .write(named), written: written)
+                throw RunFailure(reason: error, channel: names.channel?.id, step: .write(named), written: written)
             }
             if let record = command.record, case .create = command.kind { names.created[record.position] = id }
             ids.append(id)

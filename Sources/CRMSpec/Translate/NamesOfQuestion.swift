@@ -2,8 +2,7 @@ import SpecIR
 import SpecRuntime
 
 extension CRMQuestion {
-    init(_ question: Question, _ program: Program) {
-        let names = RunNames(program, catalog: question.catalog)
+    init(_ question: Question, _ names: RunNames) {
         let entity = names.catalog.entities[question.entity.position]
         crm = names.catalog.id
         self.entity = entity.name

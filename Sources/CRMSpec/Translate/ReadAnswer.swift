@@ -4,7 +4,7 @@ import SpecRuntime
 
 extension RunNames {
     /// A record of an answer as the runtime takes it.
-    func hit(_ record: CRMRecord, for question: Question) -> Hit {
+    mutating func hit(_ record: CRMRecord, for question: Question) -> Hit {
         let entity = catalog.entities[question.entity.position]
         let values = question.wanted.map { index in
             let field = entity.fields[index.position]
@@ -14,25 +14,23 @@ extension RunNames {
     }
 
     /// A value as the field's type has it; what is of another type stays a text, as the runtime wants it.
-    private func read(_ value: CRMValue, as field: Field, of entity: Entity) -> Value {
+    private mutating func read(_ value: CRMValue, as field: Field, of entity: Entity) -> Value {
         guard field.isMany else {
-            if case .list(let values) = value, values.count != 1 {
-                return values.isEmpty ? .missing(.empty) : .text(clean(value.text))
-            }
-            return readOne(value, as: field, of: entity)
+            guard case .list(let values) = value else { return readOne(value, as: field, of: entity) }
+            return readOne(values.count == 1 ? values[0] : .text(value.text), as: field, of: entity)
         }
         let values = if case .list(let values) = value { values } else { [value] }
         let present = values.map { readOne($0, as: field, of: entity) }.filter(\.isPresent)
         return present.isEmpty ? .missing(.empty) : .list(present)
     }
 
-    private func readOne(_ value: CRMValue, as field: Field, of entity: Entity) -> Value {
+    private mutating func readOne(_ value: CRMValue, as field: Field, of entity: Entity) -> Value {
         let text = clean(value.text)
         if text.isEmpty || field.emptyTexts.contains(comparisonForm(text)) { return .missing(.empty) }
         return typed(value, text, as: field, of: entity) ?? .text(text)
     }
 
-    private func typed(_ value: CRMValue, _ text: String, as field: Field, of entity: Entity) -> Value? {
+    private mutating func typed(_ value: CRMValue, _ text: String, as field: Field, of entity: Entity) -> Value? {
         switch field.type {
         case .text: return nil
         case .integer: return ExactDecimal(parsing: text).flatMap { $0.isInteger ? .number($0) : nil }
@@ -66,16 +64,19 @@ extension RunNames {
     }
 
     /// A person or a record; an id alone is that of a user, then of a group, then of a record where one entity is taken.
-    private func link(_ value: CRMValue, _ text: String, users: Bool, groups: Bool, entities: [Index<Entity>]) -> Value?
+    private mutating func link(_ value: CRMValue, _ text: String, users: Bool, groups: Bool, entities: [Index<Entity>])
+        -> Value?
     {
         switch value {
-        case .person(let person): return principal(text, isGroup: person.isGroup)
+        case .person(let person):
+            return principal(text, isGroup: person.isGroup) ?? stranger(CRMPerson(id: text, isGroup: person.isGroup))
         case .record(let reference):
             let entity = entities.first { isSame(catalog.entities[$0.position].name, reference.entity) }
             return entity.map { .link(.existing(entity: $0, id: comparisonForm(text))) }
         default:
             if users, let user = principal(text, isGroup: false) { return user }
             if groups, let group = principal(text, isGroup: true) { return group }
+            if users || groups, entities.isEmpty { return stranger(CRMPerson(id: text, isGroup: !users)) }
             guard entities.count == 1, !users, !groups else { return nil }
             return .link(.existing(entity: entities[0], id: comparisonForm(text)))
         }
@@ -83,6 +84,11 @@ extension RunNames {
 
     private func principal(_ id: String, isGroup: Bool) -> Value? {
         catalog.principals.firstIndex { $0.isGroup == isGroup && isSame($0.id, id) }.map { .principal(Index($0)) }
+    }
+
+    /// Somebody whom the catalogue does not know.
+    private mutating func stranger(_ person: CRMPerson) -> Value {
+        .principal(Index(catalog.principals.count + strangers.place(of: person)))
     }
 
     /// The form that texts of values are in.

@@ -11,14 +11,18 @@ struct RunNames {
     /// By the position of a record plan: the id of what was created for it.
     var created: [Int: String] = [:]
 
-    init(_ program: Program, catalog: Index<Catalog>) {
+    var strangers: Strangers
+
+    init(_ program: Program, catalog: Index<Catalog>, strangers: Strangers) {
         self.program = program
         self.catalog = program.catalogs[catalog.position]
+        self.strangers = strangers
         channel = nil
     }
 
-    init(_ program: Program, channel: Index<Channel>, created: [Int: String] = [:]) {
+    init(_ program: Program, channel: Index<Channel>, strangers: Strangers, created: [Int: String] = [:]) {
         self.program = program
+        self.strangers = strangers
         let channel = program.channels[channel.position]
         catalog = program.catalogs[channel.catalog.position]
         self.channel = channel
@@ -48,6 +52,9 @@ struct RunNames {
     }
 
     func person(_ index: Index<Principal>) -> CRMPerson {
+        guard index.position < catalog.principals.count else {
+            return strangers[index.position - catalog.principals.count]
+        }
         let principal = catalog.principals[index.position]
         return CRMPerson(id: principal.id, isGroup: principal.isGroup, name: principal.name)
     }
