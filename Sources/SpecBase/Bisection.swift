@@ -3,7 +3,7 @@ extension RandomAccessCollection where Index == Int {
     ///
     /// - Parameter isInFront: True of elements up to some index and of none behind it.
     /// - Returns: The index of the first element that is not in front; `endIndex` if all are.
-    package func bisect(_ isInFront: (Element) -> Bool) -> Int {
+    @inlinable package func bisect(_ isInFront: (Element) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex
         while low < high {

@@ -20,10 +20,11 @@ import Testing
         let outcome = outcomeDocument([step], state: state, program: program, zone: fixedZone(offset: 10_800))
         let text = printDocument(outcome)
         #expect(try document(text).says(outcome), "it reads back")
-        var line = JSONWriter()
-        line.write(step, program: program, showsTrace: true)
-        let tree = JSONText(stepDocument(step, program: program))
-        #expect(String(decoding: line.bytes, as: UTF8.self) == tree.printed, "a line says the same as the document")
+        var printer = OutcomePrinter(program)
+        var line = JSONSink()
+        printer.write(step, showsTrace: true, to: &line)
+        let tree = JSONText(printer.document(of: step))
+        #expect(String(decoding: line.bytes, as: UTF8.self) == tree.printed + "\n", "a line says the same as the tree")
         return text
     }
 

@@ -3,7 +3,12 @@
 /// Two numbers are equal when their values are: `1.50` is `1.5`.
 package struct ExactDecimal: Hashable, Sendable {
     /// The digits without the point; without needless zeros at the end when `scale` is over 0.
-    package let coefficient: Int128
+    package var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
+
+    /// The two halves of the coefficient: as one number they would have to stand at every sixteenth byte, and so would
+    /// all values.
+    private let high: Int64
+    private let low: UInt64
 
     /// How many of the digits stand after the point: 0 through 30.
     package let scale: UInt8
@@ -20,13 +25,17 @@ package struct ExactDecimal: Hashable, Sendable {
             scale -= 1
         }
         guard 0...Self.largestScale ~= scale, coefficient != .min else { return nil }
-        self.coefficient = coefficient
-        self.scale = UInt8(scale)
+        self.init(halvesOf: coefficient, scale: UInt8(scale))
     }
 
     package init(_ integer: Int) {
-        coefficient = Int128(integer)
-        scale = 0
+        self.init(halvesOf: Int128(integer), scale: 0)
+    }
+
+    private init(halvesOf coefficient: Int128, scale: UInt8) {
+        high = Int64(truncatingIfNeeded: coefficient >> 64)
+        low = UInt64(truncatingIfNeeded: coefficient)
+        self.scale = scale
     }
 
     /// Parses digits with an optional sign, one decimal `point` and an exponent (`1.5e3`); `nil` for anything else, and
@@ -135,6 +144,7 @@ extension ExactDecimal: Comparable {
 extension ExactDecimal: CustomStringConvertible {
     /// Digits with a point where needed, without an exponent and without needless zeros.
     package var description: String {
+        if let integer { return String(integer) }
         let digits = String(coefficient.magnitude)
         let sign = coefficient < 0 ? "-" : ""
         guard scale > 0 else { return sign + digits }

@@ -80,6 +80,9 @@ package struct PhonePlan: Hashable, Sendable {
         positions[region] != nil && region != "001"
     }
 
+    /// The position of a country's region; `nil` for one without rules.
+    package func position(ofRegion code: String) -> Int? { positions[code] }
+
     func region(named code: String) -> Region? {
         positions[code].map { regions[$0] }
     }
@@ -89,9 +92,15 @@ package struct PhonePlan: Hashable, Sendable {
         regions[positionsByCode[code]]
     }
 
+    /// The same as positions in ``regions``.
+    func positions(ofCountryCode code: Int) -> Range<Int> { positionsByCode[code] }
+
     /// Whether a number, country code and prefixes apart, exists in a region.
-    func exists(_ number: ArraySlice<UInt8>, in region: Region) -> Bool {
-        var state = region.start
+    func exists(_ number: ArraySlice<UInt8>, in region: Region) -> Bool { exists(number, from: region.start) }
+
+    /// The same of a region's start state.
+    func exists(_ number: ArraySlice<UInt8>, from start: Int) -> Bool {
+        var state = start
         for digit in number {
             let at = transitions + state * 20 + Int(digit) * 2
             state = Int(bytes[at]) << 8 | Int(bytes[at + 1])

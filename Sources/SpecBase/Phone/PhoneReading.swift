@@ -34,13 +34,28 @@ extension PhonePlan {
     /// Without `+` the number is read by the rules of `region`, the ISO country of numbers without a country code:
     /// international prefix, trunk prefix, Ukraine's old `8-0`; a bare foreign number counts if it exists.
     package func read(_ text: String, region: String) -> PhoneReading {
-        let scan: PhoneScan
         switch PhoneScan.scan(text) {
-        case .failure(let flaw): return .unusable(flaw)
-        case .success(let found): scan = found
+        case .failure(let flaw): .unusable(flaw)
+        case .success(let scan): read(scan, home: self.region(named: region))
         }
+    }
+
+    /// The E.164 form of a number that exists, written as most are: digits, blanks, dashes, dots and brackets of ASCII.
+    ///
+    /// - Parameters:
+    ///   - text: The number.
+    ///   - home: What ``position(ofRegion:)`` says of the country of numbers without a country code.
+    /// - Returns: `nil` where ``read(_:region:)`` has to look closer.
+    package func readPlain(_ text: UnsafeBufferPointer<UInt8>, home: Int?) -> String? {
+        guard let scan = PhoneScan(plain: text),
+            case .valid(let e164, _) = read(scan, home: home.map { regions[$0] })
+        else { return nil }
+        return e164
+    }
+
+    private func read(_ scan: PhoneScan, home: Region?) -> PhoneReading {
         let digits = scan.digits[...]
-        guard !scan.isInternational, let home = self.region(named: region) else { return international(digits) }
+        guard !scan.isInternational, let home else { return international(digits) }
 
         for prefix in home.internationalPrefixes {
             guard let rest = stripped(digits, prefix), let first = rest.first, first != 0 else { continue }
@@ -99,9 +114,9 @@ extension PhonePlan {
     }
 
     private func existing(exactly number: ArraySlice<UInt8>, _ main: Region) -> PhoneReading? {
-        for region in regions(ofCountryCode: main.countryCode) where exists(number, in: region) {
+        for position in positions(ofCountryCode: main.countryCode) where exists(number, from: regions[position].start) {
             guard !isOneDigit(number) else { return .unusable(.placeholder) }
-            return .valid(e164: e164(region.countryCode, number), region: region.code)
+            return .valid(e164: e164(main.countryCode, number), region: regions[position].code)
         }
         return nil
     }
@@ -130,7 +145,19 @@ extension PhonePlan {
     }
 
     private func e164(_ code: Int, _ number: ArraySlice<UInt8>) -> String {
-        String(decoding: [0x2B] + (decimalDigits(of: code) + number).map { $0 + 0x30 }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: number.count + 4) { text in
+            text[0] = UInt8(ascii: "+")
+            var count = 1
+            for place in [100, 10, 1] where code >= place {
+                text[count] = 0x30 + UInt8(code / place % 10)
+                count += 1
+            }
+            for digit in number {
+                text[count] = 0x30 + digit
+                count += 1
+            }
+            return count
+        }
     }
 }
 

@@ -15,6 +15,24 @@ struct PhoneScan {
     /// Words before an extension, lower-case; what follows them is no part of the number.
     private static let extensionWords = ["доб", "дод", "ext", "вн", "внутр", "x", "х", "доп", "extension", "ex"]
 
+    private init() {}
+
+    /// A number that is written with digits, blanks, dashes, dots and brackets of ASCII, and maybe a plus before them:
+    /// what ``scan(_:)`` finds, or `nil` for a text of another form.
+    init?(plain text: UnsafeBufferPointer<UInt8>) {
+        guard text.count <= Self.longest else { return nil }
+        digits.reserveCapacity(16)
+        for byte in text {
+            switch byte {
+            case 0x30...0x39: digits.append(byte - 0x30)
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "."): continue
+            case UInt8(ascii: "+") where digits.isEmpty && !isInternational: isInternational = true
+            default: return nil
+            }
+        }
+        if digits.isEmpty { return nil }
+    }
+
     static func scan(_ text: String) -> Result<PhoneScan, PhoneFlaw> {
         var scan = PhoneScan()
         scan.digits.reserveCapacity(16)

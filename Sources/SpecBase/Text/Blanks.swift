@@ -10,6 +10,7 @@ package func trimmed(_ text: String) -> String {
 
 /// The form in which texts are compared: NFC, trimmed, every run of white space one blank.
 package func comparisonForm(_ text: String) -> String {
+    if isPlainForm(text) { return text }
     let text = normalizedNFC(text)
     if hasLoneBlanks(text) { return text }
     var joined = String.UnicodeScalarView()
@@ -24,6 +25,19 @@ package func comparisonForm(_ text: String) -> String {
         isAfterBlank = false
     }
     return String(joined)
+}
+
+/// Whether a text is visible ASCII with single blanks between, as most keys are.
+private func isPlainForm(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+        var last: UInt8 = 0x20
+        for byte in bytes {
+            guard 0x20...0x7E ~= byte, byte != 0x20 || last != 0x20 else { return false }
+            last = byte
+        }
+        return last != 0x20 || bytes.isEmpty
+    }
 }
 
 /// Whether a text has no white space but single U+0020 between other characters.

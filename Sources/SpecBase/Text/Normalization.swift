@@ -7,7 +7,7 @@ package func normalizedNFC(_ text: String) -> String {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(text.unicodeScalars.count)
     for scalar in text.unicodeScalars {
-        if let parts = tables.decompositions[scalar.value] ?? Hangul.decompose(scalar.value) {
+        if let parts = tables.decomposition(scalar.value) ?? Hangul.decompose(scalar.value) {
             scalars += parts
         } else {
             scalars.append(scalar.value)
@@ -72,8 +72,8 @@ private func composed(_ scalars: [UInt32], _ tables: UnicodeTables) -> String {
             let isNext = result.count == starter + 1
             // A mark is blocked by one of its own class or a higher one between it and the starter.
             if isNext || lastClass != 0 && lastClass < own {
-                let pair = UInt64(result[starter]) << 32 | UInt64(scalar)
-                if let composite = tables.composites[pair] ?? Hangul.compose(result[starter], scalar) {
+                let base = result[starter]
+                if let composite = tables.composite(base, scalar) ?? Hangul.compose(base, scalar) {
                     result[starter] = composite
                     continue
                 }

@@ -1,54 +1,56 @@
 /// Facts of Unicode that normalization needs, read once from the generated tables.
+///
+/// Sorted lists, searched by bisection: to hash what most texts never ask for would take longer than checking a spec.
 struct UnicodeTables: Sendable {
     static let shared = UnicodeTables()
 
+    private struct ClassRange: Sendable {
+        let first: UInt32
+        let last: UInt32
+        let value: UInt8
+    }
+
+    /// One step of a canonical decomposition; `second` is 0 where there is one part.
+    private struct Step: Sendable {
+        let scalar: UInt32
+        let first: UInt32
+        let second: UInt32
+    }
+
+    private struct Composite: Sendable {
+        /// `first << 32 | second`
+        let pair: UInt64
+        let scalar: UInt32
+    }
+
     /// Canonical combining classes other than 0.
-    let classes: [UInt32: UInt8]
-    /// Full canonical decompositions.
-    let decompositions: [UInt32: [UInt32]]
-    /// Primary composites by `first << 32 | second`.
-    let composites: [UInt64: UInt32]
+    private let classes: [ClassRange]
+    private let steps: [Step]
+    private let composites: [Composite]
+
     /// A bit for each scalar below U+30000 that a text in Form C lacks, or holds only after certain others.
     private let unsettled: [UInt64]
 
     private init() {
-        var classes: [UInt32: UInt8] = [:]
-        for entry in combiningClassTable.split(separator: " ") {
-            let numbers = entry.split { $0 == "-" || $0 == ":" }
-            guard numbers.count == 3, let first = UInt32(numbers[0], radix: 16),
-                let last = UInt32(numbers[1], radix: 16),
-                let value = UInt8(numbers[2])
-            else { continue }
-            for scalar in first...last { classes[scalar] = value }
+        var (classes, steps, composites) = ([ClassRange](), [Step](), [Composite]())
+        forEachEntry(of: combiningClassTable) {
+            classes.append(ClassRange(first: $0, last: $1, value: UInt8(truncatingIfNeeded: $2)))
         }
-        self.classes = classes
-
-        var steps: [UInt32: [UInt32]] = [:]
-        for entry in decompositionTable.split(separator: " ") {
-            let numbers = entry.split { $0 == "=" || $0 == "+" }.compactMap { UInt32($0, radix: 16) }
-            if let scalar = numbers.first { steps[scalar] = Array(numbers.dropFirst()) }
-        }
-        func full(_ scalar: UInt32) -> [UInt32] {
-            steps[scalar].map { $0.flatMap(full) } ?? [scalar]
-        }
-        decompositions = steps.mapValues { $0.flatMap(full) }
-
-        var composites: [UInt64: UInt32] = [:]
-        for entry in compositionTable.split(separator: " ") {
-            let numbers = entry.split { $0 == "=" || $0 == "+" }.compactMap { UInt32($0, radix: 16) }
-            if numbers.count == 3 { composites[UInt64(numbers[0]) << 32 | UInt64(numbers[1])] = numbers[2] }
-        }
-        self.composites = composites
+        forEachEntry(of: decompositionTable) { steps.append(Step(scalar: $0, first: $1, second: $2)) }
+        forEachEntry(of: compositionTable) { composites.append(Composite(pair: pair($0, $1), scalar: $2)) }
+        (self.classes, self.steps, self.composites) = (classes, steps, composites)
 
         var unsettled = [UInt64](repeating: 0, count: 0x30000 / 64)
         func mark(_ scalar: UInt32) {
             if scalar < 0x30000 { unsettled[Int(scalar / 64)] |= 1 << UInt64(scalar % 64) }
         }
-        for scalar in classes.keys { mark(scalar) }
-        for pair in composites.keys { mark(UInt32(truncatingIfNeeded: pair)) }
-        for (scalar, parts) in steps {
-            let isComposite = parts.count == 2 && composites[UInt64(parts[0]) << 32 | UInt64(parts[1])] == scalar
-            if !isComposite { mark(scalar) }
+        for range in classes {
+            for scalar in range.first...range.last { mark(scalar) }
+        }
+        for composite in composites { mark(UInt32(truncatingIfNeeded: composite.pair)) }
+        for step in steps {
+            let composite = Self.find(pair(step.first, step.second), in: composites)
+            if composite != step.scalar { mark(step.scalar) }
         }
         for scalar in Hangul.vowelsAndTrails { mark(scalar) }
         self.unsettled = unsettled
@@ -61,7 +63,57 @@ struct UnicodeTables: Sendable {
 
     func combiningClass(_ scalar: UInt32) -> UInt8 {
         // Nothing below U+0300 combines.
-        scalar < 0x300 ? 0 : classes[scalar] ?? 0
+        if scalar < 0x300 { return 0 }
+        let place = classes.bisect { $0.last < scalar }
+        return place < classes.count && classes[place].first <= scalar ? classes[place].value : 0
+    }
+
+    /// The full canonical decomposition; `nil` for a scalar that has none.
+    func decomposition(_ scalar: UInt32) -> [UInt32]? {
+        let place = steps.bisect { $0.scalar < scalar }
+        guard place < steps.count, steps[place].scalar == scalar else { return nil }
+        let (first, second) = (steps[place].first, steps[place].second)
+        let parts = decomposition(first) ?? [first]
+        return second == 0 ? parts : parts + (decomposition(second) ?? [second])
+    }
+
+    /// The primary composite of two scalars.
+    func composite(_ first: UInt32, _ second: UInt32) -> UInt32? { Self.find(pair(first, second), in: composites) }
+
+    private static func find(_ pair: UInt64, in composites: [Composite]) -> UInt32? {
+        let place = composites.bisect { $0.pair < pair }
+        return place < composites.count && composites[place].pair == pair ? composites[place].scalar : nil
+    }
+}
+
+private func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
+
+/// Goes through entries of two or three numbers: hexadecimal, decimal behind a colon. A number that is not there is 0.
+private func forEachEntry(of table: String, _ body: (UInt32, UInt32, UInt32) -> Void) {
+    var table = table
+    table.withUTF8 { bytes in
+        var numbers: (UInt32, UInt32, UInt32) = (0, 0, 0)
+        var (place, number, radix) = (0, UInt32(0), UInt32(16))
+        for position in 0...bytes.count {
+            let byte = position < bytes.count ? bytes[position] : 0x20
+            switch byte {
+            case 0x30...0x39: number = number &* radix &+ UInt32(byte - 0x30)
+            case 0x61...0x66: number = number &* radix &+ UInt32(byte - 0x57)
+            default:
+                switch place {
+                case 0: numbers.0 = number
+                case 1: numbers.1 = number
+                default: numbers.2 = number
+                }
+                place += 1
+                number = 0
+                radix = byte == UInt8(ascii: ":") ? 10 : 16
+                guard byte == 0x20 else { continue }
+                body(numbers.0, numbers.1, numbers.2)
+                numbers = (0, 0, 0)
+                place = 0
+            }
+        }
     }
 }
 

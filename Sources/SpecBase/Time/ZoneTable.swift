@@ -1,8 +1,22 @@
 extension Zone {
     /// The zone of an IANA name, also of an old one such as `Europe/Kiev`; `nil` if there is none.
     package static func named(_ name: String) -> Zone? {
-        guard let line = lines[name] else { return nil }
+        guard !name.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "=") }),
+            let line = line(of: name)
+        else { return nil }
         return parse(line, named: name)
+    }
+
+    /// A zone's line without its name, links followed; `nil` if there is none.
+    ///
+    /// A walk over the bytes costs less than to make a dictionary of them, and most programs ask for one zone.
+    private static func line(of name: String) -> Substring? {
+        var (table, name) = (zoneTable, name)
+        let found = table.withUTF8 { bytes in
+            name.withUTF8 { name in restOfLine(after: name, in: bytes) }
+        }
+        guard let (mark, rest) = found else { return nil }
+        return mark == UInt8(ascii: ";") ? Substring(rest) : line(of: rest)
     }
 
     /// Every name, sorted by bytes.
@@ -62,4 +76,25 @@ extension Zone {
         guard numbers.count == 4 else { return nil }
         return YearlyDay(month: numbers[0], week: numbers[1], weekday: numbers[2], time: numbers[3])
     }
+}
+
+/// What stands behind a name at the start of a line, and the sign between the two.
+private func restOfLine(
+    after name: UnsafeBufferPointer<UInt8>,
+    in table: UnsafeBufferPointer<UInt8>
+) -> (mark: UInt8, rest: String)? {
+    var start = 0
+    while start < table.count {
+        var length = 0
+        while length < name.count, start + length < table.count, table[start + length] == name[length] { length += 1 }
+        var end = start + length
+        while end < table.count, table[end] != UInt8(ascii: "\n") { end += 1 }
+        let mark = start + length < end ? table[start + length] : 0
+        if length == name.count, mark == UInt8(ascii: ";") || mark == UInt8(ascii: "=") {
+            let rest = UnsafeBufferPointer(rebasing: table[(start + length + 1)..<end])
+            return (mark, String(decoding: rest, as: UTF8.self))
+        }
+        start = end + 1
+    }
+    return nil
 }

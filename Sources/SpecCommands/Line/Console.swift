@@ -1,6 +1,9 @@
 /// Where a command prints and what it knows of its surroundings. Tests pass one that remembers.
 package protocol Console {
     mutating func print(_ text: String)
+
+    /// Prints a text whose UTF-8 is there already.
+    mutating func print(bytes: [UInt8])
     mutating func printError(_ text: String)
 
     /// Whether nobody reads the output any more.
@@ -25,6 +28,8 @@ package protocol Console {
 }
 
 extension Console {
+    package mutating func print(bytes: [UInt8]) { print(String(decoding: bytes, as: UTF8.self)) }
+
     /// Whether output may be coloured.
     var isColoured: Bool { isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb" }
 }

@@ -19,10 +19,12 @@ package struct ProcessConsole: Console {
     package var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
     package var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    package mutating func print(_ text: String) {
-        guard !isClosed, !text.isEmpty else { return }
+    package mutating func print(_ text: String) { print(bytes: Array(text.utf8)) }
+
+    package mutating func print(bytes: [UInt8]) {
+        guard !isClosed, !bytes.isEmpty else { return }
         do throws(FileError) {
-            try writeAll(Array(text.utf8), to: STDOUT_FILENO, path: "standard output")
+            try writeAll(bytes, to: STDOUT_FILENO, path: "standard output")
         } catch {
             isClosed = true
             // `head` has seen enough: nothing to complain about.

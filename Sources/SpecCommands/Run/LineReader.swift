@@ -1,3 +1,4 @@
+import Foundation
 import SpecHarness
 
 /// The lines of the input, one after the other: never more than one line and one block is kept.
@@ -24,7 +25,7 @@ struct LineReader {
     private mutating func nextLine(_ console: inout some Console) throws -> [UInt8]? {
         var searched = start
         while true {
-            if let end = pending[searched...].firstIndex(of: 0x0A) {
+            if let end = lineEnd(from: searched) {
                 defer { start = end + 1 }
                 return line(pending[start..<end])
             }
@@ -44,6 +45,15 @@ struct LineReader {
             let block = try console.readInput()
             isAtEnd = block.isEmpty
             pending += block
+        }
+    }
+
+    private func lineEnd(from start: Int) -> Int? {
+        pending.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let end = memchr(base + start, 0x0A, bytes.count - start) else {
+                return nil
+            }
+            return UnsafeRawPointer(end) - base
         }
     }
 

@@ -6,6 +6,7 @@ import SpecRuntime
 /// Requests run one after the other on one CRM; outcomes are printed as they come.
 struct RunSession {
     private let program: Program
+    private let prepared: PreparedProgram
     private let time: Clock
     private let format: RunCommand.Format
     private let isTracing: Bool
@@ -20,15 +21,18 @@ struct RunSession {
     private var buffer = ""
 
     /// The same of lines.
-    private var lines = JSONWriter()
+    private var lines = JSONSink()
+    private var printer: OutcomePrinter
 
     init(program: Program, time: Clock, format: RunCommand.Format, isTracing: Bool, recorder: Recorder?) {
         self.recorder = recorder
         self.program = program
+        prepared = PreparedProgram(program)
         self.time = time
         self.format = format
         self.isTracing = isTracing
         crm = MemoryCRM(program)
+        printer = OutcomePrinter(program)
     }
 
     /// Reads what the CRM holds and the state before.
@@ -46,6 +50,8 @@ struct RunSession {
         return !log.hasErrors
     }
 
+    private static let jsonHeaders = [Delivery.Header(name: "Content-Type", value: "application/json")]
+
     /// Runs a recorded request or mail.
     mutating func run(_ recorded: LoadedDelivery, name: String, _ console: inout some Console) throws(FileError) {
         let step = recorder?.step(ofFile: name, bytes: recorded.bytes)
@@ -61,17 +67,18 @@ struct RunSession {
         _ console: inout some Console
     ) throws(FileError) {
         let step = recorder?.step(ofLine: line, address: address, body: body)
+        let name = String(line)
         let delivery = Delivery(
             method: "POST",
             address: address,
             query: [],
-            headers: [Delivery.Header(name: "Content-Type", value: "application/json")],
+            headers: Self.jsonHeaders,
             body: body,
             receivedAt: time.time,
-            id: step?.id ?? String(line),
+            id: step?.id ?? name,
             isLate: false
         )
-        try run(delivery, name: String(line), step, &console)
+        try run(delivery, name: name, step, &console)
     }
 
     private mutating func run(
@@ -99,15 +106,13 @@ struct RunSession {
             let folder = try writeFolder(recording.name, in: recorder.folder, files: recording.files)
             console.printError("crmspec run: kept \(folder)\n")
         } else {
-            outcome = deliver(delivery, program: program, state: &state, crm: &crm, isTracing: isTracing)
+            outcome = deliver(delivery, program: prepared, state: &state, crm: &crm, isTracing: isTracing)
         }
         let replayed = ReplayedStep(name: name, outcome: outcome)
         switch format {
-        case .ndjson:
-            lines.write(replayed, program: program, showsTrace: isTracing)
-            lines.endLine()
+        case .ndjson: printer.write(replayed, showsTrace: isTracing, to: &lines)
         case .yaml:
-            let traced = stepDocument(replayed, program: program)
+            let traced = printer.document(of: replayed)
             let document = isTracing ? traced : withoutTrace(traced)
             if !hasPrinted { buffer += "steps:\n" }
             buffer += printDocument(.list([document]), indent: 2, showsOrigins: isTracing)
@@ -128,7 +133,7 @@ struct RunSession {
 
     private mutating func flush(_ console: inout some Console) {
         console.print(buffer)
-        console.print(String(decoding: lines.bytes, as: UTF8.self))
+        console.print(bytes: lines.bytes)
         buffer = ""
         lines.removeAll()
     }

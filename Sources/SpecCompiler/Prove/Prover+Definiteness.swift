@@ -2,8 +2,21 @@ import SpecBase
 import SpecIR
 
 extension Prover {
-    mutating func decide(_ formula: Formula) -> Satisfiability {
-        var solver = Solver(domains: formulas.atoms.masks)
+    /// Whether a formula can hold.
+    ///
+    /// - Parameters:
+    ///   - formula: What may hold.
+    ///   - known: What holds where it is asked. Several questions in a row of one place are cheap.
+    /// - Returns: Values with which it holds, if there are any.
+    mutating func decide(_ formula: Formula, knowing known: Formula = .yes) -> Satisfiability {
+        let masks = formulas.atoms.masks
+        if let last = self.known, last.formula == known, last.solver.variableCount == masks.count {
+            var solver = last.solver
+            return solver.solve(formula)
+        }
+        var solver = Solver(domains: masks)
+        solver.assume(known)
+        self.known = (known, solver)
         return solver.solve(formula)
     }
 
@@ -40,7 +53,7 @@ extension Prover {
             return
         }
         let presence = formulas.presence(term)
-        switch decide(.all([known, presence.negated])) {
+        switch decide(presence.negated, knowing: known) {
         case .unsatisfiable: examine(term, knowing: known)
         case .undecided: log.report(.notProven("that \(what) has a value", at: term.range))
         case .satisfiable(let witness):
@@ -99,7 +112,7 @@ extension Prover {
     private mutating func examinePart(_ part: Term, knowing known: Formula) {
         guard purpose != .advice else { return examine(part, knowing: known) }
         let presence = formulas.presence(part)
-        switch decide(.all([known, presence.negated])) {
+        switch decide(presence.negated, knowing: known) {
         case .unsatisfiable: examine(part, knowing: known)
         case .undecided: log.report(.notProven("that this part of a text has a value", at: part.range))
         case .satisfiable(let witness):

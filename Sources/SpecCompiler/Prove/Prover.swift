@@ -9,6 +9,8 @@ struct Prover {
     let catalog: CatalogSymbols
     var formulas: TermFormulas
     var log: DiagnosticLog
+    /// Every term of the channel.
+    let terms: [Term]
     /// Records whose counts are compared with something, each with its count.
     private let counts: [(record: Int, term: Term)]
     /// What is looked for at present.
@@ -20,6 +22,8 @@ struct Prover {
 
     /// Where an editor asks whether a value is there.
     var question: PresenceQuestion?
+    /// What was known when something was decided last, as far as it narrows values down.
+    var known: (formula: Formula, solver: Solver)?
 
     /// What holds in every run.
     private(set) var found = Formula.yes
@@ -40,7 +44,8 @@ struct Prover {
         self.catalog = catalog
         self.log = log
         formulas = TermFormulas(channel: channel, lookups: lookups)
-        for term in channel.allTerms {
+        terms = channel.allTerms
+        for term in terms {
             formulas.collectLiterals(in: term)
         }
         // What is known of a count is known of these.

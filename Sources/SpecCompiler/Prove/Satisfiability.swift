@@ -21,6 +21,8 @@ struct Solver {
     private var narrowed: [(variable: Int, values: UInt64)] = []
     /// Which disjunctions were taken care of, in this order.
     private var settled: [Int] = []
+    /// Whether nothing that was assumed contradicts the rest at first sight.
+    private var isPossible = true
     /// Parts of formulas that may still be looked at.
     private var budget: Int
 
@@ -45,8 +47,17 @@ struct Solver {
         self.budget = budget
     }
 
+    var variableCount: Int { all.count }
+
+    /// Lets a formula hold in all that follows.
+    mutating func assume(_ formula: Formula) {
+        isPossible = isPossible && require(Literal(formula: formula, holds: true))
+    }
+
+    /// Values with which a formula and what was assumed hold; to be asked once.
     mutating func solve(_ formula: Formula) -> Satisfiability {
-        guard require(Literal(formula: formula, holds: true)) else { return .unsatisfiable }
+        assume(formula)
+        guard isPossible else { return .unsatisfiable }
         switch search() {
         case .fails: return .unsatisfiable
         case .exhausted: return .undecided

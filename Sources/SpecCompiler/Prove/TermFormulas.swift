@@ -40,16 +40,16 @@ struct TermFormulas {
     }
 
     private mutating func noteLiterals(_ term: Term, _ other: Term) {
-        guard noted.insert([term, other]).inserted else { return }
+        // A constant is not told apart from itself, and what is compared with no constant needs no region.
+        if case .constant = term.kind { return }
+        let literals = constants(of: other)
+        guard !literals.isEmpty, noted.insert([term, other]).inserted else { return }
         switch term.kind {
         case .binding(let position): noteLiterals(channel.bindings[position].value, other)
         case .otherwise(let parts): for part in parts { noteLiterals(part, other) }
         case .guarded(let value, _): noteLiterals(value, other)
-        case .constant: break
         default:
-            for literal in constants(of: other) {
-                atoms.note(literal, for: term)
-            }
+            for literal in literals { atoms.note(literal, for: term) }
         }
     }
 

@@ -19,7 +19,7 @@ extension Prover {
     mutating func handledWords(of position: Int) -> HandledWords {
         let input = channel.inputs[position]
         var use = WordUse(input: position)
-        for term in channel.allTerms { use.read(term, isNegated: false) }
+        for term in terms { use.read(term, isNegated: false) }
         guard !use.isValueUsed, !input.isRequired, input.fallback == nil else { return .every }
         guard !use.words.isEmpty else { return .unused }
         // What `accept` keeps out is not forgotten.

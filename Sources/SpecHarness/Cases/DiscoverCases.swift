@@ -5,11 +5,17 @@ package func discoverCases(in root: String) throws(FileError) -> CaseList {
     var list = CaseList()
     let files = try walkFolder(root)
     let prefix = root.hasSuffix("/") ? root.utf8.count : root == "." ? 0 : root.utf8.count + 1
-    let folders = files.filter { lastName($0) == "case.yaml" }.map(parent)
-    var isTaken: Set<String> = []
-    for folder in folders where !folders.contains(where: { isInside(folder, $0) }) {
-        let inside = files.filter { isInside($0, folder) }
-        isTaken.formUnion(inside)
+    let owners = OwningFolders(files.filter { lastName($0) == "case.yaml" }.map(parent))
+    var filesOfFolder: [String: [String]] = [:]
+    var strays: [String] = []
+    for file in files {
+        if let folder = owners.outermost(around: file) {
+            filesOfFolder[folder, default: []].append(file)
+        } else {
+            strays.append(file)
+        }
+    }
+    for (folder, inside) in filesOfFolder.sorted(by: { isBefore($0.key, $1.key) }) {
         let name = String(decoding: folder.utf8.dropFirst(prefix), as: UTF8.self)
         let shownName = name.isEmpty ? lastName(folder) : name
         if inside.contains(joined(folder, "transcript.txt")) {
@@ -18,11 +24,11 @@ package func discoverCases(in root: String) throws(FileError) -> CaseList {
             list.cases.append(goldenCase(name: shownName, folder: folder, files: inside))
         }
     }
-    isTaken.insert(joined(root, testDataName))
-    for file in files where !isTaken.contains(file) && lastName(file) != "README.md" {
+    let testData = joined(root, testDataName)
+    for file in strays where file != testData && lastName(file) != "README.md" {
         list.strays.append(CaseFinding(path: file, message: "the file belongs to no case: its folder has no case.yaml"))
     }
-    list.cases.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    list.cases.sort { isBefore($0.name, $1.name) }
     return list
 }
 
@@ -74,8 +80,29 @@ private func isStepName(_ name: String) -> Bool {
     return digits.count == 2 && rest.first == 0x2D && rest.count > 6
 }
 
-private func isInside(_ path: String, _ folder: String) -> Bool {
-    folder == "." ? path != "." : path.utf8.count > folder.utf8.count + 1 && path.utf8.starts(with: "\(folder)/".utf8)
+/// The folders that hold a `case.yaml`.
+private struct OwningFolders {
+    private let folders: Set<String>
+
+    init(_ folders: [String]) {
+        self.folders = Set(folders)
+    }
+
+    /// The outermost of them that a file lies in: what lies deeper is a part of that case.
+    func outermost(around file: String) -> String? {
+        if folders.contains(".") { return "." }
+        var end = file.startIndex
+        while let slash = file[end...].firstIndex(of: "/") {
+            let folder = String(file[..<slash])
+            if folders.contains(folder) { return folder }
+            end = file.index(after: slash)
+        }
+        return nil
+    }
+}
+
+private func isBefore(_ lhs: String, _ rhs: String) -> Bool {
+    lhs.utf8.lexicographicallyPrecedes(rhs.utf8)
 }
 
 private func lastName(_ path: String) -> String {

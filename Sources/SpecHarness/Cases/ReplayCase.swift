@@ -21,6 +21,7 @@ func replay(_ golden: GoldenCase, _ description: CaseDescription, program: Progr
         }
     }
     guard findings.isEmpty else { return .failure(ReplayFailure(findings: findings)) }
+    let prepared = PreparedProgram(program)
     var state = description.state
     var steps: [ReplayedStep] = []
     for (position, (name, request)) in zip(golden.steps, requests).enumerated() {
@@ -33,7 +34,7 @@ func replay(_ golden: GoldenCase, _ description: CaseDescription, program: Progr
             id: RecordedDelivery.stem(of: name),
             isLate: description.late.contains { $0.value == name }
         )
-        let outcome = deliver(delivery, program: program, state: &state, crm: &crm)
+        let outcome = deliver(delivery, program: prepared, state: &state, crm: &crm)
         steps.append(ReplayedStep(name: name, outcome: outcome))
     }
     return .success(outcomeDocument(steps, state: state, program: program, zone: description.zone))

@@ -1,3 +1,5 @@
+import SpecBase
+
 /// JSON on one line, keys in their order.
 package enum JSONText: Sendable {
     case text(String)
@@ -15,7 +17,7 @@ package enum JSONText: Sendable {
 
     private func print(to output: inout [UInt8]) {
         switch self {
-        case .text(let text): jsonQuoted(text, to: &output)
+        case .text(let text): output.appendJSON(text, escaping: .separators)
         case .number(let number): output += String(number).utf8
         case .literal(let text): output += text.utf8
         case .array(let elements):
@@ -29,7 +31,7 @@ package enum JSONText: Sendable {
             output += "{".utf8
             for (index, entry) in entries.enumerated() {
                 if index > 0 { output += ",".utf8 }
-                jsonQuoted(entry.0, to: &output)
+                output.appendJSON(entry.0, escaping: .separators)
                 output += ":".utf8
                 entry.1.print(to: &output)
             }
@@ -61,69 +63,28 @@ func isJSONLiteral(_ text: String) -> Bool {
 
 /// Digits with an optional sign, point and exponent, as JSON has them.
 private func isJSONNumber(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    if rest.first == 0x2D { rest.removeFirst() }
-    func digits() -> Int {
-        let count = rest.prefix { 0x30...0x39 ~= $0 }.count
-        rest = rest.dropFirst(count)
-        return count
-    }
-    let startsWithZero = rest.first == 0x30
-    let whole = digits()
-    guard whole > 0, whole == 1 || !startsWithZero else { return false }
-    if rest.first == 0x2E {
-        rest.removeFirst()
-        guard digits() > 0 else { return false }
-    }
-    if rest.first == 0x65 || rest.first == 0x45 {
-        rest.removeFirst()
-        if rest.first == 0x2B || rest.first == 0x2D { rest.removeFirst() }
-        guard digits() > 0 else { return false }
-    }
-    return rest.isEmpty
-}
-
-/// Writes a text in quotes. Most of it is copied as it is, which is what makes many outcomes cheap to print.
-func jsonQuoted(_ text: String, to output: inout [UInt8]) {
-    output.append(0x22)
     var text = text
-    text.withUTF8 { bytes in
-        var copied = 0
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            // What `escape` looks at; everything else stands for itself.
-            if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, byte != 0xC2, byte != 0xE2 {
-                index += 1
-                continue
-            }
-            let (length, escape) = escape(at: index, in: bytes)
-            if let escape {
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<index]))
-                output.append(contentsOf: escape.utf8)
-                copied = index + length
-            }
-            index += length
+    return text.withUTF8 { bytes in
+        var at = 0
+        func byte() -> UInt8 { at < bytes.count ? bytes[at] : 0 }
+        func digits() -> Int {
+            let start = at
+            while 0x30...0x39 ~= byte() { at += 1 }
+            return at - start
         }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
-    }
-    output.append(0x22)
-}
-
-/// What stands for the bytes at a place, or `nil` where they stand for themselves.
-///
-/// Line separators and C1 controls are escaped, too: tools that read line by line split at them.
-private func escape(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (length: Int, escape: String?) {
-    switch bytes[index] {
-    case 0x22: (1, "\\\"")
-    case 0x5C: (1, "\\\\")
-    case 0x0A: (1, "\\n")
-    case 0x0D: (1, "\\r")
-    case 0x09: (1, "\\t")
-    case ..<0x20, 0x7F: (1, "\\u" + hex(UInt32(bytes[index]), 4))
-    case 0xC2 where bytes[index + 1] < 0xA0: (2, "\\u" + hex(UInt32(bytes[index + 1]), 4))
-    case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
-        (3, "\\u" + hex(0x2000 + UInt32(bytes[index + 2] - 0x80), 4))
-    default: (1, nil)
+        if byte() == 0x2D { at += 1 }
+        let startsWithZero = byte() == 0x30
+        let whole = digits()
+        guard whole > 0, whole == 1 || !startsWithZero else { return false }
+        if byte() == 0x2E {
+            at += 1
+            guard digits() > 0 else { return false }
+        }
+        if byte() | 0x20 == 0x65 {
+            at += 1
+            if byte() == 0x2B || byte() == 0x2D { at += 1 }
+            guard digits() > 0 else { return false }
+        }
+        return at == bytes.count
     }
 }

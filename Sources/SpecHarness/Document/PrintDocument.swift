@@ -62,9 +62,10 @@ private struct DocumentPrinter {
 
     /// Prints an element after its dash: a map's first entry stands on the same line.
     private mutating func printElement(_ element: Document, indent: Int) {
-        if case .map(let entries, _) = element.content, let first = entries.first,
-            flowText(element, column: indent + 1) == nil
-        {
+        let flow = flowText(element, column: indent + 1)
+        if let flow {
+            output += " " + flow + "\n"
+        } else if case .map(let entries, _) = element.content, let first = entries.first {
             output += " "
             printEntry(first, indent: indent + 2)
             for entry in entries.dropFirst() {

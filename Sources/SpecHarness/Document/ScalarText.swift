@@ -1,15 +1,27 @@
 /// A scalar as YAML: plain where every reader takes it for this very text, also between brackets or braces (flow), else in
 /// double quotes.
 func scalarText(_ text: String, _ style: Document.ScalarStyle, isFlow: Bool) -> String {
+    if isWord(text.utf8) { return style == .bare || !isGuessed(text) ? text : "\"\(text)\"" }
     let scalars = Array(text.unicodeScalars)
     let isPlain = canBePlain(scalars, isFlow: isFlow) && (style == .bare || !isGuessed(text))
     return isPlain ? text : quoted(scalars)
 }
 
+/// Whether a text is ASCII letters, digits and `_`, with a letter first: what most keys and many values are.
+private func isWord(_ bytes: String.UTF8View) -> Bool {
+    guard let first = bytes.first, isASCIILetter(first) else { return false }
+    return bytes.allSatisfy { isASCIILetter($0) || 0x30...0x39 ~= $0 || $0 == 0x5F }
+}
+
+private func isASCIILetter(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte || 0x41...0x5A ~= byte
+}
+
 /// Whether a text is printed as a block, line by line.
 func isBlockText(_ text: String) -> Bool {
+    guard text.utf8.contains(0x0A) else { return false }
     let scalars = Array(text.unicodeScalars)
-    guard scalars.contains("\n"), let first = scalars.first, first != " ", first != "\n" else { return false }
+    guard let first = scalars.first, first != " ", first != "\n" else { return false }
     let allowed = scalars.allSatisfy { $0 == "\n" || isPrintable($0) }
     // A block keeps at most one line end, and blanks before a line end are easily lost in an editor.
     return allowed && !text.utf8.elementsEqual("\n".utf8) && !hasBlankBeforeLineEnd(scalars)
@@ -29,10 +41,11 @@ private func hasBlankBeforeLineEnd(_ scalars: [Unicode.Scalar]) -> Bool {
 
 private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFC, 0x10000...0x10FFFF:
+    case 0x20...0x7E: true
+    case 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFC, 0x10000...0x10FFFF:
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
-        case .spaceSeparator: scalar == " "
+        case .spaceSeparator: false
         default: true
         }
     default: false
@@ -44,41 +57,49 @@ private func canBePlain(_ scalars: [Unicode.Scalar], isFlow: Bool) -> Bool {
         return false
     }
     guard scalars.allSatisfy(isPrintable) else { return false }
-    let indicators: Set<Unicode.Scalar> = [
-        ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", ":",
-    ]
-    if indicators.contains(first) { return false }
-    if first == "-" || first == "?" {
+    switch first {
+    case ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", ":": return false
+    case "-", "?":
         guard scalars.count > 1, scalars[1] != " " else { return false }
+    default: break
     }
     for (index, scalar) in scalars.enumerated() {
-        if scalar == "#", index > 0, scalars[index - 1] == " " { return false }
-        if scalar == ":", index + 1 < scalars.count, scalars[index + 1] == " " { return false }
-        if isFlow, [",", "[", "]", "{", "}"].contains(scalar) { return false }
-        // Between braces a colon before a bracket or a quote would end a key.
-        if isFlow, scalar == ":", index + 1 < scalars.count, ["\"", "'"].contains(scalars[index + 1]) { return false }
+        switch scalar {
+        case "#": if index > 0, scalars[index - 1] == " " { return false }
+        case ":":
+            guard index + 1 < scalars.count else { continue }
+            let next = scalars[index + 1]
+            // Between braces a colon before a bracket or a quote would end a key.
+            if next == " " || isFlow && (next == "\"" || next == "'") { return false }
+        case ",", "[", "]", "{", "}": if isFlow { return false }
+        default: continue
+        }
     }
-    return !String(String.UnicodeScalarView(scalars)).hasPrefix("---")
+    return !scalars.starts(with: ["-", "-", "-"])
 }
 
 /// Whether some YAML reader takes the plain text for a number, a boolean, a time or nothing.
 private func isGuessed(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    if guessedWords.contains(text.lowercased()) { return true }
+    let bytes = text.utf8
+    if bytes.count <= longestGuessedWord, guessedWords.contains(text.lowercased()) { return true }
     guard let first = bytes.first else { return true }
     // Whatever starts like a number and has nothing but what numbers, times and phones are written with. Some of it no
     // reader would mistake, but of two phones in a list, not one alone should stand in quotes.
-    let startsLikeNumber = 0x30...0x39 ~= first || [0x2B, 0x2D, 0x2E].contains(first)
+    let startsLikeNumber = 0x30...0x39 ~= first || first == 0x2B || first == 0x2D || first == 0x2E
     guard startsLikeNumber, bytes.contains(where: { 0x30...0x39 ~= $0 }) else { return text == "=" || text == "<<" }
     let digits = bytes.drop { $0 == 0x2B || $0 == 0x2D }
-    if digits.first == 0x30, digits.count > 2, [0x78, 0x58, 0x6F].contains(digits[digits.startIndex + 1]) {
+    if digits.first == 0x30, digits.count > 2, let base = digits.dropFirst().first, [0x78, 0x58, 0x6F].contains(base) {
         return true
     }
     return bytes.allSatisfy { byte in
-        0x30...0x39 ~= byte
-            || [0x2B, 0x2D, 0x2E, 0x5F, 0x3A, 0x2C, 0x20, 0x45, 0x54, 0x5A, 0x65, 0x74, 0x7A].contains(byte)
+        switch byte {
+        case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x5F, 0x3A, 0x2C, 0x20, 0x45, 0x54, 0x5A, 0x65, 0x74, 0x7A: true
+        default: false
+        }
     }
 }
+
+private let longestGuessedWord = 5
 
 private let guessedWords: Set<String> = [
     "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "-.inf", "+.inf", ".nan",

@@ -33,14 +33,15 @@ package struct MemoryCRM: Sendable {
 
     private mutating func answer(_ question: Question) -> [Hit] {
         let (catalog, entity) = (question.catalog.position, question.entity.position)
-        let description = program.catalogs[catalog].entities[entity]
         var rows: [Int]?
         for comparison in question.comparisons {
             let found = tables[catalog][entity].rows(where: comparison)
             rows = rows.map { old in old.filter { contains(found, $0) } } ?? found
         }
         var hits = rows ?? Array(tables[catalog][entity].ids.indices)
+        if hits.isEmpty { return [] }
         let table = tables[catalog][entity]
+        let description = program.catalogs[catalog].entities[entity]
         if let stages = question.stages {
             hits.removeAll { row in
                 guard let field = description.stageField, case .stage(let stage) = table.rows[row][field.position]
@@ -79,20 +80,24 @@ package struct MemoryCRM: Sendable {
     /// - Returns: For each command the id of the record that it created, else an empty text.
     package mutating func apply(_ commands: [Command], channel: Index<Channel>, now: Instant) -> [String] {
         let catalog = program.channels[channel.position].catalog.position
-        var created: [Int: RecordLink] = [:]
+        var created = CreatedLinks()
         var ids: [String] = []
-        for command in commands {
+        ids.reserveCapacity(commands.count)
+        for position in commands.indices {
             var id = ""
-            switch command.kind {
+            switch commands[position].kind {
             case .create(let entity):
                 id = tables[catalog][entity.position].nextID
-                if let record = command.record { created[record.position] = .existing(entity: entity, id: id) }
-                var row = [Value](repeating: .missing(.absent), count: tables[catalog][entity.position].fieldCount)
-                for change in command.fields { row[change.field.position] = resolved(change.after, created) }
+                if let record = commands[position].record { created.add(record, .existing(entity: entity, id: id)) }
+                var row = emptyRow(tables[catalog][entity.position].fieldCount)
+                for change in commands[position].fields.indices {
+                    let field = commands[position].fields[change].field.position
+                    row[field] = created.resolved(commands[position].fields[change].after)
+                }
                 tables[catalog][entity.position].append(id: id, created: now, row: row)
             case .update(let entity, let target):
-                for change in command.fields {
-                    tables[catalog][entity.position].set(change.field, of: target, to: resolved(change.after, created))
+                for change in commands[position].fields {
+                    tables[catalog][entity.position].set(change.field, of: target, to: created.resolved(change.after))
                 }
             case .act: break
             }
@@ -110,12 +115,30 @@ extension Field {
     }
 }
 
-/// The value with links to the run's own records turned into links to what was created for them.
-private func resolved(_ value: Value, _ created: [Int: RecordLink]) -> Value {
-    switch value {
-    case .link(.created(let record)): created[record.position].map(Value.link) ?? .missing(.absent)
-    case .list(let values): .list(values.map { resolved($0, created) }.filter(\.isPresent))
-    default: value
+/// A row without values. Repeating one copies it for each, which costs more than to fill them.
+private func emptyRow(_ count: Int) -> [Value] {
+    Array(unsafeUninitializedCapacity: count) { row, filled in
+        for field in 0..<count { row.initializeElement(at: field, to: .missing(.absent)) }
+        filled = count
+    }
+}
+
+/// What a run's own records became.
+private struct CreatedLinks {
+    private var links: [(record: Index<RecordPlan>, link: RecordLink)] = []
+
+    mutating func add(_ record: Index<RecordPlan>, _ link: RecordLink) {
+        links.append((record, link))
+    }
+
+    /// The value with links to the run's own records turned into links to what was created for them.
+    func resolved(_ value: Value) -> Value {
+        switch value {
+        case .link(.created(let record)):
+            links.last { $0.record.raw == record.raw }.map { .link($0.link) } ?? .missing(.absent)
+        case .list(let values): .list(values.map { resolved($0) }.filter(\.isPresent))
+        default: value
+        }
     }
 }
 

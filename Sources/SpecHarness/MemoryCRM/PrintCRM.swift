@@ -8,18 +8,19 @@ extension MemoryCRM {
         var catalogs: [Document.Entry] = []
         for (position, catalog) in program.catalogs.enumerated() {
             var entities: [Document.Entry] = []
+            let printer = ValuePrinter(program: program, catalog: catalog, writesBareIDs: true)
             for (entity, description) in catalog.entities.enumerated() {
                 let table = tables[position][entity]
                 guard !table.ids.isEmpty else { continue }
-                let printer = ValuePrinter(program: program, catalog: catalog, entity: description, writesBareIDs: true)
                 let zone = program.zones[catalog.zone.position]
                 let records = table.ids.indices.map { row in
                     var entries = [
                         Document.Entry("id", .text(table.ids[row])),
                         Document.Entry("created", .bare(table.created[row].iso8601(in: zone))),
                     ]
-                    for (field, value) in zip(description.fields, table.rows[row]) where value.isPresent {
-                        entries.append(Document.Entry(field.name, printer.print(value, of: field)))
+                    for (field, value) in table.rows[row].enumerated() where value.isPresent {
+                        let printed = printer.document(of: value, in: Index(entity), Index(field))
+                        entries.append(Document.Entry(description.fields[field].name, printed))
                     }
                     return Document.map(entries)
                 }

@@ -37,14 +37,14 @@ struct RecordTable: Sendable {
         let position = rows.count
         ids.append(id)
         self.created.append(created)
-        rows.append(row)
         rowOfID[id] = position
         if id.utf8.count <= 18, id.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(id) {
             greatestID = max(greatestID, number)
         }
         for field in indexes.indices where indexes[field] != nil {
-            for key in keys(of: row[field]) { indexes[field]?[key, default: []].append(position) }
+            forEachKey(of: row[field]) { indexes[field]?[$0, default: []].append(position) }
         }
+        rows.append(row)
     }
 
     /// Puts a value into a field of a record; nothing happens for an id that is not there.
@@ -72,22 +72,33 @@ struct RecordTable: Sendable {
                 }
             }
         case .field(let field):
-            let index = index(of: field.position)
+            buildIndex(of: field.position)
             for value in comparison.anyOf {
-                for key in keys(of: value) { found += index[key] ?? [] }
+                forEachKey(of: value) { found += indexes[field.position]?[$0] ?? [] }
             }
         }
         return comparison.anyOf.count == 1 ? found : Set(found).sorted()
     }
 
-    private mutating func index(of field: Int) -> [Value: [Int]] {
-        if let index = indexes[field] { return index }
+    private mutating func buildIndex(of field: Int) {
+        if indexes[field] != nil { return }
         var index: [Value: [Int]] = [:]
         for (position, row) in rows.enumerated() {
             for key in keys(of: row[field]) { index[key, default: []].append(position) }
         }
         indexes[field] = index
-        return index
+    }
+}
+
+/// The same as ``keys(of:)``, without a list for the one key that most values have.
+private func forEachKey(of value: Value, _ body: (Value) -> Void) {
+    switch value {
+    case .missing: break
+    case .text(let text), .url(let text): body(.text(comparisonForm(text)))
+    case .phone(let phone): body(.text(phone.e164))
+    case .email(let address): body(.text(address.key))
+    case .list: for key in keys(of: value) { body(key) }
+    default: body(value)
     }
 }
 

@@ -1,69 +1,68 @@
 import SpecIR
 import SpecRuntime
 
-/// Prints the notes of a run: each a map of one key, the note's kind.
-struct NotePrinter {
-    let program: Program
-    let channel: Channel
-    let catalog: Catalog
-
-    func document(of note: Note) -> Document {
+extension RunPrinter {
+    /// Prints a note: a map of one key, the note's kind.
+    func print(_ note: Note, to sink: inout some OutcomeSink) {
+        sink.beginMap(.block)
         switch note {
-        case .notAccepted(let condition): one("not-accepted", .text(condition))
+        case .notAccepted(let condition): text("not-accepted", condition, to: &sink)
         case .missing(let input, let reason):
-            one("missing", .map([entry("input", name(input)), entry("reason", .bare(reason.name))], .flow))
+            sink.key("missing")
+            sink.beginMap(.flow)
+            name(input, to: &sink)
+            sink.key("reason")
+            sink.bare(reason.name)
+            sink.endMap()
         case .invalid(let input, let path, let found, let why):
-            one(
-                "invalid",
-                .map(
-                    [
-                        entry("input", name(input)), entry("path", .text(path)), entry("found", .text(found)),
-                        entry("why", .text(why)),
-                    ],
-                    .flow
-                )
-            )
-        case .ignored(let reason): one("ignored", .text(reason))
-        case .repeated(let key): one("repeated", .text(key))
+            sink.key("invalid")
+            sink.beginMap(.flow)
+            name(input, to: &sink)
+            text("path", path, to: &sink)
+            text("found", found, to: &sink)
+            text("why", why, to: &sink)
+            sink.endMap()
+        case .ignored(let reason): text("ignored", reason, to: &sink)
+        case .repeated(let key): text("repeated", key, to: &sink)
         case .severalMatched(let record, let way, let found, let took):
-            one(
-                "several-matched",
-                .map(
-                    [
-                        entry("record", name(record)), entry("way", .text(way)), entry("found", ids(found)),
-                        entry("took", ids(took)),
-                    ],
-                    .flow
-                )
-            )
+            sink.key("several-matched")
+            sink.beginMap(.flow)
+            name(record, to: &sink)
+            text("way", way, to: &sink)
+            // Ids as they are, numbers without quotes.
+            sink.key("found")
+            sink.bareList(found)
+            sink.key("took")
+            sink.bareList(took)
+            sink.endMap()
         case .conflict(let record, let way, let found, let withheld):
-            one(
-                "conflict",
-                .map(
-                    [
-                        entry("record", name(record)), entry("way", .text(way)), entry("found", ids(found)),
-                        entry("withheld", fields(withheld, of: record)),
-                    ],
-                    .flow
-                )
-            )
-        case .remark(let text): one("remark", .text(text))
+            sink.key("conflict")
+            sink.beginMap(.flow)
+            name(record, to: &sink)
+            text("way", way, to: &sink)
+            sink.key("found")
+            sink.bareList(found)
+            sink.key("withheld")
+            let entity = catalog.entities[channel.records[record.position].entity.position]
+            sink.bareList(withheld.lazy.map { entity.fields[$0.position].name })
+            sink.endMap()
+        case .remark(let words): text("remark", words, to: &sink)
         }
+        sink.endMap()
     }
 
-    private func one(_ kind: String, _ value: Document) -> Document { .map([Document.Entry(kind, value)]) }
+    private func text(_ key: String, _ text: String, to sink: inout some OutcomeSink) {
+        sink.key(key)
+        sink.text(text)
+    }
 
-    private func entry(_ key: String, _ value: Document) -> Document.Entry { Document.Entry(key, value) }
+    private func name(_ input: Index<Input>, to sink: inout some OutcomeSink) {
+        sink.key("input")
+        sink.bare(channel.inputs[input.position].name)
+    }
 
-    private func name(_ input: Index<Input>) -> Document { .bare(channel.inputs[input.position].name) }
-
-    private func name(_ record: Index<RecordPlan>) -> Document { .bare(channel.records[record.position].name) }
-
-    /// Ids as they are, numbers without quotes.
-    private func ids(_ ids: [String]) -> Document { .list(ids.map { .bare($0) }, .flow) }
-
-    private func fields(_ fields: [Index<Field>], of record: Index<RecordPlan>) -> Document {
-        let entity = catalog.entities[channel.records[record.position].entity.position]
-        return .list(fields.map { .bare(entity.fields[$0.position].name) }, .flow)
+    private func name(_ record: Index<RecordPlan>, to sink: inout some OutcomeSink) {
+        sink.key("record")
+        sink.bare(channel.records[record.position].name)
     }
 }

@@ -9,48 +9,12 @@ package func outcomeDocument(
     program: Program,
     zone: Zone
 ) -> Document {
-    var entries = [Document.Entry("steps", .list(steps.map { stepDocument($0, program: program) }))]
+    var printer = OutcomePrinter(program)
+    var entries = [Document.Entry("steps", .list(steps.map { printer.document(of: $0) }))]
     if let state = state.map({ stateDocument($0, zone: zone) }), !state.entries.isEmpty {
         entries.append(Document.Entry("state", state))
     }
     return .map(entries)
-}
-
-/// One step of an outcome.
-package func stepDocument(_ step: ReplayedStep, program: Program) -> Document {
-    var entries = [Document.Entry("step", .bare(step.name))]
-    switch step.outcome.result {
-    case .runs(let runs):
-        if !runs.isEmpty {
-            entries.append(Document.Entry("runs", .list(runs.map { RunPrinter(program, $0).document })))
-        }
-    case .unrouted(let address):
-        entries.append(Document.Entry("result", .bare("unrouted")))
-        entries.append(Document.Entry("address", .text(address)))
-    case .handshake:
-        entries.append(Document.Entry("result", .bare("handshake")))
-    case .unreadable(let why):
-        entries.append(Document.Entry("result", .bare("unreadable")))
-        entries.append(Document.Entry("why", .text(why)))
-    }
-    if let reply = step.outcome.reply { entries.append(Document.Entry("reply", replyDocument(reply))) }
-    return .map(entries)
-}
-
-private func replyDocument(_ reply: Reply) -> Document {
-    var entries = [Document.Entry("status", .number(reply.status))]
-    if let body = reply.body { entries.append(Document.Entry("body", bodyDocument(body))) }
-    return .map(entries, .flow)
-}
-
-private func bodyDocument(_ body: ReplyBody) -> Document {
-    switch body {
-    case .object(let entries): .map(entries.map { Document.Entry($0.key, bodyDocument($0.value)) }, .flow)
-    case .array(let elements): .list(elements.map(bodyDocument), .flow)
-    case .text(let text): .text(text)
-    case .number(let number): .bare(number)
-    case .boolean(let truth): .bare(truth ? "true" : "false")
-    }
 }
 
 /// Turns taken and keys seen, sorted, without what is empty.

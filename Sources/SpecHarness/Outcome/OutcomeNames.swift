@@ -40,13 +40,13 @@ extension ActionKind {
 
 extension ActionPart.Key {
     /// How outcomes write it.
-    var name: String {
+    var outcomeKey: OutcomeKey {
         switch self {
-        case .title: "title"
-        case .text: "text"
-        case .responsible: "responsible"
-        case .due: "due"
-        case .done: "done"
+        case .title: .title
+        case .text: .text
+        case .responsible: .responsible
+        case .due: .due
+        case .done: .done
         }
     }
 }

@@ -2,114 +2,102 @@ import SpecBase
 import SpecIR
 import SpecRuntime
 
-/// Prints what one channel made of one event.
-struct RunPrinter {
-    let program: Program
+/// Prints what one channel made of events. A class, as it is made once and holds much.
+final class RunPrinter: Sendable {
     let channel: Channel
     let catalog: Catalog
-    let run: RunOutcome
+    let files: [String]
+    let values: ValuePrinter
 
-    init(_ program: Program, _ run: RunOutcome) {
-        self.program = program
-        self.run = run
-        channel = program.channels[run.channel.position]
-        catalog = program.catalogs[channel.catalog.position]
+    /// By record, its name.
+    private let recordKeys: [OutcomeKey]
+
+    /// By record, whether its entity has the same name.
+    let isEntity: [Bool]
+
+    let entityNames: [String]
+
+    /// By table and row, the name of both.
+    let rowNames: [[String]]
+
+    /// By entity and field, the field's name.
+    let fieldKeys: [[OutcomeKey]]
+
+    init(_ program: Program, _ index: Index<Channel>) {
+        let channel = program.channels[index.position]
+        let catalog = program.catalogs[channel.catalog.position]
+        self.channel = channel
+        self.catalog = catalog
+        files = program.files
+        entityNames = catalog.entities.map(\.name)
+        isEntity = channel.records.map { $0.name == catalog.entities[$0.entity.position].name }
+        rowNames = channel.tables.map { table in table.rows.map { "\(table.name) / \($0.name)" } }
+        recordKeys = channel.records.map { OutcomeKey($0.name) }
+        fieldKeys = catalog.entities.map { $0.fields.map { OutcomeKey($0.name) } }
+        values = ValuePrinter(program: program, catalog: catalog, records: channel.records)
     }
 
-    var document: Document {
-        var entries = [
-            Document.Entry("event", .number(run.event)),
-            Document.Entry("channel", .bare(channel.id)),
-            Document.Entry("result", .bare(run.result.name)),
-        ]
-        let records = zip(channel.records, run.records).map { plan, outcome in
-            let entity = catalog.entities[plan.entity.position].name
-            let text = outcome.text(entity: entity, record: plan.name)
-            return Document.Entry(plan.name, .bare(text), origin: origin(of: plan.place))
+    func print(_ run: RunOutcome, showsTrace: Bool, to sink: inout some OutcomeSink) {
+        sink.beginMap(.block)
+        sink.key(OutcomeKey.event)
+        sink.number(run.event)
+        sink.key(OutcomeKey.channel)
+        sink.bare(channel.id)
+        sink.key(OutcomeKey.result)
+        sink.bare(run.result.name)
+        if !channel.records.isEmpty, !run.records.isEmpty {
+            sink.key(OutcomeKey.records)
+            sink.beginMap(.block)
+            for position in 0..<min(recordKeys.count, run.records.count) {
+                sink.key(recordKeys[position], origin: origin(of: channel.records[position].place))
+                print(run.records[position], of: position, to: &sink)
+            }
+            sink.endMap()
         }
-        if !records.isEmpty { entries.append(Document.Entry("records", .map(records))) }
         if !run.commands.isEmpty {
-            entries.append(Document.Entry("commands", .list(run.commands.map(document(of:)))))
+            sink.key(OutcomeKey.commands)
+            sink.beginList(.block)
+            for position in run.commands.indices { print(run.commands[position], to: &sink) }
+            sink.endList()
         }
         if !run.notes.isEmpty {
-            let notes = run.notes.map {
-                NotePrinter(program: program, channel: channel, catalog: catalog).document(of: $0)
-            }
-            entries.append(Document.Entry("notes", .list(notes)))
+            sink.key(OutcomeKey.notes)
+            sink.beginList(.block)
+            for note in run.notes { print(note, to: &sink) }
+            sink.endList()
         }
-        if !run.trace.isEmpty {
-            entries.append(Document.Entry("trace", .list(run.trace.map(document(of:)))))
-        }
-        return .map(entries)
+        if showsTrace, !run.trace.isEmpty { print(run.trace, to: &sink) }
+        sink.endMap()
     }
 
-    // MARK: - Commands
-
-    private func document(of command: Command) -> Document {
-        var entries: [Document.Entry] = []
-        var entity: Entity?
-        switch command.kind {
-        case .create(let index):
-            entity = catalog.entities[index.position]
-            entries.append(Document.Entry("create", .bare(catalog.entities[index.position].name)))
-        case .update(let index, let id):
-            entity = catalog.entities[index.position]
-            entries.append(Document.Entry("update", .bare("\(catalog.entities[index.position].name) \(id)")))
-        case .act(let kind):
-            entity = channel.actionEntity(command, in: catalog)
-            entries.append(Document.Entry("create", .bare(kind.name)))
+    private func print(_ outcome: RecordOutcome, of record: Int, to sink: inout some OutcomeSink) {
+        let entity = entityNames[channel.records[record].entity.position]
+        switch outcome {
+        case .kept(let id): sink.bare("kept", entity, id)
+        case .unchanged(let id): sink.bare("unchanged", entity, id)
+        case .updated(let id): sink.bare("updated", entity, id)
+        case .created where isEntity[record]: sink.bare("created")
+        case .created: sink.bare("created", entity)
+        case .absent: sink.bare("absent")
         }
-        let values = ValuePrinter(program: program, catalog: catalog, entity: entity, records: channel.records)
-        if let record = command.record.map({ channel.records[$0.position].name }), record != entity?.name {
-            entries.append(Document.Entry("record", .bare(record)))
-        }
-        if let template = command.template, let entity {
-            entries.append(Document.Entry("template", .bare(entity.templates[template.position].name)))
-        }
-        if !command.about.isEmpty {
-            entries.append(Document.Entry("about", .list(command.about.map { .bare(values.print($0)) }, .flow)))
-        }
-        if let row = command.row {
-            let table = channel.tables[row.table]
-            entries.append(Document.Entry("by", .text("\(table.name) / \(table.rows[row.row].name)")))
-        }
-        let parts = command.parts.map {
-            Document.Entry($0.key.name, values.print($0.value), origin: origin(of: command))
-        }
-        let isUpdate = if case .update = command.kind { true } else { false }
-        let fields = command.fields.map { entry(for: $0, of: entity, isUpdate: isUpdate, values: values) }
-        if !parts.isEmpty || !fields.isEmpty {
-            entries.append(Document.Entry("fields", .map(parts + fields)))
-        }
-        return .map(entries)
     }
 
-    private func entry(
-        for change: FieldChange,
-        of entity: Entity?,
-        isUpdate: Bool,
-        values: ValuePrinter
-    ) -> Document.Entry {
-        let field = entity?.fields[change.field.position]
-        let name = field?.name ?? "field \(change.field.position)"
-        guard isUpdate else {
-            return Document.Entry(name, values.print(change.after, of: field), origin: text(change.origin))
+    private func print(_ trace: [TraceLine], to sink: inout some OutcomeSink) {
+        sink.key("trace")
+        sink.beginList(.block)
+        for line in trace {
+            sink.beginMap(.block)
+            sink.key(line.subject, origin: line.place.map { origin(of: $0) })
+            sink.text(line.finding)
+            sink.endMap()
         }
-        var sides: [Document.Entry] = []
-        if let before = change.before, before.isPresent {
-            sides.append(Document.Entry("before", values.print(before, of: field)))
-        }
-        if change.after.isPresent { sides.append(Document.Entry("after", values.print(change.after, of: field))) }
-        return Document.Entry(name, .map(sides, .flow), origin: text(change.origin))
-    }
-
-    private func document(of line: TraceLine) -> Document {
-        Document.map([Document.Entry(line.subject, .text(line.finding), origin: line.place.map { origin(of: $0) })])
+        sink.endList()
     }
 
     // MARK: - Provenance
 
-    private func text(_ origin: Origin) -> String {
+    /// Where a value came from, in words.
+    func words(_ origin: Origin) -> String {
         let inputs = origin.inputs.map { use in
             let input = channel.inputs[use.input.position]
             guard let origin = use.origin, input.origins.indices.contains(origin) else {
@@ -121,37 +109,8 @@ struct RunPrinter {
         return self.origin(of: origin.place) + (inputs.isEmpty ? "" : " ← " + inputs.joined(separator: ", "))
     }
 
-    private func origin(of place: Place) -> String {
-        let file = program.files.indices ~= Int(place.file) ? program.files[Int(place.file)] : "?"
+    func origin(of place: Place) -> String {
+        let file = files.indices ~= Int(place.file) ? files[Int(place.file)] : "?"
         return "\(file):\(place.line):\(place.column)"
-    }
-
-    private func origin(of command: Command) -> String? {
-        guard let row = command.row else { return nil }
-        return origin(of: channel.tables[row.table].rows[row.row].place)
-    }
-}
-
-extension RecordOutcome {
-    /// How outcomes write it, of a record with a name, and its entity with one.
-    func text(entity: String, record: String) -> String {
-        switch self {
-        case .kept(let id): "kept \(entity) \(id)"
-        case .unchanged(let id): "unchanged \(entity) \(id)"
-        case .updated(let id): "updated \(entity) \(id)"
-        case .created: entity == record ? "created" : "created \(entity)"
-        case .absent: "absent"
-        }
-    }
-}
-
-extension Channel {
-    /// The entity that describes an action's fields: that of the action of its row with its kind.
-    func actionEntity(_ command: Command, in catalog: Catalog) -> Entity? {
-        guard let row = command.row, case .act(let kind) = command.kind else { return nil }
-        for action in tables[row.table].rows[row.row].actions where action.kind == kind {
-            if let entity = action.entity { return catalog.entities[entity.position] }
-        }
-        return nil
     }
 }

@@ -1,62 +1,85 @@
 import SpecBase
 import SpecIR
 
-/// Prints values by the names that specs and cases use.
-struct ValuePrinter {
+/// Prints values by the names that specs and cases use. A class, as it is handed about for every value.
+final class ValuePrinter: Sendable {
     let program: Program
     let catalog: Catalog
 
-    /// The entity whose stages are meant, or `nil`.
-    let entity: Entity?
-
-    /// Names of the channel's records, for links to what the run creates.
-    var records: [RecordPlan] = []
+    /// Names of a channel's records, for links to what the run creates.
+    private let records: [RecordPlan]
 
     /// Whether a link stands as its id alone where the field takes records of one entity only.
-    var writesBareIDs = false
+    private let writesBareIDs: Bool
 
-    init(program: Program, catalog: Catalog, entity: Entity?, records: [RecordPlan] = [], writesBareIDs: Bool = false) {
+    init(program: Program, catalog: Catalog, records: [RecordPlan] = [], writesBareIDs: Bool = false) {
         self.program = program
         self.catalog = catalog
-        self.entity = entity
         self.records = records
         self.writesBareIDs = writesBareIDs
     }
 
-    func print(_ value: Value, of field: Field? = nil) -> Document {
+    /// A value as a tree.
+    func document(of value: Value, in entity: Index<Entity>, _ field: Index<Field>) -> Document {
+        var sink = DocumentSink()
+        print(value, in: entity, field, to: &sink)
+        return sink.document
+    }
+
+    /// Prints a value.
+    ///
+    /// - Parameters:
+    ///   - value: Of a run, or one that the CRM holds.
+    ///   - entity: Whose stages are meant, or `nil`.
+    ///   - field: The entity's field that has the value, or `nil`.
+    ///   - sink: Where it is printed.
+    func print(_ value: Value, in entity: Index<Entity>?, _ field: Index<Field>?, to sink: inout some OutcomeSink) {
         switch value {
-        case .missing: .bare("null")
-        case .text(let text): .text(text)
-        case .number(let number): .bare(number.description)
-        case .boolean(let truth): .bare(truth ? "true" : "false")
-        case .date(let day): .bare(day.description)
-        case .time(let time): .bare(time.description)
-        case .datetime(let instant): .bare(instant.iso8601(in: program.zones[catalog.zone.position]))
-        case .duration(let span): .bare(span.description)
-        case .phone(let phone): .text(phone.written)
-        case .email(let address): .text(address.written)
-        case .url(let text): .text(text)
-        case .word(let word): .text(program.words[word.position])
-        case .principal(let principal): .bare(catalog.principals[principal.position].name)
-        case .stage(let stage): .bare(entity?.stages[stage.position].label ?? "stage \(stage.position)")
-        case .link(let link): .bare(print(link, isBare: writesBareIDs && (field?.takesOneEntity ?? false)))
-        case .list(let values): .list(values.map { print($0, of: field) }, .flow)
+        case .missing: sink.bare("null")
+        case .text(let text), .url(let text): sink.text(text)
+        case .number(let number):
+            if let integer = number.integer { sink.number(integer) } else { sink.bare(number.description) }
+        case .boolean(let truth): sink.bare(truth ? "true" : "false")
+        case .date(let day): sink.bare(day.description)
+        case .time(let time): sink.bare(time.description)
+        case .datetime(let instant): sink.bare(instant.iso8601(in: program.zones[catalog.zone.position]))
+        case .duration(let span): sink.bare(span.description)
+        case .phone(let phone): sink.text(phone.written)
+        case .email(let address): sink.text(address.written)
+        case .word(let word): sink.text(program.words[word.position])
+        case .principal(let principal): sink.bare(catalog.principals[principal.position].name)
+        case .stage(let stage): sink.bare(label(of: stage, in: entity))
+        case .link(let link):
+            if writesBareIDs, case .existing(_, let id) = link, takesOneEntity(entity, field) {
+                sink.bare(id)
+            } else {
+                print(link, to: &sink)
+            }
+        case .list(let values):
+            sink.beginList(.flow)
+            for value in values { print(value, in: entity, field, to: &sink) }
+            sink.endList()
         }
     }
 
-    func print(_ link: RecordLink, isBare: Bool = false) -> String {
+    func print(_ link: RecordLink, to sink: inout some OutcomeSink) {
         switch link {
-        case .existing(_, let id) where isBare: id
-        case .existing(let entity, let id): "\(catalog.entities[entity.position].name) \(id)"
+        case .existing(let entity, let id): sink.bare(catalog.entities[entity.position].name, id)
         case .created(let record):
-            "new \(records.indices ~= record.position ? records[record.position].name : "record")"
+            sink.bare("new", records.indices ~= record.position ? records[record.position].name : "record")
         }
     }
-}
 
-extension Field {
+    private func label(of stage: Index<Stage>, in entity: Index<Entity>?) -> String {
+        entity.map { catalog.entities[$0.position].stages[stage.position].label } ?? "stage \(stage.position)"
+    }
+
     /// Whether a link in the field can only be to records of one entity.
-    fileprivate var takesOneEntity: Bool {
-        if case .link(users: false, groups: false, let entities) = type { entities.count == 1 } else { false }
+    private func takesOneEntity(_ entity: Index<Entity>?, _ field: Index<Field>?) -> Bool {
+        guard let entity, let field,
+            case .link(users: false, groups: false, let entities) = catalog.entities[entity.position]
+                .fields[field.position].type
+        else { return false }
+        return entities.count == 1
     }
 }

@@ -4,7 +4,7 @@ package import SpecRuntime
 /// Runs one delivery against a CRM in memory, which answers and changes; the state becomes what the delivery leaves.
 package func deliver(
     _ delivery: Delivery,
-    program: Program,
+    program: PreparedProgram,
     state: inout RunState,
     crm: inout MemoryCRM,
     isTracing: Bool = false
@@ -23,6 +23,17 @@ package func deliver(
             return outcome
         }
     }
+}
+
+/// The same of a program that runs once.
+package func deliver(
+    _ delivery: Delivery,
+    program: Program,
+    state: inout RunState,
+    crm: inout MemoryCRM,
+    isTracing: Bool = false
+) -> StepOutcome {
+    deliver(delivery, program: PreparedProgram(program), state: &state, crm: &crm, isTracing: isTracing)
 }
 
 private func taken(from state: inout RunState) -> RunState {

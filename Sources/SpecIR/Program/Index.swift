@@ -5,18 +5,31 @@ package struct Index<Element>: Hashable, Comparable, Sendable {
     /// Position, counted from 0.
     package let raw: UInt32
 
+    @inlinable
     package init(_ raw: UInt32) {
         self.raw = raw
     }
 
+    @inlinable
     package init(_ position: Int) {
         raw = UInt32(position)
     }
 
     /// The position as an array subscript.
-    package var position: Int { Int(raw) }
+    @inlinable package var position: Int { Int(raw) }
 
+    // Written out to be inlined in other modules: positions are compared everywhere.
+
+    @inlinable
+    package static func == (lhs: Self, rhs: Self) -> Bool { lhs.raw == rhs.raw }
+
+    @inlinable
     package static func < (lhs: Self, rhs: Self) -> Bool { lhs.raw < rhs.raw }
+
+    @inlinable
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(raw)
+    }
 }
 
 /// A run of consecutive positions in one of the program's flat arrays.
@@ -33,5 +46,5 @@ package struct IndexRange<Element>: Hashable, Sendable {
     }
 
     /// The positions as an array subscript.
-    package var positions: Range<Int> { Int(start)..<Int(start) + Int(count) }
+    @inlinable package var positions: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }

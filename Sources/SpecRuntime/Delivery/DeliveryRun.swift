@@ -24,18 +24,19 @@ package struct DeliveryRun: Sendable {
     /// The state after what ran so far.
     package private(set) var state: RunState
 
-    private let delivery: Delivery
-    private let program: Program
-    private let isTracing: Bool
-    private let incoming: Incoming
+    private let arrival: Arrival
+    private let events: [IncomingEvent]
+
+    /// What the delivery came to where it brought no events.
+    private let nothing: DeliveryResult?
     private var event = 0
     private var channel = 0
+    private var context: RunContext?
     private var current: EventRun?
     private var pending: RunOutcome?
-    private var ofEvent: [RunOutcome] = []
 
-    /// The runs of the skipped ones among these.
-    private var skipped: [EventRun] = []
+    /// What came of the event so far, without the channels that let it go by.
+    private var ofEvent: [RunOutcome] = []
     private var outcomes: [RunOutcome] = []
     private var reply: ReplyBody?
 
@@ -43,23 +44,26 @@ package struct DeliveryRun: Sendable {
     ///
     /// - Parameters:
     ///   - delivery: What arrived.
-    ///   - program: What to run; it must have been verified.
+    ///   - prepared: What to run; it must have been verified.
     ///   - state: Turns and keys that earlier deliveries left.
     ///   - isTracing: Whether outcomes say why everything came out so.
-    package init(_ delivery: Delivery, program: Program, state: RunState, isTracing: Bool) {
-        self.delivery = delivery
-        self.program = program
+    package init(_ delivery: Delivery, program prepared: PreparedProgram, state: RunState, isTracing: Bool) {
+        arrival = Arrival(delivery: delivery, program: prepared, isTracing: isTracing)
         self.state = state
-        self.isTracing = isTracing
-        incoming = delivery.isMail ? readMail(delivery, program) : readRequest(delivery, program)
+        switch delivery.isMail ? readMail(delivery, prepared) : readRequest(delivery, prepared) {
+        case .events(let events): (self.events, nothing) = (events, nil)
+        case .nothing(let result): (events, nothing) = ([], result)
+        }
+    }
+
+    /// The same of a program that runs once: what is made ready is not kept.
+    package init(_ delivery: Delivery, program: Program, state: RunState, isTracing: Bool) {
+        self.init(delivery, program: PreparedProgram(program), state: state, isTracing: isTracing)
     }
 
     /// Begins. To be called once.
     package mutating func start() -> Step {
-        switch incoming {
-        case .nothing(let result): finished(result)
-        case .events: proceed()
-        }
+        if let nothing { finished(nothing) } else { proceed() }
     }
 
     /// Goes on with the CRM's answers to the questions last asked.
@@ -77,9 +81,8 @@ package struct DeliveryRun: Sendable {
     /// - Parameter written: For each command the id of the record it created, or `""`.
     /// - Returns: What the host has to do next.
     package mutating func resume(written: [String]) -> Step {
-        guard let outcome = pending else { preconditionFailure("no commands were to be carried out") }
+        guard let outcome = pending.take() else { preconditionFailure("no commands were to be carried out") }
         current?.resume(written: written, of: outcome.commands)
-        pending = nil
         conclude(outcome)
         return proceed()
     }
@@ -87,26 +90,39 @@ package struct DeliveryRun: Sendable {
     // MARK: - Events and channels in order
 
     private mutating func proceed() -> Step {
-        let events = incoming.events
         while event < events.count {
-            guard channel < events[event].channels.count else {
-                endEvent()
-                continue
-            }
-            let id = events.count == 1 ? delivery.id : "\(delivery.id).\(event + 1)"
-            let context = RunContext(
-                program: program,
-                channel: events[event].channels[channel],
-                source: events[event].source,
-                delivery: delivery,
-                address: events[event].address,
-                eventID: id,
-                isTracing: isTracing
-            )
-            current = EventRun(frame: RunFrame(context), event: event + 1)
-            if let step = current?.start(&state), let wanted = take(step) { return wanted }
+            let context = context ?? context(of: events[event], isAlone: events.count == 1)
+            self.context = context
+            if let wanted = proceed(events[event].channels, context) { return wanted }
         }
         return finished(.runs(outcomes))
+    }
+
+    /// Goes through the channels of one event.
+    ///
+    /// - Returns: What the host has to do, or `nil` once the event is at its end.
+    private mutating func proceed(_ channels: [Index<Channel>], _ context: RunContext) -> Step? {
+        while channel < channels.count {
+            let index = channels[channel]
+            if !arrival.isTracing, arrival.program.channels[index.position].signs.refuse(context.source) {
+                channel += 1
+                continue
+            }
+            current = EventRun(context, index)
+            if let step = current?.start(&state), let wanted = take(step) { return wanted }
+        }
+        endEvent(channels, context)
+        return nil
+    }
+
+    private func context(of incoming: IncomingEvent, isAlone: Bool) -> RunContext {
+        RunContext(
+            arrival,
+            source: incoming.source,
+            address: incoming.address,
+            eventID: isAlone ? arrival.delivery.id : "\(arrival.delivery.id).\(event + 1)",
+            event: event + 1
+        )
     }
 
     /// - Returns: What the host has to do, or `nil` if the run ended without any of it.
@@ -124,35 +140,33 @@ package struct DeliveryRun: Sendable {
     }
 
     /// Keeps a finished run and goes on to the next channel, or past the last one if this one is final.
-    private mutating func conclude(_ outcome: RunOutcome) {
+    private mutating func conclude(_ outcome: consuming RunOutcome) {
         current?.remember(in: &state, outcome.result)
         if reply == nil, outcome.result.answers { reply = current?.reply }
-        ofEvent.append(outcome)
-        if outcome.result == .skipped, let current { skipped.append(current) }
         current = nil
-        let isFinal = program.channels[outcome.channel.position].isFinal && outcome.result.ends
-        channel = isFinal ? incoming.events[event].channels.count : channel + 1
+        let isFinal = arrival.program.channels[outcome.channel.position].channel.isFinal && outcome.result.ends
+        if outcome.result != .skipped { ofEvent.append(outcome) }
+        channel = isFinal ? events[event].channels.count : channel + 1
     }
 
-    private mutating func endEvent() {
-        let isTaken = ofEvent.contains { $0.result != .skipped && $0.result != .paused }
-        if isTaken {
-            outcomes += ofEvent.filter { $0.result != .skipped }
+    /// Where nobody took the event, every channel says why.
+    private mutating func endEvent(_ channels: [Index<Channel>], _ context: RunContext) {
+        if ofEvent.contains(where: { $0.result != .paused }) {
+            if outcomes.isEmpty { swap(&outcomes, &ofEvent) } else { outcomes += ofEvent }
         } else {
-            var runs = skipped.makeIterator()
-            for outcome in ofEvent {
-                var run = outcome.result == .skipped ? runs.next() : nil
-                outcomes.append(run?.skipped() ?? outcome)
+            for channel in channels {
+                var run = EventRun(context, channel)
+                outcomes.append(run.passedBy(state))
             }
         }
         ofEvent = []
-        skipped = []
+        self.context = nil
         event += 1
         channel = 0
     }
 
     private func finished(_ result: DeliveryResult) -> Step {
-        guard !delivery.isMail else { return .finished(StepOutcome(result: result, reply: nil)) }
+        guard !arrival.delivery.isMail else { return .finished(StepOutcome(result: result, reply: nil)) }
         var status = 200
         if case .unreadable = result { status = 400 }
         return .finished(StepOutcome(result: result, reply: Reply(status: status, body: reply)))

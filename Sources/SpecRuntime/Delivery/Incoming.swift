@@ -23,14 +23,14 @@ struct IncomingEvent: Sendable {
 }
 
 /// Decodes a request: every event of it goes to the channels of its address.
-func readRequest(_ delivery: Delivery, _ program: Program) -> Incoming {
+func readRequest(_ delivery: Delivery, _ prepared: PreparedProgram) -> Incoming {
     let decoded = decodeDelivery(
         method: delivery.method,
         query: delivery.query,
         headers: delivery.headers,
         body: delivery.body
     )
-    let channels = program.channels(at: delivery.address)
+    let channels = prepared.program.channels(at: delivery.address)
     switch decoded {
     case .unreadable(let why): return .nothing(.unreadable(why))
     case .handshake: return .nothing(.handshake)
@@ -47,7 +47,8 @@ func readRequest(_ delivery: Delivery, _ program: Program) -> Incoming {
 }
 
 /// Decodes a mail: it goes to the channels of every mailbox among To, Cc and Delivered-To, in this order.
-func readMail(_ delivery: Delivery, _ program: Program) -> Incoming {
+func readMail(_ delivery: Delivery, _ prepared: PreparedProgram) -> Incoming {
+    let program = prepared.program
     let message: MailMessage
     do throws(MailError) {
         message = try decodeMail(delivery.body)

@@ -1,16 +1,6 @@
 import SpecBase
 package import SpecIR
 
-/// Whether two texts have the same bytes. Cheaper than `==`, and texts are in NFC already.
-func isSameText(_ lhs: String, _ rhs: String) -> Bool {
-    guard lhs.utf8.count == rhs.utf8.count else { return false }
-    // Buffers are compared faster than views; every text of ours has one.
-    let isSame = lhs.utf8.withContiguousStorageIfAvailable { lhs in
-        rhs.utf8.withContiguousStorageIfAvailable { lhs.elementsEqual($0) }
-    }
-    return (isSame ?? nil) ?? lhs.utf8.elementsEqual(rhs.utf8)
-}
-
 /// Whether two values are equal by their normal form. Values of different kinds never are; an address is a text.
 package func areEqual(_ lhs: Value, _ rhs: Value) -> Bool {
     switch (lhs, rhs) {

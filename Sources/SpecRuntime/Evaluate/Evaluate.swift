@@ -25,21 +25,31 @@ extension RunFrame {
             heldTurns = held
             return .boolean(left.isPresent && right.isPresent && holds(comparison, left, right))
         case .contained(let value, in: let list, negated: let isNegated): return contained(value, list, isNegated)
-        case .add(let lhs, let rhs): return sum(evaluate(lhs), evaluate(rhs), isDifference: false)
-        case .subtract(let lhs, let rhs): return sum(evaluate(lhs), evaluate(rhs), isDifference: true)
+        case .add(let lhs, let rhs):
+            let left = evaluate(lhs)
+            return sum(left, evaluate(rhs), isDifference: false)
+        case .subtract(let lhs, let rhs):
+            let left = evaluate(lhs)
+            return sum(left, evaluate(rhs), isDifference: true)
         case .list(let operands): return .list(present(operands))
         case .single(let operand):
             let value = evaluate(operand)
             return value.isPresent ? .list([value]) : value
         case .template(let operands): return template(operands)
-        case .text(let operand): return text(evaluate(operand))
+        case .text(let operand):
+            let value = evaluate(operand)
+            return text(of: value)
         case .url(let operand):
             let value = evaluate(operand)
             if case .text(let text) = value { return .url(text) }
             return value
         case .call(let function, let operands): return call(function, operands)
-        case .lookup(let table, let key): return lookup(program.tables[table.position], evaluate(key))
-        case .format(let pattern, let operand): return format(program.patterns[pattern.position], evaluate(operand))
+        case .lookup(let table, let key):
+            let key = evaluate(key)
+            return lookup(table, key)
+        case .format(let pattern, let operand):
+            let value = evaluate(operand)
+            return format(program.patterns[pattern.position], value)
         }
     }
 
@@ -107,16 +117,28 @@ extension RunFrame {
     }
 
     private mutating func template(_ operands: IndexRange<Index<Expression>>) -> Value {
-        var text = ""
-        for position in operands.positions {
-            let operand = program.operands[position]
-            let value = self.text(evaluate(operand))
-            guard case .text(let part) = value else { return value }
-            text += part
-            // Not only at the end: the parts may be as long as the limit themselves.
-            guard text.utf8.count <= RunLimits.composedText else { break }
+        // A template within a template begins anew.
+        var text = scratch
+        scratch = []
+        defer {
+            text.removeAll(keepingCapacity: true)
+            scratch = text
         }
-        return composed(text, of: text.utf8.count)
+        for position in operands.positions {
+            let value = evaluate(program.operands[position])
+            switch value {
+            case .text(var part): part.withUTF8 { text.append(contentsOf: $0) }
+            case .missing: return value
+            default:
+                guard var part = printer.text(value) else { return .missing(.invalid) }
+                part.withUTF8 { text.append(contentsOf: $0) }
+            }
+            // Not only at the end: the parts may be as long as the limit themselves.
+            guard text.count <= RunLimits.composedText else { break }
+        }
+        guard isWithinLimit(text.count) else { return .missing(.invalid) }
+        let plain = text.withUnsafeBufferPointer { PlainText($0)?.string }
+        return .text(plain ?? trimmed(normalizedNFC(String(decoding: text, as: UTF8.self))))
     }
 
     /// A text that was put together: in normal form, and within what a run may hold.
@@ -126,32 +148,31 @@ extension RunFrame {
     ///   - length: UTF-8 bytes that the text has, or would have.
     /// - Returns: The text, or `invalid` beyond the limit.
     mutating func composed(_ text: @autoclosure () -> String, of length: Int) -> Value {
-        composedBytes = min(composedBytes, RunLimits.composedText) + length
-        guard composedBytes <= RunLimits.composedText else {
-            if !isOverLimit {
-                notes.append(.remark("texts of more than \(RunLimits.composedText) bytes; the rest was left out"))
-            }
-            isOverLimit = true
-            return .missing(.invalid)
-        }
-        return .text(trimmed(normalizedNFC(text())))
+        isWithinLimit(length) ? .text(trimmed(normalizedNFC(text()))) : .missing(.invalid)
     }
 
-    private func text(_ value: Value) -> Value {
+    /// Counts a text that was put together, or would be; beyond the limit that is noted once.
+    private mutating func isWithinLimit(_ length: Int) -> Bool {
+        composedBytes = min(composedBytes, RunLimits.composedText) + length
+        if composedBytes <= RunLimits.composedText { return true }
+        if !isOverLimit {
+            notes.append(.remark("texts of more than \(RunLimits.composedText) bytes; the rest was left out"))
+        }
+        isOverLimit = true
+        return false
+    }
+
+    private func text(of value: Value) -> Value {
         switch value {
         case .missing, .text: value
         default: printer.text(value).map { .text($0) } ?? .missing(.invalid)
         }
     }
 
-    private func lookup(_ table: LookupTable, _ key: Value) -> Value {
+    private func lookup(_ table: Index<LookupTable>, _ key: Value) -> Value {
         guard case .text(let text) = key else { return key.isPresent ? .missing(.invalid) : key }
-        let form = comparisonForm(text)
-        let place = table.keys.bisect { $0.utf8.lexicographicallyPrecedes(form.utf8) }
-        if place < table.keys.count, isSameText(table.keys[place], form) {
-            return program.constants[table.values[place].position]
-        }
-        return table.fallback.map { program.constants[$0.position] } ?? .missing(.absent)
+        let found = context.prepared.tables[table.position].value(of: text)
+        return found.map { program.constants[$0.position] } ?? .missing(.absent)
     }
 
     private func format(_ pattern: DatePattern, _ value: Value) -> Value {

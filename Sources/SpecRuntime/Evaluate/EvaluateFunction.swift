@@ -64,9 +64,9 @@ extension RunFrame {
         default: return .missing(.invalid)
         }
     }
+}
 
-    private func nonBlank(_ text: String) -> Value {
-        let text = trimmed(normalizedNFC(text))
-        return text.isEmpty ? .missing(.empty) : .text(text)
-    }
+private func nonBlank(_ text: String) -> Value {
+    let text = trimmed(normalizedNFC(text))
+    return text.isEmpty ? .missing(.empty) : .text(text)
 }

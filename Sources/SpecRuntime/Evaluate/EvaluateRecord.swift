@@ -4,21 +4,20 @@ import SpecIR
 extension RunFrame {
     mutating func record(_ index: Index<RecordPlan>, _ property: RecordProperty) -> Value {
         recordReads += 1
-        let state = records[index.position]
-        guard state.isAnswered else {
+        guard records[index.position].isAnswered else {
             unansweredReads += 1
             return .missing(.absent)
         }
         switch property {
-        case .found: return .boolean(state.hit != nil)
-        case .count: return .number(ExactDecimal(state.count))
-        case .id: return state.hit.map { .text($0.id) } ?? .missing(.absent)
-        case .url: return state.hit.map { url(of: index, id: $0.id) } ?? .missing(.absent)
+        case .found: return .boolean(records[index.position].hit != nil)
+        case .count: return .number(ExactDecimal(records[index.position].count))
+        case .id: return records[index.position].hit.map { .text($0.id) } ?? .missing(.absent)
+        case .url: return records[index.position].hit.map { url(of: index, id: $0.id) } ?? .missing(.absent)
         case .stage: return wanted(entity(of: index).stageField, of: index)
         case .responsible: return wanted(entity(of: index).responsibleField, of: index)
         case .reference: return reference(index)
         case .writtenURL:
-            let id = state.hit?.id ?? state.writtenID
+            let id = records[index.position].hit?.id ?? records[index.position].writtenID
             return id.map { url(of: index, id: $0) } ?? .missing(.absent)
         }
     }
@@ -53,12 +52,14 @@ extension RunFrame {
 
     /// The record found or created; a list where all that match are picked.
     private func reference(_ index: Index<RecordPlan>) -> Value {
-        let plan = channel.records[index.position]
-        let state = records[index.position]
-        var links = state.taken.map { Value.link(.existing(entity: plan.entity, id: $0)) }
-        if links.isEmpty, state.isCreated { links = [.link(.created(index))] }
-        guard let first = links.first else { return .missing(.absent) }
-        return plan.pick == .all ? .list(links) : first
+        let prepared = preparedRecords[index.position]
+        let entity = prepared.plan.entity
+        guard let first = records[index.position].taken.first else {
+            guard records[index.position].isCreated else { return .missing(.absent) }
+            return prepared.plan.pick == .all ? .list([.link(.created(index))]) : .link(.created(index))
+        }
+        guard prepared.plan.pick == .all else { return .link(.existing(entity: entity, id: first)) }
+        return .list(records[index.position].taken.map { .link(.existing(entity: entity, id: $0)) })
     }
 
     private func url(of index: Index<RecordPlan>, id: String) -> Value {

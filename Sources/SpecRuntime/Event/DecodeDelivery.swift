@@ -33,6 +33,7 @@ package func decodeDelivery(
 
 /// The parameters of a URL as a tree. One that goes beyond the limits is empty: its delivery is unreadable anyway.
 package func decodeQuery(_ query: [UInt8], limits: DecodeLimits = .standard) -> PayloadTree {
+    if query.isEmpty { return .empty }
     let tree = try? formTree(formFields(query, limits: limits), limits: limits)
     return tree ?? PayloadTree()
 }

@@ -2,34 +2,39 @@
 struct JSONKeys {
     private static let few = 16
 
-    private let object: PayloadTree.ID
+    private let object: Int32
     private var count = 0
     /// Open addressing: ranges of keys, an empty slot below 0. Its size is a power of two, at least twice the count.
     private var slots: [Range<Int32>] = []
     private static let empty: Range<Int32> = -1 ..< -1
 
-    init(object: PayloadTree.ID) {
+    init(object: Int32) {
         self.object = object
     }
 
     /// - Returns: `false` for a key that is there already.
-    mutating func insert(_ key: Range<Int32>, in tree: PayloadTree, _ scanner: JSONScanner) -> Bool {
+    mutating func insert(
+        _ key: Range<Int32>,
+        sign: UInt64,
+        in nodes: borrowing PayloadNodes,
+        _ scanner: borrowing JSONScanner
+    ) -> Bool {
         defer { count += 1 }
         if count < Self.few {
-            var position = tree.nodes[Int(object.position)].first
+            var position = nodes[object].first
             while position >= 0 {
-                let node = tree.nodes[Int(position)]
-                if isSame(node.key, key, scanner) { return false }
-                position = node.next
+                let isAlike = nodes[position].sign == sign
+                if isAlike, isWholeSign(sign) || isSameRange(nodes[position].key, key, scanner) { return false }
+                position = nodes[position].next
             }
             return true
         }
         if slots.isEmpty {
             slots = Array(repeating: Self.empty, count: 4 * Self.few)
-            var position = tree.nodes[Int(object.position)].first
+            var position = nodes[object].first
             while position >= 0 {
-                _ = place(tree.nodes[Int(position)].key, scanner)
-                position = tree.nodes[Int(position)].next
+                _ = place(nodes[position].key, scanner)
+                position = nodes[position].next
             }
         } else if 2 * count >= slots.count {
             let known = slots
@@ -39,22 +44,22 @@ struct JSONKeys {
         return place(key, scanner)
     }
 
-    private mutating func place(_ key: Range<Int32>, _ scanner: JSONScanner) -> Bool {
+    private mutating func place(_ key: Range<Int32>, _ scanner: borrowing JSONScanner) -> Bool {
         let mask = slots.count - 1
         // Seeded by the process, so that nobody can send keys that collide; the order never shows.
         var hasher = Hasher()
         scanner.withBytes(key) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         var slot = hasher.finalize() & mask
         while slots[slot].lowerBound >= 0 {
-            if isSame(slots[slot], key, scanner) { return false }
+            if isSameRange(slots[slot], key, scanner) { return false }
             slot = (slot + 1) & mask
         }
         slots[slot] = key
         return true
     }
 
-    private func isSame(_ left: Range<Int32>, _ right: Range<Int32>, _ scanner: JSONScanner) -> Bool {
+    private func isSameRange(_ left: Range<Int32>, _ right: Range<Int32>, _ scanner: borrowing JSONScanner) -> Bool {
         left.count == right.count
-            && scanner.withBytes(left) { left in scanner.withBytes(right) { left.elementsEqual($0) } }
+            && scanner.withBytes(left) { left in scanner.withBytes(right) { haveSameBytes(left, $0) } }
     }
 }

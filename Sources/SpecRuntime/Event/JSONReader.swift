@@ -28,8 +28,9 @@ package func readJSON(_ bytes: [UInt8], limits: DecodeLimits = .standard) throws
     do throws(JSONFlaw) {
         return try bytes.withUnsafeBufferPointer { buffer throws(JSONFlaw) in
             // The pointer does not outlive this call: the tree shares the array, not the pointer.
-            var reader = JSONReader(input: buffer, tree: PayloadTree(sharing: bytes), limits: limits)
-            return try reader.read()
+            var reader = JSONReader(input: buffer, limits: limits)
+            try reader.read()
+            return PayloadTree(reader.nodes.array, sharing: bytes, unescaped: reader.scanner.unescaped)
         }
     } catch {
         throw JSONError(error, in: bytes)
@@ -60,37 +61,44 @@ extension JSONError {
 }
 
 /// Walks over values; ``JSONScanner`` reads what has no parts.
-private struct JSONReader {
-    private var scanner: JSONScanner
-    private var tree: PayloadTree
+private struct JSONReader: ~Copyable {
+    private(set) var scanner: JSONScanner
+    private(set) var nodes: PayloadNodes
     private let limits: DecodeLimits
 
-    init(input: UnsafeBufferPointer<UInt8>, tree: PayloadTree, limits: DecodeLimits) {
+    init(input: UnsafeBufferPointer<UInt8>, limits: DecodeLimits) {
         scanner = JSONScanner(input: input, digits: limits.digits)
-        self.tree = tree
+        // A value of most payloads takes more bytes than this, with its key.
+        nodes = PayloadNodes(capacity: min(input.count / 16 + 4, 1_024))
         self.limits = limits
     }
 
-    mutating func read() throws(JSONFlaw) -> PayloadTree {
+    mutating func read() throws(JSONFlaw) {
         scanner.skipMark()
-        try readValue(below: nil, key: 0..<0, depth: 0)
+        var last: Int32 = -1
+        try readValue(PayloadTree.Node(kind: .null), below: -1, after: &last, depth: 0)
         scanner.skipBlanks()
         guard scanner.isAtEnd else { throw scanner.flaw("something after the value") }
-        tree.storeUnescaped(scanner.unescaped)
-        return tree
     }
 
     /// Recursion is bounded by the limit on depth.
+    ///
+    /// - Parameters:
+    ///   - node: With its key, to be filled.
+    ///   - parent: Below 0 for the root.
+    ///   - last: What stands before it in its parent, or below 0; afterwards the value.
+    ///   - depth: Of how many lists and objects it is a part.
+    /// - Throws: What is not JSON.
     private mutating func readValue(
-        below parent: PayloadTree.ID?,
-        key: Range<Int32>,
+        _ node: consuming PayloadTree.Node,
+        below parent: Int32,
+        after last: inout Int32,
         depth: Int
     ) throws(JSONFlaw) {
         scanner.skipBlanks()
-        guard tree.nodes.count < limits.nodes else {
+        guard nodes.count < limits.nodes else {
             throw scanner.flaw("over \(limits.nodes) values")
         }
-        var node = PayloadTree.Node(kind: .null, key: key)
         switch scanner.byte {
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             guard depth < limits.depth else {
@@ -98,12 +106,12 @@ private struct JSONReader {
             }
             let isObject = scanner.byte == UInt8(ascii: "{")
             node.kind = isObject ? .object : .list
-            let own = tree.append(node, below: parent)
+            nodes.append(node, below: parent, after: &last)
             scanner.advance()
             if isObject {
-                try readEntries(of: own, depth: depth + 1)
+                try readEntries(of: last, depth: depth + 1)
             } else {
-                try readElements(of: own, depth: depth + 1)
+                try readElements(of: last, depth: depth + 1)
             }
             return
         case UInt8(ascii: "\""):
@@ -121,42 +129,51 @@ private struct JSONReader {
         case UInt8(ascii: "n"): _ = try scanner.readWord("null")
         default: throw scanner.noValue()
         }
-        tree.append(node, below: parent)
+        nodes.append(node, below: parent, after: &last)
     }
 
-    private mutating func readEntries(of object: PayloadTree.ID, depth: Int) throws(JSONFlaw) {
+    private mutating func readEntries(of object: Int32, depth: Int) throws(JSONFlaw) {
         var keys = JSONKeys(object: object)
+        var last: Int32 = -1
+        var count: Int32 = 0
         scanner.skipBlanks()
         if scanner.take("}") { return }
         while true {
             scanner.skipBlanks()
             guard scanner.byte == UInt8(ascii: "\"") else { throw scanner.noKey() }
             let start = scanner.at
-            let key = try scanner.readText()
-            guard keys.insert(key, in: tree, scanner) else {
-                let shown = shortened(scanner.text(key))
+            var node = PayloadTree.Node(kind: .null, key: try scanner.readText())
+            node.sign = scanner.sign(of: node.key)
+            guard keys.insert(node.key, sign: node.sign, in: nodes, scanner) else {
+                let shown = shortened(scanner.text(node.key))
                 throw JSONFlaw(offset: start, words: "the key \"\(shown)\" is there twice")
             }
             scanner.skipBlanks()
             guard scanner.take(":") else { throw scanner.flaw("\(scanner.found) where ':' is wanted") }
-            try readValue(below: object, key: key, depth: depth)
+            try readValue(node, below: object, after: &last, depth: depth)
+            count += 1
             scanner.skipBlanks()
             if scanner.take(",") { continue }
             guard scanner.take("}") else { throw scanner.flaw("\(scanner.found) where ',' or '}' is wanted") }
+            nodes.close(object, last: last, count: count)
             return
         }
     }
 
-    private mutating func readElements(of list: PayloadTree.ID, depth: Int) throws(JSONFlaw) {
+    private mutating func readElements(of list: Int32, depth: Int) throws(JSONFlaw) {
+        var last: Int32 = -1
+        var count: Int32 = 0
         scanner.skipBlanks()
         if scanner.take("]") { return }
         while true {
             scanner.skipBlanks()
             if scanner.byte == UInt8(ascii: "]") { throw scanner.flaw("a comma before ']'") }
-            try readValue(below: list, key: 0..<0, depth: depth)
+            try readValue(PayloadTree.Node(kind: .null), below: list, after: &last, depth: depth)
+            count += 1
             scanner.skipBlanks()
             if scanner.take(",") { continue }
             guard scanner.take("]") else { throw scanner.flaw("\(scanner.found) where ',' or ']' is wanted") }
+            nodes.close(list, last: last, count: count)
             return
         }
     }

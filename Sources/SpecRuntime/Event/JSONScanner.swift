@@ -20,6 +20,7 @@ struct JSONScanner {
     var isAtEnd: Bool { at >= input.count }
 
     /// The byte to be read, or 0 at the end: no value starts with it.
+    @inline(__always)
     var byte: UInt8 { at < input.count ? input[at] : 0 }
 
     mutating func advance() { at += 1 }
@@ -29,7 +30,14 @@ struct JSONScanner {
         if input.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
     }
 
+    @inline(__always)
     mutating func skipBlanks() {
+        // Most senders write none.
+        if at < input.count, input[at] > 0x20 { return }
+        skipBlankRun()
+    }
+
+    private mutating func skipBlankRun() {
         while at < input.count, input[at] <= 0x20,
             input[at] == 0x20 || input[at] == 0x0A || input[at] == 0x0D || input[at] == 0x09
         {
@@ -37,6 +45,7 @@ struct JSONScanner {
         }
     }
 
+    @inline(__always)
     mutating func take(_ character: Unicode.Scalar) -> Bool {
         guard at < input.count, input[at] == UInt8(ascii: character) else { return false }
         at += 1
@@ -55,66 +64,107 @@ struct JSONScanner {
         }
     }
 
+    /// What ``keySign(_:)`` says of a range.
+    @inline(__always)
+    func sign(of range: Range<Int32>) -> UInt64 {
+        let (start, count) = (Int(range.lowerBound), Int(range.upperBound &- range.lowerBound))
+        guard start + 8 <= input.count, let base = UnsafeRawPointer(input.baseAddress) else {
+            return withBytes(range) { keySign($0) }
+        }
+        return keySign(base.loadUnaligned(fromByteOffset: start, as: UInt64.self), count: count)
+    }
+
     func text(_ range: Range<Int32>) -> String {
         withBytes(range) { String(decoding: $0, as: UTF8.self) }
     }
 
     // MARK: - Texts
 
+    @inline(__always)
     mutating func readText() throws(JSONFlaw) -> Range<Int32> {
         at += 1
         let start = at
+        skipWords()
+        guard byte == UInt8(ascii: "\"") else { return try readText(from: start) }
+        at += 1
+        return range(start, at - 1)
+    }
+
+    /// Reads on in a text that is not all plain ASCII, or ends where the input does.
+    private mutating func readText(from start: Int) throws(JSONFlaw) -> Range<Int32> {
         try skipPlain()
         if byte == UInt8(ascii: "\"") {
             at += 1
-            return Int32(start)..<Int32(at - 1)
+            return range(start, at - 1)
         }
         // An escape: from here on, the text is written out.
         let written = unescaped.count
-        unescaped.append(contentsOf: input[start..<at])
+        // What is written out is shorter than the input.
+        if written == 0 { unescaped.reserveCapacity(input.count - start) }
+        unescaped.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<at]))
         while byte == UInt8(ascii: "\\") {
             try readEscape()
             let plain = at
             try skipPlain()
-            unescaped.append(contentsOf: input[plain..<at])
+            if plain < at { unescaped.append(contentsOf: UnsafeBufferPointer(rebasing: input[plain..<at])) }
         }
         at += 1
-        return Int32(input.count + written)..<Int32(input.count + unescaped.count)
+        return range(input.count + written, input.count + unescaped.count)
+    }
+
+    /// Inputs are so short that twice their length fits.
+    @inline(__always)
+    private func range(_ start: Int, _ end: Int) -> Range<Int32> {
+        Range(uncheckedBounds: (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end)))
     }
 
     /// Goes on to the next quote or backslash, which are the only bytes that it stops at.
     private mutating func skipPlain() throws(JSONFlaw) {
-        while at < input.count {
-            skipWords()
-            guard at < input.count else { break }
+        while true {
+            guard at < input.count else { throw flaw("the text ends within quotes") }
             let byte = input[at]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
-            if byte < 0x20 {
-                throw flaw("a control character within a text")
-            }
             if byte < 0x80 {
+                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
+                if byte < 0x20 { throw flaw("a control character within a text") }
                 at += 1
+                skipWords()
+            } else {
+                try skipLetters()
+            }
+        }
+    }
+
+    /// Passes over characters beyond ASCII; most of these have two bytes.
+    private mutating func skipLetters() throws(JSONFlaw) {
+        while at < input.count, input[at] >= 0x80 {
+            if 0xC2...0xDF ~= input[at], at + 1 < input.count, input[at + 1] & 0xC0 == 0x80 {
+                at += 2
                 continue
             }
             let length = utf8Length(at: at)
             guard length > 0 else { throw flaw("bytes that are not UTF-8") }
             at += length
         }
-        throw flaw("the text ends within quotes")
     }
 
-    /// Skips eight bytes at a time while all are plain ASCII, which is most of most payloads.
+    /// Goes on to the next byte that is not plain ASCII, or to the last seven bytes, eight bytes at a time.
+    @inline(__always)
     private mutating func skipWords() {
         guard let base = UnsafeRawPointer(input.baseAddress) else { return }
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs: UInt64 = 0x8080_8080_8080_8080
         while at + 8 <= input.count {
-            let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
             let quotes = word ^ (ones &* 0x22)
             let escapes = word ^ (ones &* 0x5C)
-            // A high bit for each byte that is below a bound; wrong only above 0x7F, which stops the loop anyway.
-            let stops = (quotes &- ones) | (escapes &- ones) | (word &- ones &* 0x20) | word
-            if stops & highs != 0 { return }
+            // A high bit for each byte that is a quote, an escape, a control or beyond ASCII. A borrow may set bits above
+            // the first of them, which alone counts.
+            let controls = (word &- ones &* 0x20) & ~word
+            let stops = ((quotes &- ones) & ~quotes | (escapes &- ones) & ~escapes | controls | word) & highs
+            if stops != 0 {
+                at += stops.trailingZeroBitCount / 8
+                return
+            }
             at += 8
         }
     }
@@ -162,21 +212,36 @@ struct JSONScanner {
             value = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00)
             length = 12
         }
-        guard let scalar = Unicode.Scalar(value), let bytes = UTF8.encode(scalar) else {
-            throw flaw("half of a surrogate pair")
-        }
-        unescaped.append(contentsOf: bytes)
+        guard !(0xD800...0xDFFF ~= value) else { throw flaw("half of a surrogate pair") }
+        write(value)
         at += length
     }
 
-    private func codeUnit(_ start: Int) -> UInt16? {
-        guard start + 4 <= input.count else { return nil }
-        var unit: UInt16 = 0
-        for byte in input[start..<start + 4] {
-            guard let digit = hexDigit(byte) else { return nil }
-            unit = unit << 4 | UInt16(digit)
+    /// Writes out a scalar in UTF-8.
+    private mutating func write(_ scalar: UInt32) {
+        func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: scalar >> shift & 0x3F | 0x80) }
+        switch scalar {
+        case ..<0x80: unescaped.append(UInt8(truncatingIfNeeded: scalar))
+        case ..<0x800:
+            unescaped.append(UInt8(truncatingIfNeeded: scalar >> 6 | 0xC0))
+            unescaped.append(tail(0))
+        case ..<0x10000:
+            unescaped.append(UInt8(truncatingIfNeeded: scalar >> 12 | 0xE0))
+            unescaped.append(tail(6))
+            unescaped.append(tail(0))
+        default:
+            unescaped.append(UInt8(truncatingIfNeeded: scalar >> 18 | 0xF0))
+            unescaped.append(tail(12))
+            unescaped.append(tail(6))
+            unescaped.append(tail(0))
         }
-        return unit
+    }
+
+    private func codeUnit(_ start: Int) -> UInt16? {
+        guard start + 4 <= input.count, let first = hexDigit(input[start]), let second = hexDigit(input[start + 1]),
+            let third = hexDigit(input[start + 2]), let fourth = hexDigit(input[start + 3])
+        else { return nil }
+        return UInt16(first) << 12 | UInt16(second) << 8 | UInt16(third) << 4 | UInt16(fourth)
     }
 
     // MARK: - Numbers and words
@@ -204,7 +269,7 @@ struct JSONScanner {
                 words: "a number of \(at - start) characters, and the limit is \(longestNumber)"
             )
         }
-        return Int32(start)..<Int32(at)
+        return range(start, at)
     }
 
     private mutating func skipDigits() -> Int {
@@ -218,7 +283,7 @@ struct JSONScanner {
         let matches = word.withUTF8Buffer { word in input[at...].starts(with: word) }
         guard matches else { throw noValue() }
         at += word.utf8CodeUnitCount
-        return Int32(start)..<Int32(at)
+        return range(start, at)
     }
 
     // MARK: - Words for what is wrong

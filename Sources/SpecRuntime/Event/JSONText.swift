@@ -1,13 +1,15 @@
+import SpecBase
+
 /// A tree as JSON over several lines, two blanks a level; numbers as they were written, other letters as they are.
 package func indentedJSON(_ tree: PayloadTree, _ node: PayloadTree.ID) -> String {
-    var writer = JSONWriter(isIndented: true)
+    var writer = PayloadWriter(isIndented: true)
     writer.write(tree, node, level: 0)
     return String(decoding: writer.bytes, as: UTF8.self)
 }
 
 /// The payload's form for digests: JSON without blanks, in the payload's order, numbers as they were written.
 package func canonicalJSON(_ tree: PayloadTree) -> [UInt8] {
-    var writer = JSONWriter(isIndented: false)
+    var writer = PayloadWriter(isIndented: false)
     writer.write(tree, tree.root, level: 0)
     return writer.bytes
 }
@@ -19,12 +21,12 @@ package func jsonList(_ texts: [String]) -> String {
 
 /// A text in JSON's quotes.
 package func jsonText(_ text: String) -> String {
-    var writer = JSONWriter(isIndented: false)
-    writer.writeText(Array(text.utf8)[...])
-    return String(decoding: writer.bytes, as: UTF8.self)
+    var bytes: [UInt8] = []
+    bytes.appendJSON(text, escaping: .controls)
+    return String(decoding: bytes, as: UTF8.self)
 }
 
-private struct JSONWriter {
+private struct PayloadWriter {
     let isIndented: Bool
     private(set) var bytes: [UInt8] = []
 
@@ -62,20 +64,6 @@ private struct JSONWriter {
     }
 
     mutating func writeText(_ text: ArraySlice<UInt8>) {
-        bytes.append(0x22)
-        for byte in text {
-            switch byte {
-            case 0x22: bytes += [0x5C, 0x22]
-            case 0x5C: bytes += [0x5C, 0x5C]
-            case 0x0A: bytes += [0x5C, 0x6E]
-            case 0x0D: bytes += [0x5C, 0x72]
-            case 0x09: bytes += [0x5C, 0x74]
-            case 0..<0x20, 0x7F:
-                let digits = Array("0123456789abcdef".utf8)
-                bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(0x22)
+        text.withUnsafeBufferPointer { bytes.appendJSON($0, escaping: .controls) }
     }
 }

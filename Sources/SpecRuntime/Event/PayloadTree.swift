@@ -18,6 +18,8 @@ package struct PayloadTree: Sendable {
         var text: Range<Int32> = 0..<0
         /// Bytes of the key under which it stands in an object.
         var key: Range<Int32> = 0..<0
+        /// What ``keySign(_:)`` says of the key.
+        var sign: UInt64 = 0
         var first: Int32 = -1
         var last: Int32 = -1
         var next: Int32 = -1
@@ -27,16 +29,18 @@ package struct PayloadTree: Sendable {
     private(set) var nodes: [Node] = []
     private(set) var bytes: [UInt8] = []
 
+    static let empty = PayloadTree()
+
     /// A tree of an empty object.
     package init() {
         nodes.append(Node(kind: .object))
     }
 
-    /// A tree whose nodes are ranges of bytes that are there already.
-    init(sharing bytes: [UInt8]) {
+    /// A tree whose nodes are ranges of bytes that are there already, or count on from their end.
+    init(_ nodes: [Node], sharing bytes: [UInt8], unescaped: [UInt8]) {
+        self.nodes = nodes
         self.bytes = bytes
-        // A value of most payloads takes more bytes than this, with its key.
-        nodes.reserveCapacity(min(bytes.count / 16 + 4, 1_024))
+        if !unescaped.isEmpty { self.bytes += unescaped }
     }
 
     /// A tree that a reader fills; the first node added is the root.
@@ -65,13 +69,14 @@ package struct PayloadTree: Sendable {
         guard kind(id) == .object else { return nil }
         var key = key
         return key.withUTF8 { key in
+            let sign = keySign(key)
             var position = nodes[Int(id.position)].first
             while position >= 0 {
                 let node = nodes[Int(position)]
-                if node.key.count == key.count,
-                    bytes[Int(node.key.lowerBound)..<Int(node.key.upperBound)].elementsEqual(key)
-                {
-                    return ID(position: position)
+                if node.sign == sign {
+                    let isSame =
+                        isWholeSign(sign) || stored(node.key).withUnsafeBufferPointer { haveSameBytes($0, key) }
+                    if isSame { return ID(position: position) }
                 }
                 position = node.next
             }
@@ -130,16 +135,13 @@ package struct PayloadTree: Sendable {
         return start..<Int32(bytes.count)
     }
 
-    /// Adds what a reader wrote out beside the bytes shared.
-    mutating func storeUnescaped(_ new: [UInt8]) {
-        if !new.isEmpty { bytes += new }
-    }
-
     func stored(_ range: Range<Int32>) -> ArraySlice<UInt8> { bytes[Int(range.lowerBound)..<Int(range.upperBound)] }
 
     /// Adds a node as the last child of another, or as the root.
     @discardableResult mutating func append(_ node: Node, below parent: ID?) -> ID {
         let position = Int32(nodes.count)
+        var node = node
+        node.sign = stored(node.key).withUnsafeBufferPointer { keySign($0) }
         nodes.append(node)
         if let parent {
             let last = nodes[Int(parent.position)].last

@@ -93,7 +93,11 @@ package struct RecordedRequestError: Error, Hashable {
 
 /// Whether two names of headers are one: their case does not matter.
 func hasSameLetters(_ left: String, _ right: String) -> Bool {
-    left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).allSatisfy { lowered($0) == lowered($1) }
+    guard left.utf8.count == right.utf8.count else { return false }
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in
+        right.withUTF8 { right in left.indices.allSatisfy { lowered(left[$0]) == lowered(right[$0]) } }
+    }
 }
 
 /// Whether a byte may stand in a header's name: RFC 9110 calls it a token.

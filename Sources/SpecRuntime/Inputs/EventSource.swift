@@ -1,22 +1,22 @@
 import SpecBase
 import SpecIR
 
-/// The texts at an origin of an input.
-enum FoundTexts {
-    /// Nothing was sent there.
-    case nothing
-    case single(String)
-    /// Any number of texts.
-    case several([String])
-}
-
 /// Where inputs are read from: the payload, the headers, the parameters of the URL.
-struct EventSource: Sendable {
+final class EventSource: Sendable {
     let payload: PayloadTree
     let query: PayloadTree
     let headers: [Delivery.Header]
     /// The mail; `nil` of a request.
     let mail: MailEvent?
+    let isMail: Bool
+
+    init(payload: PayloadTree, query: PayloadTree, headers: [Delivery.Header], mail: MailEvent?) {
+        self.payload = payload
+        self.query = query
+        self.headers = headers
+        self.mail = mail
+        isMail = mail != nil
+    }
 
     /// The texts at an origin; `nil` when nothing was sent there. Null, `""` and an empty list give no text or blank ones.
     func texts(at origin: InputOrigin, isMany: Bool) -> [String]? {
@@ -30,33 +30,6 @@ struct EventSource: Sendable {
         case .path(let steps):
             return texts(along: steps)
         case .label: return nil
-        }
-    }
-
-    /// What stands at an origin, without lists where it is one text, which it is most times.
-    func found(at origin: InputOrigin, isMany: Bool) -> FoundTexts {
-        if mail == nil, case .path(let steps) = origin, let single = singleText(along: steps) { return single }
-        return texts(at: origin, isMany: isMany).map { .several($0) } ?? .nothing
-    }
-
-    /// - Returns: `nil` where it takes more than one walk from node to node: ``texts(at:isMany:)`` then says it.
-    private func singleText(along steps: [PathStep]) -> FoundTexts? {
-        var node = payload.root
-        for step in steps {
-            let next: PayloadTree.ID?
-            switch (step, payload.kind(node)) {
-            // A text may hold JSON, in which the path goes on.
-            case (_, .text), (.every, _): return nil
-            case (.key(let key), _): next = payload.child(node, key: key)
-            case (.element(let index), _): next = payload.element(node, index)
-            }
-            guard let next else { return .nothing }
-            node = next
-        }
-        switch payload.kind(node) {
-        case .null: return .several([])
-        case .text, .number, .boolean: return .single(payload.text(node))
-        case .list, .object: return nil
         }
     }
 

@@ -29,12 +29,8 @@ func readInput(_ input: Input, from event: EventSource, program: Program) -> Rea
     var reason = MissingReason.absent
     var flaw: ReadInput.Flaw?
     for (position, origin) in input.origins.enumerated() {
-        let reading: Reading
-        switch event.found(at: origin, isMany: input.isMany) {
-        case .nothing: continue
-        case .single(let text): reading = read(single: text, as: input, program: program)
-        case .several(let texts): reading = read(texts, as: input, program: program)
-        }
+        guard let texts = event.texts(at: origin, isMany: input.isMany) else { continue }
+        let reading = read(texts, as: input, program: program)
         let own = reading.flaw.map { ReadInput.Flaw(path: origin.description, found: $0.found, why: $0.why) }
         flaw = flaw ?? own
         if reading.value.isPresent {
@@ -49,15 +45,6 @@ func readInput(_ input: Input, from event: EventSource, program: Program) -> Rea
 private struct Reading {
     var value = Value.missing(.empty)
     var flaw: (found: String, why: String)?
-}
-
-private func read(single text: String, as input: Input, program: Program) -> Reading {
-    guard !text.isBlank else { return Reading() }
-    switch read(text, as: input, program: program) {
-    case nil: return Reading()
-    case .success(let value): return Reading(value: input.isMany ? .list([value]) : value)
-    case .failure(let flaw): return Reading(flaw: (text.shortened, flaw.why))
-    }
 }
 
 private func read(_ texts: [String], as input: Input, program: Program) -> Reading {

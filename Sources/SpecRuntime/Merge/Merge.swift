@@ -17,6 +17,7 @@ package import SpecIR
 ///   - field: Says which column counts, and what is empty.
 /// - Returns: The new value, missing to clear the field; `nil` where nothing is to be written.
 package func merge(_ policy: MergePolicy, _ incoming: Value, into held: Value, of field: Field) -> Value? {
+    if !field.isMany, let changed = mergePlain(policy, incoming, into: held, of: field) { return changed.value }
     let kept = elements(of: held).filter { !field.countsAsEmpty($0) }
     let given = elements(of: incoming)
     guard let first = given.first else {
@@ -26,6 +27,25 @@ package func merge(_ policy: MergePolicy, _ incoming: Value, into held: Value, o
     return field.isMany
         ? mergeMany(policy, given, into: kept)
         : mergeSingle(policy, first, into: kept.first, of: field)
+}
+
+/// The same of single values that are no lists, which most are.
+///
+/// - Returns: `nil` for lists.
+private func mergePlain(
+    _ policy: MergePolicy,
+    _ incoming: Value,
+    into held: Value,
+    of field: Field
+) -> (value: Value?, Void)? {
+    switch (incoming, held) {
+    case (.list, _), (_, .list): return nil
+    default: break
+    }
+    let isKept = held.isPresent && !field.countsAsEmpty(held)
+    if incoming.isPresent { return (mergeSingle(policy, incoming, into: isKept ? held : nil, of: field), ()) }
+    guard policy == .set, isKept, case .missing(.empty) = incoming else { return (nil, ()) }
+    return (.missing(.empty), ())
 }
 
 private func mergeSingle(_ policy: MergePolicy, _ incoming: Value, into held: Value?, of field: Field) -> Value? {

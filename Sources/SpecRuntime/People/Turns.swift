@@ -55,6 +55,7 @@ extension RunFrame {
 
     /// Notes that a command holds turns.
     mutating func spend(_ turns: [Index<Team>]) {
+        if turns.isEmpty { return }
         for team in turns where !spentTurns.contains(team) { spentTurns.append(team) }
     }
 

@@ -3,33 +3,33 @@ import SpecIR
 
 extension RunFrame {
     /// Plans the records in order: what is kept, updated, created or left absent.
-    mutating func planRecords() -> (outcomes: [RecordOutcome], commands: [Command]) {
+    ///
+    /// - Parameter commands: Where the commands are added.
+    /// - Returns: What became of each.
+    mutating func planRecords(into commands: inout [Command]) -> [RecordOutcome] {
         var outcomes: [RecordOutcome] = []
-        var commands: [Command] = []
-        for position in channel.records.indices {
-            let index = Index<RecordPlan>(position)
-            let (outcome, command) = planRecord(index)
-            outcomes.append(outcome)
-            if let command { commands.append(command) }
+        outcomes.reserveCapacity(records.count)
+        for position in records.indices {
+            let outcome = planRecord(Index(position), into: &commands)
             if isTracing {
                 tell("record \(channel.records[position].name)", outcome.word, at: channel.records[position].place)
             }
+            outcomes.append(outcome)
             forgetBindings()
         }
-        return (outcomes, commands)
+        return outcomes
     }
 
-    private mutating func planRecord(_ index: Index<RecordPlan>) -> (RecordOutcome, Command?) {
-        let plan = channel.records[index.position]
-        if let hit = records[index.position].hit { return planUpdate(index, plan, hit) }
-        guard let create = plan.create else { return (.absent, nil) }
-        if let condition = create.condition, !isTrue(condition) { return (.absent, nil) }
-        let changes = created(plan, create)
+    private mutating func planRecord(_ index: Index<RecordPlan>, into commands: inout [Command]) -> RecordOutcome {
+        let record = preparedRecords[index.position]
+        if records[index.position].hit != nil { return planUpdate(index, record, into: &commands) }
+        guard let create = record.plan.create else { return .absent }
+        if let condition = create.condition, !isTrue(condition) { return .absent }
+        let changes = created(record, defaults: create.defaults)
         records[index.position].isCreated = true
-        return (
-            .created,
+        commands.append(
             Command(
-                kind: .create(entity: plan.entity),
+                kind: .create(entity: record.plan.entity),
                 record: index,
                 template: create.template,
                 fields: changes,
@@ -38,101 +38,107 @@ extension RunFrame {
                 row: nil
             )
         )
+        return .created
     }
 
-    private mutating func planUpdate(_ index: Index<RecordPlan>, _ plan: RecordPlan, _ hit: Hit) -> (
-        RecordOutcome, Command?
-    ) {
-        guard let update = plan.update else { return (.kept(id: hit.id), nil) }
-        if let condition = update.condition, !isTrue(condition) { return (.kept(id: hit.id), nil) }
+    private mutating func planUpdate(
+        _ index: Index<RecordPlan>,
+        _ record: PreparedRecord,
+        into commands: inout [Command]
+    ) -> RecordOutcome {
+        guard let hit = records[index.position].hit else { return .absent }
+        guard let update = record.plan.update else { return .kept(id: hit.id) }
+        if let condition = update.condition, !isTrue(condition) { return .kept(id: hit.id) }
         var changes: [FieldChange] = []
-        for field in plan.fields + update.sets {
-            if let change = change(field, of: index, plan, hit) { changes.append(change) }
-        }
-        guard !changes.isEmpty else { return (.unchanged(id: hit.id), nil) }
-        let command = Command(
-            kind: .update(entity: plan.entity, id: hit.id),
-            record: index,
-            template: nil,
-            fields: changes,
-            about: [],
-            parts: [],
-            row: nil
+        for position in record.updated.indices { change(position, of: index, record, hit, into: &changes) }
+        guard !changes.isEmpty else { return .unchanged(id: hit.id) }
+        commands.append(
+            Command(
+                kind: .update(entity: record.plan.entity, id: hit.id),
+                record: index,
+                template: nil,
+                fields: changes,
+                about: [],
+                parts: [],
+                row: nil
+            )
         )
-        return (.updated(id: hit.id), command)
+        return .updated(id: hit.id)
     }
 
     private mutating func change(
-        _ field: FieldPlan,
+        _ position: Int,
         of index: Index<RecordPlan>,
-        _ plan: RecordPlan,
-        _ hit: Hit
-    ) -> FieldChange? {
-        let declared = entity(of: index).fields[field.field.position]
-        guard !records[index.position].withheld.contains(field.field) else {
-            if isTracing { tellField(field, plan, "withheld: another way found somebody else by it") }
-            return nil
+        _ record: PreparedRecord,
+        _ hit: Hit,
+        into changes: inout [FieldChange]
+    ) {
+        let update = record.updated[position]
+        let withheld = records[index.position].withheld
+        guard withheld.isEmpty || !withheld.contains(update.plan.field) else {
+            if isTracing {
+                tellField(update.plan, record.plan, "withheld: another way found somebody else by it")
+            }
+            return
         }
-        guard let slot = plan.wanted.firstIndex(of: field.field), hit.values.indices.contains(slot) else { return nil }
+        guard let slot = update.slot, slot < hit.values.count else { return }
         let held = hit.values[slot]
-        let (incoming, turns) = heldValue(field.value)
-        guard let after = merge(field.merge, incoming, into: held, of: declared) else {
-            if isTracing { tellKept(field, plan, held: held, incoming: incoming) }
-            return nil
+        let (incoming, turns) = heldValue(update.plan.value)
+        guard let after = merge(update.plan.merge, incoming, into: held, of: update.field) else {
+            if isTracing { tellKept(update.plan, record.plan, held: held, incoming: incoming) }
+            return
         }
         if isTracing {
-            let entity = entity(of: index)
+            let entity = record.entity
             let (old, new) = (words(held, entity: entity), after.isPresent ? words(after, entity: entity) : "nothing")
-            tellField(field, plan, "\(old) becomes \(new), by \(field.merge)")
+            tellField(update.plan, record.plan, "\(old) becomes \(new), by \(update.plan.merge)")
         }
         spend(turns)
-        return FieldChange(field: field.field, before: held, after: after, origin: origin(of: field))
+        changes.append(
+            FieldChange(field: update.plan.field, before: held, after: after, origin: origin(of: update.plan))
+        )
     }
 
     /// The values of a new record: `fields`, overlaid by `create`, then what the template alone says.
-    private mutating func created(_ plan: RecordPlan, _ create: CreatePlan) -> [FieldChange] {
+    private mutating func created(_ record: PreparedRecord, defaults: [FieldPlan]) -> [FieldChange] {
         var changes: [FieldChange] = []
-        for field in plan.fields + create.sets {
-            guard let change = creation(field, plan) else { continue }
-            if let known = changes.firstIndex(where: { $0.field == field.field }) {
-                changes[known] = change
-            } else {
-                changes.append(change)
-            }
+        changes.reserveCapacity(record.created.count + defaults.count)
+        for position in record.created.indices {
+            add(record.created[position], record, overlaying: record.overlays, to: &changes)
         }
-        for field in create.defaults where !changes.contains(where: { $0.field == field.field }) {
-            if let change = creation(field, plan) { changes.append(change) }
+        for field in defaults where !changes.contains(where: { $0.field == field.field }) {
+            add(field, record, overlaying: false, to: &changes)
         }
         return changes
     }
 
-    private mutating func creation(_ field: FieldPlan, _ plan: RecordPlan) -> FieldChange? {
+    private mutating func add(
+        _ field: FieldPlan,
+        _ record: PreparedRecord,
+        overlaying: Bool,
+        to changes: inout [FieldChange]
+    ) {
         var (value, turns) = heldValue(field.value)
         if case .list(let values) = value { value = values.isEmpty ? .missing(.empty) : .list(distinct(values)) }
         if isTracing {
-            let entity = catalog.entities[plan.entity.position]
             tellField(
                 field,
-                plan,
-                value.isPresent ? words(value, entity: entity) : "left out: the value is \(words(value))"
+                record.plan,
+                value.isPresent ? words(value, entity: record.entity) : "left out: the value is \(words(value))"
             )
         }
-        guard value.isPresent else { return nil }
+        guard value.isPresent else { return }
         spend(turns)
-        return FieldChange(field: field.field, before: nil, after: value, origin: origin(of: field))
+        let change = FieldChange(field: field.field, before: nil, after: value, origin: origin(of: field))
+        if overlaying, let known = changes.firstIndex(where: { $0.field == field.field }) {
+            changes[known] = change
+        } else {
+            changes.append(change)
+        }
     }
 
     func origin(of field: FieldPlan) -> Origin {
-        Origin(place: field.place, inputs: uses(of: field.inputs))
-    }
-
-    func uses(of inputs: [Index<Input>]) -> [InputUse] {
-        inputs.map { input in
-            InputUse(
-                input: input,
-                origin: inputOrigins.indices.contains(input.position) ? inputOrigins[input.position] : nil
-            )
-        }
+        Origin(place: field.place, inputs: field.inputs, origins: inputOrigins)
     }
 }
 

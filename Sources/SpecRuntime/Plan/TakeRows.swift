@@ -2,51 +2,49 @@ import SpecBase
 import SpecIR
 
 extension RunFrame {
-    /// Takes one row of every table; its actions are commands in order.
-    mutating func takeRows() -> [Command] {
-        var commands: [Command] = []
-        for (tablePosition, table) in channel.tables.enumerated() {
-            let taken = table.rows.firstIndex { row in
-                let holds = row.condition.map { isTrue($0) } ?? true
-                if isTracing {
-                    tell("rule \(table.name) / \(row.name)", holds ? "taken" : "does not hold", at: row.place)
-                }
-                return holds
-            }
-            guard let taken else {
-                notes.append(.remark("no row of \(table.name) holds"))
+    /// Takes one row of every table; its actions are added to the commands in order.
+    mutating func takeRows(into commands: inout [Command]) {
+        for table in channel.tables.indices {
+            guard let row = channel.tables[table].rows.indices.first(where: { holds(table, row: $0) }) else {
+                notes.append(.remark("no row of \(channel.tables[table].name) holds"))
                 continue
             }
-            for action in table.rows[taken].actions {
-                if let command = command(for: action, RowTaken(table: tablePosition, row: taken)) {
-                    commands.append(command)
-                }
+            for action in channel.tables[table].rows[row].actions {
+                if let command = command(for: action, RowTaken(table: table, row: row)) { commands.append(command) }
             }
         }
-        return commands
+    }
+
+    private mutating func holds(_ table: Int, row: Int) -> Bool {
+        let holds = channel.tables[table].rows[row].condition.map { isTrue($0) } ?? true
+        if isTracing {
+            let (table, row) = (channel.tables[table], channel.tables[table].rows[row])
+            tell("rule \(table.name) / \(row.name)", holds ? "taken" : "does not hold", at: row.place)
+        }
+        return holds
     }
 
     private mutating func command(for action: Action, _ row: RowTaken) -> Command? {
         var about: [RecordLink] = []
         for expression in action.about {
-            for link in links(in: evaluate(expression)) where !about.contains(link) { about.append(link) }
+            switch evaluate(expression) {
+            case .link(let link): if about.isEmpty || !about.contains(link) { about.append(link) }
+            case .list(let elements):
+                for link in elements.flatMap({ links(in: $0) }) where !about.contains(link) { about.append(link) }
+            default: continue
+            }
         }
         guard !about.isEmpty else {
             notes.append(.remark("a \(action.kind) is about no record, and was left out"))
             return nil
         }
         var parts: [ActionPart] = []
-        for (key, expression) in [
-            (ActionPart.Key.title, action.title), (.text, action.text), (.responsible, action.responsible),
-            (.due, action.due), (.done, action.done),
-        ] {
-            guard let expression else { continue }
-            let (value, turns) = heldValue(expression)
-            // A task is open unless it says otherwise.
-            guard value.isPresent, value != .boolean(false) else { continue }
-            spend(turns)
-            parts.append(ActionPart(key: key, value: value))
-        }
+        parts.reserveCapacity(3)
+        addPart(.title, action.title, to: &parts)
+        addPart(.text, action.text, to: &parts)
+        addPart(.responsible, action.responsible, to: &parts)
+        addPart(.due, action.due, to: &parts)
+        addPart(.done, action.done, to: &parts)
         var fields: [FieldChange] = []
         for field in action.fields {
             let (value, turns) = heldValue(field.value)
@@ -66,11 +64,25 @@ extension RunFrame {
         )
     }
 
-    private func links(in value: Value) -> [RecordLink] {
-        switch value {
-        case .link(let link): [link]
-        case .list(let elements): elements.flatMap { links(in: $0) }
-        default: []
-        }
+    private mutating func addPart(
+        _ key: ActionPart.Key,
+        _ expression: Index<Expression>?,
+        to parts: inout [ActionPart]
+    ) {
+        guard let expression else { return }
+        let (value, turns) = heldValue(expression)
+        // A task is open unless it says otherwise.
+        if !value.isPresent { return }
+        if case .boolean(false) = value { return }
+        spend(turns)
+        parts.append(ActionPart(key: key, value: value))
+    }
+}
+
+private func links(in value: Value) -> [RecordLink] {
+    switch value {
+    case .link(let link): [link]
+    case .list(let elements): elements.flatMap { links(in: $0) }
+    default: []
     }
 }

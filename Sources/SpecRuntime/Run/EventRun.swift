@@ -4,7 +4,6 @@ import SpecIR
 /// One channel's run on one event, resumable at its questions. Language reference, *Running an event*.
 struct EventRun: Sendable {
     private var frame: RunFrame
-    private let event: Int
     private var round = 0
     private var search: SearchRound?
     private var onceKey: String?
@@ -17,10 +16,8 @@ struct EventRun: Sendable {
         case finished(RunOutcome)
     }
 
-    /// The event's place in the delivery counts from 1.
-    init(frame: RunFrame, event: Int) {
-        self.frame = frame
-        self.event = event
+    init(_ context: RunContext, _ channel: Index<Channel>) {
+        frame = RunFrame(context, channel)
     }
 
     /// Reads the inputs, lets the event in or not, and begins to search.
@@ -28,11 +25,7 @@ struct EventRun: Sendable {
     /// Keys of the state whose time is over are dropped when they are met.
     mutating func start(_ state: inout RunState) -> Step {
         guard frame.channel.isActive else { return finished(.paused) }
-        frame.counters = state.next
-        frame.notes += (frame.source.mail?.message.flaws ?? []).map { .remark("the mail: \($0)") }
-        frame.flaws.place = frame.notes.count
-        // A trace has the inputs first, in their order.
-        if frame.isTracing { frame.readInputs() }
+        begin(state)
         guard frame.isAccepted() else { return finished(.skipped) }
         frame.readInputs()
         let isLacking = frame.noteMissing()
@@ -45,12 +38,27 @@ struct EventRun: Sendable {
         return nextRound()
     }
 
-    /// The outcome of a run that was skipped, with the notes of inputs that `accept` did not need.
+    /// The outcome of a run that lets the event go by, with all that a person should know of it.
     ///
-    /// Made apart: where another channel takes the event, nobody sees it.
-    mutating func skipped() -> RunOutcome {
+    /// Made apart, in a run that was not started: where another channel takes the event, nobody sees it.
+    mutating func passedBy(_ state: RunState) -> RunOutcome {
+        guard frame.channel.isActive else { return outcome(.paused) }
+        begin(state)
+        _ = frame.noteRefusals()
         frame.readInputs()
         return outcome(.skipped)
+    }
+
+    private mutating func begin(_ state: RunState) {
+        frame.counters = state.next
+        frame.notes += (frame.source.mail?.message.flaws ?? []).map { .remark("the mail: \($0)") }
+        frame.flaws.place = frame.notes.count
+        // A trace has the inputs first, in their order.
+        if frame.isTracing {
+            frame.readInputs()
+        } else if frame.isLikelyTaken {
+            frame.readPlainInputs(frame.inputs.indices)
+        }
     }
 
     /// Takes the answers to the questions last asked.
@@ -103,8 +111,9 @@ struct EventRun: Sendable {
             if frame.isTracing { frame.tell("ignore", "\(row.reason): holds", at: row.place) }
             return finished(.ignored)
         }
-        let (records, recordCommands) = frame.planRecords()
-        let commands = recordCommands + frame.takeRows()
+        var commands: [Command] = []
+        let records = frame.planRecords(into: &commands)
+        frame.takeRows(into: &commands)
         return finished(.done, records: records, commands: commands)
     }
 
@@ -142,7 +151,7 @@ struct EventRun: Sendable {
         commands: [Command] = []
     ) -> RunOutcome {
         RunOutcome(
-            event: event,
+            event: frame.context.event,
             channel: frame.channelIndex,
             result: result,
             records: records,

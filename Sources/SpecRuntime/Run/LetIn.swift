@@ -17,12 +17,19 @@ extension RunFrame {
     /// to see that an event is not theirs.
     mutating func input(_ index: Index<Input>) -> Value {
         guard inputs.indices.contains(index.position) else { return .missing(.absent) }
-        return inputs[index.position] ?? read(index)
+        if isUnread(index.position) { read(index.position) }
+        return inputs[index.position] ?? .missing(.absent)
+    }
+
+    /// Whether an input was not read yet. A comparison with `nil` would copy the value.
+    func isUnread(_ position: Int) -> Bool {
+        if case .none = inputs[position] { true } else { false }
     }
 
     /// Reads the inputs that were not read yet, and notes what is wrong with any.
     mutating func readInputs() {
-        for position in inputs.indices where inputs[position] == nil { _ = read(Index(position)) }
+        if !isTracing { readPlainInputs(inputs.indices) }
+        for position in inputs.indices where isUnread(position) { read(position) }
         guard !flaws.found.isEmpty else { return }
         let notes = flaws.found.sorted { $0.input.position < $1.input.position }.map { input, flaw in
             Note.invalid(input: input, path: flaw.path, found: flaw.found, why: flaw.why)
@@ -31,19 +38,31 @@ extension RunFrame {
         self.notes.insert(contentsOf: notes, at: flaws.place)
     }
 
-    private mutating func read(_ index: Index<Input>) -> Value {
-        let input = channel.inputs[index.position]
+    private mutating func read(_ position: Int) {
+        // What a trace tells is told below.
+        if !isTracing {
+            readPlainInputs(position..<position + 1)
+            if !isUnread(position) { return }
+        }
+        let input = channel.inputs[position]
         let read = readInput(input, from: source, program: program)
-        inputs[index.position] = read.value
-        inputOrigins[index.position] = read.origin
-        if let flaw = read.flaw { flaws.found.append((index, flaw)) }
+        inputs[position] = read.value
+        inputOrigins[position] = read.origin
+        if let flaw = read.flaw { flaws.found.append((Index(position), flaw)) }
         if read.isInvalid, input.rejectsInvalid { flaws.rejects = true }
         if isTracing { tellInput(input, read) }
-        return read.value
+    }
+
+    /// Whether every part of `accept` holds.
+    mutating func isAccepted() -> Bool {
+        // A trace has all of them.
+        guard !isTracing else { return noteRefusals() }
+        for part in channel.accept where !isTrue(part.condition) { return false }
+        return true
     }
 
     /// Whether every part of `accept` holds; those that do not are noted.
-    mutating func isAccepted() -> Bool {
+    mutating func noteRefusals() -> Bool {
         var isAccepted = true
         for part in channel.accept {
             let holds = isTrue(part.condition)

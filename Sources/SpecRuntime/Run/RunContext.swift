@@ -1,41 +1,40 @@
 import SpecIR
 
-/// What a run is about: the same from its start to its end.
-///
-/// Shared, because a frame is passed around, and the copies of so many arrays cost more than what is done with them.
-final class RunContext: Sendable {
-    let program: Program
-    let channelIndex: Index<Channel>
-    let channel: Channel
-    let catalog: Catalog
-    let source: EventSource
+/// A delivery with what is to run on it. Shared by all of its runs.
+final class Arrival: Sendable {
     let delivery: Delivery
+    let program: PreparedProgram
+    let isTracing: Bool
+
+    init(delivery: Delivery, program: PreparedProgram, isTracing: Bool) {
+        self.delivery = delivery
+        self.program = program
+        self.isTracing = isTracing
+    }
+}
+
+/// What the runs on one event have in common. Shared, because frames are passed around.
+final class RunContext: Sendable {
+    let arrival: Arrival
+    let source: EventSource
 
     /// The webhook or the mailbox.
     let address: String
 
     let eventID: String
-    let printer: ValuePrinter
-    let isTracing: Bool
 
-    init(
-        program: Program,
-        channel: Index<Channel>,
-        source: EventSource,
-        delivery: Delivery,
-        address: String,
-        eventID: String,
-        isTracing: Bool
-    ) {
-        self.program = program
-        channelIndex = channel
-        self.channel = program.channels[channel.position]
-        catalog = program.catalogs[self.channel.catalog.position]
+    /// The event's place in the delivery, counted from 1.
+    let event: Int
+
+    init(_ arrival: Arrival, source: EventSource, address: String, eventID: String, event: Int) {
+        self.arrival = arrival
         self.source = source
-        self.delivery = delivery
         self.address = address
         self.eventID = eventID
-        self.isTracing = isTracing
-        printer = ValuePrinter(program: program, catalog: self.channel.catalog)
+        self.event = event
     }
+
+    var prepared: PreparedProgram { arrival.program }
+    var delivery: Delivery { arrival.delivery }
+    var isTracing: Bool { arrival.isTracing }
 }

@@ -3,15 +3,20 @@ import SpecIR
 
 /// Everything that a run knows: the event's values and what became of its records so far.
 struct RunFrame: Sendable {
-    private let context: RunContext
+    let context: RunContext
+    private let prepared: PreparedChannel
 
-    var program: Program { context.program }
-    var channelIndex: Index<Channel> { context.channelIndex }
-    var channel: Channel { context.channel }
-    var catalog: Catalog { context.catalog }
+    var program: Program { context.prepared.program }
+    var channelIndex: Index<Channel> { prepared.index }
+    var channel: Channel { prepared.channel }
+    var catalog: Catalog { prepared.catalog }
+    var preparedRecords: [PreparedRecord] { prepared.records }
+    /// Whether the event was told from those of other channels already: then all inputs will be wanted.
+    var isLikelyTaken: Bool { !prepared.signs.isEmpty }
+    var inputTable: InputTable { prepared.inputs }
     var source: EventSource { context.source }
     var delivery: Delivery { context.delivery }
-    var printer: ValuePrinter { context.printer }
+    var printer: ValuePrinter { prepared.printer }
     var isTracing: Bool { context.isTracing }
 
     /// The inputs read so far.
@@ -46,14 +51,18 @@ struct RunFrame: Sendable {
     /// Teams whose turn a command holds.
     var spentTurns: [Index<Team>] = []
 
+    /// Where texts are put together.
+    var scratch: [UInt8] = []
+
     private var bindings: [BindingState?]
     private var digest: String?
     private var payload: String?
 
-    init(_ context: RunContext) {
+    init(_ context: RunContext, _ index: Index<Channel>) {
         self.context = context
-        let channel = context.channel
-        inputs = Array(repeating: nil, count: channel.inputs.count)
+        prepared = context.prepared.channels[index.position]
+        let channel = prepared.channel
+        inputs = nothing(channel.inputs.count)
         inputOrigins = Array(repeating: nil, count: channel.inputs.count)
         records = channel.records.map { RecordState(isAnswered: $0.ways.isEmpty) }
         bindings = Array(repeating: nil, count: channel.bindings.count)
@@ -107,5 +116,13 @@ struct RunFrame: Sendable {
             payload = known
             return .text(known)
         }
+    }
+}
+
+/// As many places without a value. Repeating one copies it for each, which costs more than to fill them.
+private func nothing(_ count: Int) -> [Value?] {
+    Array(unsafeUninitializedCapacity: count) { places, filled in
+        for place in 0..<count { places.initializeElement(at: place, to: nil) }
+        filled = count
     }
 }

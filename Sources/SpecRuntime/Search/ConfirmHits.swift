@@ -3,8 +3,14 @@ import SpecIR
 
 extension RunFrame {
     /// The hits that really match: what a CRM returns may be more than was asked for.
-    mutating func confirm(_ hits: [Hit], for question: Question, _ way: Way, _ plan: RecordPlan) -> [Hit] {
-        let entity = catalog.entities[plan.entity.position]
+    mutating func confirm(
+        _ hits: [Hit],
+        for question: Question,
+        _ position: Int,
+        _ prepared: PreparedRecord
+    ) -> [Hit] {
+        if hits.isEmpty, !isTracing { return [] }
+        let (way, plan, entity) = (prepared.plan.ways[position], prepared.plan, prepared.entity)
         if hits.count > RunLimits.hits {
             notes.append(
                 .remark(

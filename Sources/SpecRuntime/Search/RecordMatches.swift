@@ -48,6 +48,7 @@ struct RecordMatches {
 
     /// By time of creation, then id (shorter first, then bytes); each record once.
     private func sorted(_ hits: [Hit]) -> [Hit] {
+        if hits.count < 2 { return hits }
         var seen: Set<String> = []
         return hits.filter { seen.insert($0.id).inserted }.sorted { lhs, rhs in
             if lhs.created != rhs.created { return lhs.created < rhs.created }
@@ -60,6 +61,7 @@ struct RecordMatches {
     ///
     /// The way that decided hits the picked record and is none of these.
     private func withholdConflicts(_ record: Index<RecordPlan>, picked: Hit, in frame: inout RunFrame) {
+        guard ways.count > 1 else { return }
         for other in ways where !other.hits.isEmpty {
             guard !other.hits.contains(where: { isSameText($0.id, picked.id) }) else { continue }
             var fields: [Index<Field>] = []

@@ -19,42 +19,47 @@ struct SearchRound: Sendable {
     ///
     /// In the first round no answers came before: a record for which nothing is asked needs none.
     init(_ records: [Index<RecordPlan>], isFirst: Bool, in frame: inout RunFrame) {
+        searches.reserveCapacity(records.count)
         for record in records {
-            let plan = frame.channel.records[record.position]
+            let prepared = frame.preparedRecords[record.position]
             let start = questions.count
             var ways: [Int] = []
-            for (position, way) in plan.ways.enumerated() {
-                guard let comparisons = Self.comparisons(of: way, plan, in: &frame) else { continue }
+            for way in prepared.plan.ways.indices {
+                guard let comparisons = Self.comparisons(of: way, prepared.plan, in: &frame) else { continue }
                 let question = Question(
                     catalog: frame.channel.catalog,
-                    entity: plan.entity,
+                    entity: prepared.plan.entity,
                     comparisons: comparisons,
-                    stages: way.stages,
-                    wanted: plan.wanted
+                    stages: prepared.plan.ways[way].stages,
+                    wanted: prepared.plan.wanted
                 )
-                if frame.isTracing { frame.tellQuestion(question, way, plan) }
+                if frame.isTracing { frame.tellQuestion(question, prepared.plan.ways[way], prepared.plan) }
                 questions.append(question)
-                ways.append(position)
+                ways.append(way)
             }
-            searches.append(RecordSearch(record: record, questions: start..<questions.count, ways: ways))
             frame.records[record.position].needsAnswers = !isFirst || !ways.isEmpty
+            searches.append(RecordSearch(record: record, questions: start..<questions.count, ways: ways))
         }
     }
 
     /// - Returns: `nil` for a way that is silent: a value of it is missing.
     private static func comparisons(
-        of way: Way,
+        of way: Int,
         _ plan: RecordPlan,
         in frame: inout RunFrame
     ) -> [QuestionComparison]? {
         var comparisons: [QuestionComparison] = []
-        for comparison in way.comparisons {
+        for comparison in plan.ways[way].comparisons {
             let value = frame.evaluate(comparison.value)
-            var anyOf: [Value] = if case .list(let elements) = value { elements } else { [value] }
-            anyOf.removeAll { !$0.isPresent }
+            var anyOf: [Value] =
+                switch value {
+                case .missing: []
+                case .list(let elements): elements.filter(\.isPresent)
+                default: [value]
+                }
             if case .id = comparison.target { anyOf = anyOf.compactMap { frame.printer.text($0).map { .text($0) } } }
             guard !anyOf.isEmpty else {
-                if frame.isTracing { frame.tellSilent(comparison, value, way, plan) }
+                if frame.isTracing { frame.tellSilent(comparison, value, plan.ways[way], plan) }
                 return nil
             }
             comparisons.append(QuestionComparison(target: comparison.target, anyOf: anyOf))
@@ -73,13 +78,15 @@ struct SearchRound: Sendable {
         }
         var goesOn = true
         for search in searches {
-            let plan = frame.channel.records[search.record.position]
-            var matches = RecordMatches(ways: [], plan: plan)
-            for (position, way) in zip(search.questions, search.ways) {
+            let prepared = frame.preparedRecords[search.record.position]
+            var ways: [WayHits] = []
+            ways.reserveCapacity(search.ways.count)
+            for (offset, way) in search.ways.enumerated() {
+                let position = search.questions.lowerBound + offset
                 let hits = answers.indices.contains(position) ? answers[position] : []
-                let confirmed = frame.confirm(hits, for: questions[position], plan.ways[way], plan)
-                matches.ways.append(WayHits(way: way, hits: confirmed))
+                ways.append(WayHits(way: way, hits: frame.confirm(hits, for: questions[position], way, prepared)))
             }
+            let matches = RecordMatches(ways: ways, plan: prepared.plan)
             if !matches.settle(search.record, in: &frame) { goesOn = false }
         }
         frame.forgetBindings()

@@ -55,7 +55,7 @@ func deliverByReference(
 /// The events of a delivery, each with the channels of its address in their order.
 private func referenceEvents(_ delivery: Delivery, _ program: Program) -> Incoming {
     // Reading mail apart is tested beside CPython; here it is taken as read.
-    if delivery.isMail { return readMail(delivery, program) }
+    if delivery.isMail { return readMail(delivery, PreparedProgram(program)) }
     let payloads: [PayloadTree]
     switch decodeDelivery(
         method: delivery.method,

@@ -144,11 +144,18 @@ def call(crm, event):
     return commands
 
 
+KINDS = {"site": order, "sendpulse": chat, "telephony": call}
+
+
+def commands(crm, event):
+    return KINDS[event["source"]](crm, event)
+
+
 def main():
-    crm, kinds, lines, out = CRM(), {"site": order, "sendpulse": chat, "telephony": call}, [], sys.stdout.buffer
+    crm, lines, out = CRM(), [], sys.stdout.buffer
     for step, line in enumerate(sys.stdin.buffer, 1):
         event = parse(line)
-        lines.append(render({"step": step, "commands": kinds[event["source"]](crm, event)}))
+        lines.append(render({"step": step, "commands": commands(crm, event)}))
         if len(lines) == 500:
             out.write(b"\n".join(lines) + b"\n")
             lines.clear()

@@ -44,7 +44,7 @@ extension Prover {
     private mutating func isDecided(_ condition: Term, knowing known: Formula) -> Bool {
         guard condition.constant == nil else { return false }
         let holds = formulas.truth(condition)
-        switch decide(.all([known, holds])) {
+        switch decide(holds, knowing: known) {
         case .unsatisfiable:
             // What stands where nothing arrives is told of there.
             guard !isImpossible(known) else { return true }
@@ -55,7 +55,7 @@ extension Prover {
             return true
         case .satisfiable: break
         }
-        switch decide(.all([known, holds.negated])) {
+        switch decide(holds.negated, knowing: known) {
         case .unsatisfiable:
             log.report(.alwaysTrue(at: condition.range))
             return true

@@ -1,0 +1,83 @@
+/// What is escaped in a text of JSON, beside quotes and backslashes.
+package enum JSONEscapes: Sendable {
+    /// Controls of ASCII, their digits in small letters. For digests.
+    case controls
+
+    /// Line separators and C1 controls, too: tools that read line by line split at them. Digits in capitals.
+    case separators
+}
+
+extension [UInt8] {
+    /// Adds a text in JSON's quotes.
+    package mutating func appendJSON(_ text: String, escaping escapes: JSONEscapes) {
+        var text = text
+        text.withUTF8 { appendJSON($0, escaping: escapes) }
+    }
+
+    /// Adds a text in JSON's quotes.
+    ///
+    /// - Parameters:
+    ///   - text: UTF-8.
+    ///   - escapes: What is escaped in it.
+    package mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>, escaping escapes: JSONEscapes) {
+        append(0x22)
+        appendJSONPart(text, escaping: escapes)
+        append(0x22)
+    }
+
+    /// Adds a text as it stands within JSON's quotes. Most of it is copied as it is.
+    package mutating func appendJSONPart(_ text: UnsafeBufferPointer<UInt8>, escaping escapes: JSONEscapes) {
+        var copied = 0
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            // Nothing else begins what is escaped.
+            if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, byte != 0xC2, byte != 0xE2 {
+                index += 1
+                continue
+            }
+            guard let (length, scalar) = escapes.escaped(at: index, in: text) else {
+                index += 1
+                continue
+            }
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+            appendEscape(of: scalar, escaping: escapes)
+            index += length
+            copied = index
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+    }
+
+    private mutating func appendEscape(of scalar: UInt32, escaping escapes: JSONEscapes) {
+        append(UInt8(ascii: "\\"))
+        switch scalar {
+        case 0x22, 0x5C: append(UInt8(scalar))
+        case 0x0A: append(UInt8(ascii: "n"))
+        case 0x0D: append(UInt8(ascii: "r"))
+        case 0x09: append(UInt8(ascii: "t"))
+        default:
+            append(UInt8(ascii: "u"))
+            let letter = UInt8(ascii: escapes == .controls ? "a" : "A")
+            for shift in [12, 8, 4, 0] {
+                let digit = UInt8(scalar >> UInt32(shift) & 15)
+                append(digit < 10 ? 0x30 + digit : letter + digit - 10)
+            }
+        }
+    }
+}
+
+extension JSONEscapes {
+    /// The scalar to be escaped that begins at a place, with its bytes; `nil` where bytes stand for themselves.
+    fileprivate func escaped(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> (length: Int, scalar: UInt32)? {
+        let byte = text[index]
+        switch byte {
+        case 0x22, 0x5C, ..<0x20, 0x7F: return (1, UInt32(byte))
+        case 0xC2 where self == .separators && index + 1 < text.count && text[index + 1] < 0xA0:
+            return (2, UInt32(text[index + 1]))
+        case 0xE2 where self == .separators && index + 2 < text.count && text[index + 1] == 0x80:
+            let last = text[index + 2]
+            return last & 0xFE == 0xA8 ? (3, 0x2000 + UInt32(last - 0x80)) : nil
+        default: return nil
+        }
+    }
+}

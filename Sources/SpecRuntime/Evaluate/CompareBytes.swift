@@ -1,0 +1,33 @@
+/// Whether two texts have the same bytes. Cheaper than `==`, and texts are in NFC already.
+func isSameText(_ lhs: String, _ rhs: String) -> Bool {
+    var (lhs, rhs) = (lhs, rhs)
+    return lhs.withUTF8 { lhs in rhs.withUTF8 { haveSameBytes(lhs, $0) } }
+}
+
+/// Whether two texts have the same bytes.
+func haveSameBytes(_ lhs: UnsafeBufferPointer<UInt8>, _ rhs: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard lhs.count == rhs.count else { return false }
+    var position = 0
+    while position < lhs.count {
+        if lhs[position] != rhs[position] { return false }
+        position += 1
+    }
+    return true
+}
+
+/// Whether a text comes before another in the order of their bytes.
+func precedes(_ lhs: String, _ rhs: String) -> Bool {
+    var (lhs, rhs) = (lhs, rhs)
+    return lhs.withUTF8 { lhs in rhs.withUTF8 { precedes(lhs, $0) } }
+}
+
+/// Whether a text comes before another in the order of their bytes.
+func precedes(_ lhs: UnsafeBufferPointer<UInt8>, _ rhs: UnsafeBufferPointer<UInt8>) -> Bool {
+    let common = min(lhs.count, rhs.count)
+    var position = 0
+    while position < common {
+        if lhs[position] != rhs[position] { return lhs[position] < rhs[position] }
+        position += 1
+    }
+    return lhs.count < rhs.count
+}

@@ -1,0 +1,47 @@
+package import SpecIR
+
+/// A program with what its runs look up made ready once. Shared by all of them: to copy a program costs more than most
+/// of what a run does with it.
+package final class PreparedProgram: Sendable {
+    package let program: Program
+
+    /// In the order of ``Program/channels``.
+    let channels: [PreparedChannel]
+
+    /// In the order of ``Program/tables``.
+    let tables: [PreparedTable]
+
+    /// Makes a program ready; it must have been verified.
+    package init(_ program: Program) {
+        self.program = program
+        tables = program.tables.map { PreparedTable($0) }
+        channels = program.channels.indices.map { PreparedChannel(program, Index($0)) }
+    }
+}
+
+/// A channel with its catalogue and what is looked up for each event.
+final class PreparedChannel: Sendable {
+    let index: Index<Channel>
+    let channel: Channel
+    let catalog: Catalog
+    let printer: ValuePrinter
+
+    let inputs: InputTable
+
+    /// In the order of ``Channel/records``.
+    let records: [PreparedRecord]
+
+    /// What tells events of others at a glance.
+    let signs: AcceptSigns
+
+    init(_ program: Program, _ index: Index<Channel>) {
+        let channel = program.channels[index.position]
+        self.index = index
+        self.channel = channel
+        catalog = program.catalogs[channel.catalog.position]
+        printer = ValuePrinter(program: program, catalog: channel.catalog)
+        inputs = InputTable(channel.inputs, program.phones)
+        records = channel.records.map { [catalog] plan in PreparedRecord(plan, catalog) }
+        signs = AcceptSigns(channel, inputs, program)
+    }
+}
