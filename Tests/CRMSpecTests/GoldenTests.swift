@@ -122,9 +122,9 @@ private struct Replay {
     }
 
     private func printed(_ outcome: StepOutcome) throws -> String {
-        var writer = JSONWriter()
-        writer.write(ReplayedStep(name: "x", outcome: outcome), program: loaded.program, showsTrace: false)
-        let text = String(decoding: writer.bytes, as: UTF8.self)
+        var (printer, sink) = (OutcomePrinter(loaded.program), JSONSink())
+        printer.write(ReplayedStep(name: "x", outcome: outcome), showsTrace: false, to: &sink)
+        let text = String(decoding: sink.bytes, as: UTF8.self)
         return try canonical(Array(text.replacing(#/^\{"step":"x",?/#, with: "{").utf8))
     }
 

@@ -1,10 +1,14 @@
 import SpecIR
+import SpecRuntime
 
 /// Compiled specs, ready to run.
 ///
 /// `crmspec compile` makes the file; its bytes are verified here, so that a program which loads can run on any delivery.
 public struct Artifact: Sendable {
     let program: Program
+
+    /// The program as runs want it: made once.
+    let prepared: PreparedProgram
 
     /// Loads an artifact and verifies it.
     ///
@@ -16,6 +20,7 @@ public struct Artifact: Sendable {
         } catch {
             throw ArtifactRefusal(error)
         }
+        prepared = PreparedProgram(program)
     }
 
     /// Version of the compiler that made it, such as `1.0.0`.

@@ -20,7 +20,7 @@ extension Artifact {
         connector: some CRMConnector,
         explains: Bool = false
     ) async throws(RunFailure) -> Outcome {
-        var run = DeliveryRun(delivery.content, program: program, state: memory.take(), isTracing: explains)
+        var run = DeliveryRun(delivery.content, program: prepared, state: memory.take(), isTracing: explains)
         // Whatever happens, the memory is what finished channels left.
         defer { memory.state = run.state }
         var created: [[Int: String]] = []
@@ -51,7 +51,7 @@ extension Artifact {
     ///   - memory: What earlier deliveries left.
     /// - Returns: The reply; values that only the CRM knows are missing in it. `nil` for a mail.
     public func replyAtOnce(to delivery: Delivery, memory: Memory) -> Reply? {
-        var run = DeliveryRun(delivery.content.late, program: program, state: memory.state, isTracing: false)
+        var run = DeliveryRun(delivery.content.late, program: prepared, state: memory.state, isTracing: false)
         var step = run.start()
         while true {
             switch step {
