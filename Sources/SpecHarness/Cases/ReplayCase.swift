@@ -4,8 +4,17 @@ import SpecRuntime
 
 /// Replays the steps of a case, each at its time, on what the CRM holds by then.
 ///
+/// - Parameters:
+///   - golden: The case.
+///   - description: What its `case.yaml` says.
+///   - prepared: The program of its specs.
 /// - Returns: The outcome, or what is wrong with the steps or with what the case says of the CRM.
-func replay(_ golden: GoldenCase, _ description: CaseDescription, program: Program) -> Result<Document, ReplayFailure> {
+func replay(
+    _ golden: GoldenCase,
+    _ description: CaseDescription,
+    program prepared: PreparedProgram
+) -> Result<Document, ReplayFailure> {
+    let program = prepared.program
     var log = DiagnosticLog()
     var crm = MemoryCRM(program)
     if let document = description.crm {
@@ -21,7 +30,6 @@ func replay(_ golden: GoldenCase, _ description: CaseDescription, program: Progr
         }
     }
     guard findings.isEmpty else { return .failure(ReplayFailure(findings: findings)) }
-    let prepared = PreparedProgram(program)
     var state = description.state
     var steps: [ReplayedStep] = []
     for (position, (name, request)) in zip(golden.steps, requests).enumerated() {

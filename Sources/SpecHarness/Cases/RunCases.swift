@@ -1,6 +1,6 @@
 import SpecBase
 import SpecCompiler
-import SpecIR
+import SpecRuntime
 
 /// What to do with cases besides replaying them.
 package struct CaseOptions: Hashable, Sendable {
@@ -34,7 +34,7 @@ package func runCases(
 ) -> [CaseResult] {
     let prepared = parallelMap(cases) { prepare($0, workspace: options.workspace) }
         .filter { filter.wants($0.golden.name, $0.description) }
-    var programs: [[String]: Result<Program, ReplayFailure>] = [:]
+    var programs: [[String]: Result<PreparedProgram, ReplayFailure>] = [:]
     for item in prepared where item.description != nil && programs[item.specs] == nil {
         programs[item.specs] = program(of: item.specs)
     }
@@ -44,7 +44,7 @@ package func runCases(
     }
 }
 
-private func program(of specs: [String]) -> Result<Program, ReplayFailure> {
+private func program(of specs: [String]) -> Result<PreparedProgram, ReplayFailure> {
     let files: [SourceFile]
     do throws(LoadError) {
         files = try loadSpecs(specs)
@@ -54,7 +54,7 @@ private func program(of specs: [String]) -> Result<Program, ReplayFailure> {
         )
     }
     let compilation = compile(files)
-    if let program = compilation.program { return .success(program) }
+    if let program = compilation.program { return .success(PreparedProgram(program)) }
     let errors = compilation.diagnostics.filter { $0.kind.severity == .error }
     return .failure(
         ReplayFailure(findings: errors.prefix(3).map { CaseFinding($0, prefix: "the specs do not compile: ") })
@@ -63,7 +63,7 @@ private func program(of specs: [String]) -> Result<Program, ReplayFailure> {
 
 private func check(
     _ item: PreparedCase,
-    program: Result<Program, ReplayFailure>?,
+    program: Result<PreparedProgram, ReplayFailure>?,
     options: CaseOptions
 ) -> CaseResult {
     var findings = item.findings

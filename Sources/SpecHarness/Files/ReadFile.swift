@@ -12,11 +12,14 @@ package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [U
     guard fstat(file, &status) == 0 else { throw FileError(path: path, action: "read", errno: errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, action: "read", errno: EISDIR) }
     var bytes: [UInt8] = []
+    var room = 1 << 16
     if status.st_mode & S_IFMT == S_IFREG {
         guard Int(status.st_size) <= limit else { throw tooLarge(path, Int(status.st_size), limit) }
         bytes.reserveCapacity(Int(status.st_size))
+        // One more, so that the end of a short file shows at once.
+        room = min(room, Int(status.st_size) + 1)
     }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var buffer = [UInt8](repeating: 0, count: room)
     while true {
         let count = read(file, &buffer, buffer.count)
         if count < 0, errno == EINTR { continue }
