@@ -4,7 +4,9 @@ import PackageDescription
 let package = Package(
     name: "crmspec",
     products: [
-        .executable(name: "crmspec", targets: ["crmspec"])
+        .executable(name: "crmspec", targets: ["crmspec"]),
+        // For apps that run artifacts: no Foundation, no libyaml.
+        .library(name: "CRMSpec", targets: ["CRMSpec"]),
     ],
     targets: [
         // Vocabulary every stage shares: source ranges, diagnostics, values, text. Standard library only.
@@ -26,6 +28,9 @@ let package = Package(
 
         // Back half: program, delivery and answers in, outcome out. Must never gain a compiler dependency.
         .target(name: "SpecRuntime", dependencies: ["SpecBase", "SpecIR"]),
+
+        // The runtime as a library. The only module with a public surface.
+        .target(name: "CRMSpec", dependencies: ["SpecBase", "SpecIR", "SpecRuntime"]),
 
         // The first module that may see both halves, and the first that may do I/O.
         .target(
@@ -60,6 +65,12 @@ let package = Package(
         .testTarget(
             name: "SpecRuntimeTests",
             dependencies: ["SpecBase", "SpecCompiler", "SpecIR", "SpecRuntime", "SpecTestSupport"]
+        ),
+        .testTarget(
+            name: "CRMSpecTests",
+            dependencies: [
+                "CRMSpec", "SpecBase", "SpecCompiler", "SpecHarness", "SpecIR", "SpecRuntime", "SpecTestSupport",
+            ]
         ),
         .testTarget(
             name: "SpecHarnessTests",

@@ -124,6 +124,7 @@ struct ChannelTyping {
     }
 
     private mutating func type(of root: Index<Expression>, budget: inout Int) throws(VerificationFailure) -> Typed {
+        if let typed = known[root.raw] { return typed }
         try root.check("expression", of: program.expressions.count)
         for raw in unknown(from: root) {
             budget -= 1
@@ -139,8 +140,11 @@ struct ChannelTyping {
 
     /// Expressions that `root` is made of and that have no type yet, earlier ones first.
     private func unknown(from root: Index<Expression>) -> [UInt32] {
+        // Most are made of what was typed before.
+        let isReady = program.expressions[root.position].parts(in: program).allSatisfy { known[$0.raw] != nil }
+        if isReady { return [root.raw] }
         var found: Set<UInt32> = []
-        var pending = known[root.raw] == nil ? [root.raw] : []
+        var pending = [root.raw]
         while let raw = pending.popLast() {
             guard found.insert(raw).inserted else { continue }
             for part in program.expressions[Int(raw)].parts(in: program) where known[part.raw] == nil {
@@ -162,7 +166,7 @@ struct ChannelTyping {
         let parts = expression.parts(in: program).compactMap { known[$0.raw] }
         var typed = Typed(shape: try shape(of: expression, parts: parts.map(\.shape)))
         typed.needs = parts.reduce(needs(of: expression)) { $0.union($1.needs) }
-        typed.extent = Extent(around: parts.map(\.extent))
+        typed.extent = Extent(around: parts.lazy.map(\.extent))
         try typed.extent.check()
         return typed
     }

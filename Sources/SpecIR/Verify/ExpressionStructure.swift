@@ -13,9 +13,12 @@ struct Extent: Hashable {
     static let leaf = Extent(depth: 1, steps: 1)
 
     /// Of something with parts; steps stop growing where they pass the limit.
-    init(around parts: [Extent]) {
-        depth = 1 + (parts.map(\.depth).max() ?? 0)
-        steps = parts.reduce(1) { min($0 + $1.steps, stepLimit + 1) }
+    init(around parts: some Sequence<Extent>) {
+        self.init(depth: 1, steps: 1)
+        for part in parts {
+            depth = max(depth, part.depth + 1)
+            steps = min(steps + part.steps, stepLimit + 1)
+        }
     }
 
     private init(depth: Int, steps: Int) {
