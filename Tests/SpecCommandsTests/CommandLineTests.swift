@@ -40,6 +40,8 @@ import Testing
             "crmspec explain: there is no diagnostic 'malformed-yml'; the nearest is 'malformed-yaml'; see crmspec help explain\n"
         ),
         (["help", "tset"], "crmspec help: there is no command 'tset'; the nearest is 'test'; see crmspec help help\n"),
+        (["test", "--jobs", "0"], "crmspec test: --jobs wants 1 to 64, not '0'; see crmspec help test\n"),
+        (["test", "--jobs", "65"], "crmspec test: --jobs wants 1 to 64, not '65'; see crmspec help test\n"),
         (["version", "x"], "crmspec version: version takes no argument; see crmspec help version\n"),
     ])
     func whatMakesNoSenseIsTold(_ arguments: [String], _ message: String) {
