@@ -122,7 +122,9 @@ struct StrictWalk {
             blanks += 1
             step()
         }
-        if index < end, blanks <= column, !text.isBreak(at: offset) { noteLine(blanks) }
+        // An empty line may end in CR LF, whose CR is no break of its own.
+        let isEmpty = text[offset] == 0x0A || text[offset] == 0x0D
+        if index < end, blanks <= column, !isEmpty { noteLine(blanks) }
     }
 
     /// Goes through what stands between values: signs, blanks and comments.

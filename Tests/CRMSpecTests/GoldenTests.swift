@@ -77,7 +77,7 @@ private struct Replay {
             )
             let delivery = try delivery(bytes, name: name, time: time, id: id, isLate: isLate)
             let reply = loaded.artifact.replyAtOnce(to: delivery, memory: memory)
-            if let wanted = try body(of: late.reply), try reply.map({ try canonical($0.body) }) != wanted {
+            if let wanted = late.reply, try reply.map({ try printed($0) }) != (try printed(wanted)) {
                 differences.append("\(name): another reply at once")
             }
             let expected = deliver(
@@ -132,11 +132,13 @@ private struct Replay {
         json.isEmpty ? "" : String(decoding: canonicalJSON(try readJSON(json)), as: UTF8.self)
     }
 
-    private func body(of reply: SpecRuntime.Reply?) throws -> String? {
-        guard let reply else { return nil }
-        let printed = try printed(StepOutcome(result: .runs([]), reply: reply))
-        let parts = printed.split(separator: #""body":"#, maxSplits: 1)
-        return parts.count == 2 ? String(parts[1].dropLast(2)) : ""
+    private func printed(_ reply: SpecRuntime.Reply) throws -> String {
+        try printed(StepOutcome(result: .runs([]), reply: reply))
+    }
+
+    private func printed(_ reply: CRMSpec.Reply) throws -> String {
+        let body = reply.body.isEmpty ? "" : ",\"body\":" + String(decoding: reply.body, as: UTF8.self)
+        return try canonical(Array("{\"reply\":{\"status\":\(reply.status)\(body)}}".utf8))
     }
 
     /// Puts what the harness's CRM holds on a shelf.
