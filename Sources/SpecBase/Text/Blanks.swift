@@ -29,8 +29,7 @@ package func comparisonForm(_ text: String) -> String {
 
 /// Whether a text is visible ASCII with single blanks between, as most keys are.
 private func isPlainForm(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
         var last: UInt8 = 0x20
         for byte in bytes {
             guard 0x20...0x7E ~= byte, byte != 0x20 || last != 0x20 else { return false }

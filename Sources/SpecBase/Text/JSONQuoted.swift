@@ -10,8 +10,7 @@ package enum JSONEscapes: Sendable {
 extension [UInt8] {
     /// Adds a text in JSON's quotes.
     package mutating func appendJSON(_ text: String, escaping escapes: JSONEscapes) {
-        var text = text
-        text.withUTF8 { appendJSON($0, escaping: escapes) }
+        text.withBytes { appendJSON($0, escaping: escapes) }
     }
 
     /// Adds a text in JSON's quotes.

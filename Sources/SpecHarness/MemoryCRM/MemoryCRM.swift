@@ -14,7 +14,7 @@ package struct MemoryCRM: Sendable {
     /// A CRM without records.
     package init(_ program: Program) {
         self.program = program
-        tables = program.catalogs.map { catalog in catalog.entities.map { RecordTable(fieldCount: $0.fields.count) } }
+        tables = program.catalogs.map { catalog in catalog.entities.map { RecordTable($0.fields) } }
     }
 
     /// How many records an entity has.
@@ -40,33 +40,18 @@ package struct MemoryCRM: Sendable {
         }
         var hits = rows ?? Array(tables[catalog][entity].ids.indices)
         if hits.isEmpty { return [] }
-        let table = tables[catalog][entity]
-        let description = program.catalogs[catalog].entities[entity]
         if let stages = question.stages {
+            let stageField = program.catalogs[catalog].entities[entity].stageField
             hits.removeAll { row in
-                guard let field = description.stageField, case .stage(let stage) = table.rows[row][field.position]
+                guard let field = stageField,
+                    case .stage(let stage) = tables[catalog][entity].rows[row][field.position]
                 else {
                     return true
                 }
                 return !stages.contains(stage)
             }
         }
-        return hits.map { row in
-            let values = question.wanted.map { field in
-                read(table.rows[row][field.position], description.fields[field.position])
-            }
-            return Hit(id: table.ids[row], created: table.created[row], values: values)
-        }
-    }
-
-    /// A value as an answer brings it: what the catalogue counts as empty is missing.
-    private func read(_ value: Value, _ field: Field) -> Value {
-        switch value {
-        case .text(let text) where field.countsAsEmpty(text): .missing(.empty)
-        case .list(let values) where values.isEmpty: .missing(.empty)
-        case .missing: .missing(.empty)
-        default: value
-        }
+        return hits.map { tables[catalog][entity].hit($0, wanted: question.wanted) }
     }
 
     // MARK: - Commands
@@ -109,10 +94,14 @@ package struct MemoryCRM: Sendable {
 
 extension Field {
     /// Whether the CRM's text stands for nothing.
-    func countsAsEmpty(_ text: String) -> Bool {
-        let form = comparisonForm(text)
-        return form.isEmpty || emptyTexts.contains { $0.utf8.elementsEqual(form.utf8) }
-    }
+    func countsAsEmpty(_ text: String) -> Bool { isEmpty(text, emptyTexts) }
+}
+
+/// Whether a text of the CRM is blank, or one of those that the catalogue counts as empty.
+func isEmpty(_ text: String, _ emptyTexts: [String]) -> Bool {
+    if emptyTexts.isEmpty, let first = text.utf8.first, 0x21...0x7E ~= first { return false }
+    let form = comparisonForm(text)
+    return form.isEmpty || emptyTexts.contains { $0.utf8.elementsEqual(form.utf8) }
 }
 
 /// A row without values. Repeating one copies it for each, which costs more than to fill them.

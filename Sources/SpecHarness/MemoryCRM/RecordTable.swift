@@ -6,6 +6,9 @@ import SpecRuntime
 struct RecordTable: Sendable {
     let fieldCount: Int
 
+    /// By field, the texts that the catalogue counts as empty.
+    private let emptyTexts: [[String]]
+
     /// In the order in which the records were added.
     private(set) var ids: [String] = []
     private(set) var created: [Instant] = []
@@ -21,8 +24,9 @@ struct RecordTable: Sendable {
     /// The greatest id that is a number of at most 18 digits.
     private var greatestID = 0
 
-    init(fieldCount: Int) {
-        self.fieldCount = fieldCount
+    init(_ fields: [Field]) {
+        fieldCount = fields.count
+        emptyTexts = fields.map(\.emptyTexts)
         indexes = Array(repeating: nil, count: fieldCount)
     }
 
@@ -30,6 +34,22 @@ struct RecordTable: Sendable {
     var nextID: String { String(greatestID + 1) }
 
     func row(of id: String) -> Int? { rowOfID[id] }
+
+    /// A record as an answer brings it, with the values of some fields.
+    func hit(_ row: Int, wanted: [Index<Field>]) -> Hit {
+        let values = wanted.map { read(rows[row][$0.position], $0.position) }
+        return Hit(id: ids[row], created: created[row], values: values)
+    }
+
+    /// A value as an answer brings it: what the catalogue counts as empty is missing.
+    private func read(_ value: Value, _ field: Int) -> Value {
+        switch value {
+        case .text(let text) where isEmpty(text, emptyTexts[field]): .missing(.empty)
+        case .list(let values) where values.isEmpty: .missing(.empty)
+        case .missing: .missing(.empty)
+        default: value
+        }
+    }
 
     /// Adds a record. Its id is new.
     mutating func append(id: String, created: Instant, row: [Value]) {

@@ -3,7 +3,7 @@ import SpecRuntime
 
 extension RunPrinter {
     /// Prints a command: what it does to which record, then its fields.
-    func print(_ command: Command, to sink: inout some OutcomeSink) {
+    func print(_ command: borrowing Command, to sink: inout some OutcomeSink) {
         sink.beginMap(.block)
         let entity = printKind(of: command, to: &sink)
         if let record = command.record, !isEntity[record.position] {
@@ -27,13 +27,16 @@ extension RunPrinter {
         if !command.parts.isEmpty || !command.fields.isEmpty {
             sink.key(OutcomeKey.fields)
             sink.beginMap(.block)
-            for part in command.parts {
-                sink.key(part.key.outcomeKey, origin: origin(of: command))
-                values.print(part.value, in: entity, nil, to: &sink)
+            let parts = command.parts.span
+            let row = command.row
+            for position in parts.indices {
+                sink.key(parts[position].key.outcomeKey, origin: origin(of: row))
+                values.print(parts[position].value, in: entity, nil, to: &sink)
             }
             let isUpdate = if case .update = command.kind { true } else { false }
-            for position in command.fields.indices {
-                printField(position, of: command, in: entity, isUpdate: isUpdate, to: &sink)
+            let fields = command.fields.span
+            for position in fields.indices {
+                print(fields[position], in: entity, isUpdate: isUpdate, to: &sink)
             }
             sink.endMap()
         }
@@ -41,7 +44,7 @@ extension RunPrinter {
     }
 
     /// - Returns: The entity that describes the command's fields, or `nil`.
-    private func printKind(of command: Command, to sink: inout some OutcomeSink) -> Index<Entity>? {
+    private func printKind(of command: borrowing Command, to sink: inout some OutcomeSink) -> Index<Entity>? {
         switch command.kind {
         case .create(let entity):
             sink.key(OutcomeKey.create)
@@ -58,34 +61,33 @@ extension RunPrinter {
         }
     }
 
-    private func printField(
-        _ position: Int,
-        of command: Command,
+    private func print(
+        _ change: borrowing FieldChange,
         in entity: Index<Entity>?,
         isUpdate: Bool,
         to sink: inout some OutcomeSink
     ) {
-        let field = command.fields[position].field
+        let field = change.field
         if let entity {
-            sink.key(fieldKeys[entity.position][field.position], origin: words(command.fields[position].origin))
+            sink.key(key(of: field, in: entity), origin: words(change.origin))
         } else {
-            sink.key("field \(field.position)", origin: words(command.fields[position].origin))
+            sink.key("field \(field.position)", origin: words(change.origin))
         }
-        guard isUpdate else { return values.print(command.fields[position].after, in: entity, field, to: &sink) }
+        guard isUpdate else { return values.print(change.after, in: entity, field, to: &sink) }
         sink.beginMap(.flow)
-        if let before = command.fields[position].before, before.isPresent {
+        if let before = change.before, before.isPresent {
             sink.key(OutcomeKey.before)
             values.print(before, in: entity, field, to: &sink)
         }
-        if command.fields[position].after.isPresent {
+        if change.after.isPresent {
             sink.key(OutcomeKey.after)
-            values.print(command.fields[position].after, in: entity, field, to: &sink)
+            values.print(change.after, in: entity, field, to: &sink)
         }
         sink.endMap()
     }
 
     /// The entity that describes an action's fields: that of the action of its row with its kind.
-    private func actionEntity(_ command: Command) -> Index<Entity>? {
+    private func actionEntity(_ command: borrowing Command) -> Index<Entity>? {
         guard let row = command.row, case .act(let kind) = command.kind else { return nil }
         for action in channel.tables[row.table].rows[row.row].actions where action.kind == kind {
             if let entity = action.entity { return entity }
@@ -93,8 +95,8 @@ extension RunPrinter {
         return nil
     }
 
-    private func origin(of command: Command) -> String? {
-        guard let row = command.row else { return nil }
+    private func origin(of row: RowTaken?) -> String? {
+        guard let row else { return nil }
         return origin(of: channel.tables[row.table].rows[row.row].place)
     }
 }

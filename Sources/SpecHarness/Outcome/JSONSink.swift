@@ -48,9 +48,8 @@ package struct JSONSink: OutcomeSink, Sendable {
 
     mutating func bare(_ text: String) {
         separate()
-        var text = text
         if isJSONLiteral(text) {
-            text.withUTF8 { bytes.append(contentsOf: $0) }
+            text.withBytes { bytes.append(contentsOf: $0) }
         } else {
             bytes.appendJSON(text, escaping: .separators)
         }
@@ -91,8 +90,7 @@ package struct JSONSink: OutcomeSink, Sendable {
     }
 
     private mutating func add(_ part: String) {
-        var part = part
-        part.withUTF8 { bytes.appendJSONPart($0, escaping: .separators) }
+        part.withBytes { bytes.appendJSONPart($0, escaping: .separators) }
     }
 
     private mutating func separate() {

@@ -40,6 +40,7 @@ package struct OutcomePrinter: Sendable {
             if !runs.isEmpty {
                 sink.key(OutcomeKey.runs)
                 sink.beginList(.block)
+                let runs = runs.span
                 for position in runs.indices {
                     printer(of: runs[position].channel).print(runs[position], showsTrace: showsTrace, to: &sink)
                 }

@@ -21,7 +21,10 @@ final class RunPrinter: Sendable {
     let rowNames: [[String]]
 
     /// By entity and field, the field's name.
-    let fieldKeys: [[OutcomeKey]]
+    private let fieldKeys: [OutcomeKey]
+
+    /// By entity, where its fields begin among these.
+    private let firstKeys: [Int]
 
     init(_ program: Program, _ index: Index<Channel>) {
         let channel = program.channels[index.position]
@@ -33,11 +36,16 @@ final class RunPrinter: Sendable {
         isEntity = channel.records.map { $0.name == catalog.entities[$0.entity.position].name }
         rowNames = channel.tables.map { table in table.rows.map { "\(table.name) / \($0.name)" } }
         recordKeys = channel.records.map { OutcomeKey($0.name) }
-        fieldKeys = catalog.entities.map { $0.fields.map { OutcomeKey($0.name) } }
+        fieldKeys = catalog.entities.flatMap { $0.fields.map { OutcomeKey($0.name) } }
+        firstKeys = catalog.entities.indices.map { catalog.entities[..<$0].reduce(0) { $0 + $1.fields.count } }
         values = ValuePrinter(program: program, catalog: catalog, records: channel.records)
     }
 
-    func print(_ run: RunOutcome, showsTrace: Bool, to sink: inout some OutcomeSink) {
+    func key(of field: Index<Field>, in entity: Index<Entity>) -> OutcomeKey {
+        fieldKeys[firstKeys[entity.position] + field.position]
+    }
+
+    func print(_ run: borrowing RunOutcome, showsTrace: Bool, to sink: inout some OutcomeSink) {
         sink.beginMap(.block)
         sink.key(OutcomeKey.event)
         sink.number(run.event)
@@ -57,7 +65,8 @@ final class RunPrinter: Sendable {
         if !run.commands.isEmpty {
             sink.key(OutcomeKey.commands)
             sink.beginList(.block)
-            for position in run.commands.indices { print(run.commands[position], to: &sink) }
+            let commands = run.commands.span
+            for position in commands.indices { print(commands[position], to: &sink) }
             sink.endList()
         }
         if !run.notes.isEmpty {

@@ -1,7 +1,8 @@
+import SpecBase
+
 /// Whether two texts have the same bytes. Cheaper than `==`, and texts are in NFC already.
 func isSameText(_ lhs: String, _ rhs: String) -> Bool {
-    var (lhs, rhs) = (lhs, rhs)
-    return lhs.withUTF8 { lhs in rhs.withUTF8 { haveSameBytes(lhs, $0) } }
+    lhs.withBytes { lhs in rhs.withBytes { haveSameBytes(lhs, $0) } }
 }
 
 /// Whether two texts have the same bytes.
@@ -17,8 +18,7 @@ func haveSameBytes(_ lhs: UnsafeBufferPointer<UInt8>, _ rhs: UnsafeBufferPointer
 
 /// Whether a text comes before another in the order of their bytes.
 func precedes(_ lhs: String, _ rhs: String) -> Bool {
-    var (lhs, rhs) = (lhs, rhs)
-    return lhs.withUTF8 { lhs in rhs.withUTF8 { precedes(lhs, $0) } }
+    lhs.withBytes { lhs in rhs.withBytes { precedes(lhs, $0) } }
 }
 
 /// Whether a text comes before another in the order of their bytes.

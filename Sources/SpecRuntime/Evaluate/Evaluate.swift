@@ -4,8 +4,8 @@ import SpecIR
 extension RunFrame {
     /// The value of an expression, or why there is none.
     mutating func evaluate(_ index: Index<Expression>) -> Value {
-        switch program.expressions[index.position] {
-        case .constant(let constant): return program.constants[constant.position]
+        switch expressions[index.position] {
+        case .constant(let constant): return constants[constant.position]
         case .input(let input): return self.input(input)
         case .event(let property): return event(property)
         case .mail(let property): return source.mail?.value(property) ?? .missing(.absent)
@@ -20,9 +20,9 @@ extension RunFrame {
         case .or(let operands): return .boolean(anyTrue(operands))
         case .not(let operand): return .boolean(!isTrue(operand))
         case .compare(let comparison, let lhs, let rhs):
-            let held = heldTurns
+            let held = heldTurns.count
             let (left, right) = (evaluate(lhs), evaluate(rhs))
-            heldTurns = held
+            dropTurns(after: held)
             return .boolean(left.isPresent && right.isPresent && holds(comparison, left, right))
         case .contained(let value, in: let list, negated: let isNegated): return contained(value, list, isNegated)
         case .add(let lhs, let rhs):
@@ -56,31 +56,31 @@ extension RunFrame {
     /// Whether a condition holds; a missing one does not.
     mutating func isTrue(_ index: Index<Expression>) -> Bool {
         // A turn that a condition looks at is not held by what the condition decides.
-        let held = heldTurns
-        defer { heldTurns = held }
+        let held = heldTurns.count
+        defer { dropTurns(after: held) }
         return if case .boolean(true) = evaluate(index) { true } else { false }
     }
 
     private mutating func firstPresent(_ operands: IndexRange<Index<Expression>>) -> Value {
         var reason = MissingReason.absent
-        let held = heldTurns
+        let held = heldTurns.count
         for position in operands.positions {
-            let value = evaluate(program.operands[position])
+            let value = evaluate(self.operands[position])
             guard case .missing(let own) = value else { return value }
             // As with the paths of an input: what was sent wrongly is no wish to clear, and what was sent empty is one.
             reason = max(reason, own)
-            heldTurns = held
+            dropTurns(after: held)
         }
         return .missing(reason)
     }
 
     private mutating func allTrue(_ operands: IndexRange<Index<Expression>>) -> Bool {
-        for position in operands.positions where !isTrue(program.operands[position]) { return false }
+        for position in operands.positions where !isTrue(self.operands[position]) { return false }
         return true
     }
 
     private mutating func anyTrue(_ operands: IndexRange<Index<Expression>>) -> Bool {
-        for position in operands.positions where isTrue(program.operands[position]) { return true }
+        for position in operands.positions where isTrue(self.operands[position]) { return true }
         return false
     }
 
@@ -88,15 +88,15 @@ extension RunFrame {
     private mutating func present(_ operands: IndexRange<Index<Expression>>) -> [Value] {
         var values: [Value] = []
         for position in operands.positions {
-            let value = evaluate(program.operands[position])
+            let value = evaluate(self.operands[position])
             if value.isPresent { values.append(value) }
         }
         return values
     }
 
     private mutating func contained(_ value: Index<Expression>, _ list: Index<Expression>, _ isNegated: Bool) -> Value {
-        let held = heldTurns
-        defer { heldTurns = held }
+        let held = heldTurns.count
+        defer { dropTurns(after: held) }
         let value = evaluate(value)
         guard value.isPresent, case .list(let elements) = evaluate(list) else { return .boolean(false) }
         return .boolean(elements.contains { areEqual($0, value) } != isNegated)
@@ -125,13 +125,13 @@ extension RunFrame {
             scratch = text
         }
         for position in operands.positions {
-            let value = evaluate(program.operands[position])
+            let value = evaluate(self.operands[position])
             switch value {
-            case .text(var part): part.withUTF8 { text.append(contentsOf: $0) }
+            case .text(let part): part.withBytes { text.append(contentsOf: $0) }
             case .missing: return value
             default:
-                guard var part = printer.text(value) else { return .missing(.invalid) }
-                part.withUTF8 { text.append(contentsOf: $0) }
+                guard let part = printer.text(value) else { return .missing(.invalid) }
+                part.withBytes { text.append(contentsOf: $0) }
             }
             // Not only at the end: the parts may be as long as the limit themselves.
             guard text.count <= RunLimits.composedText else { break }
@@ -172,7 +172,7 @@ extension RunFrame {
     private func lookup(_ table: Index<LookupTable>, _ key: Value) -> Value {
         guard case .text(let text) = key else { return key.isPresent ? .missing(.invalid) : key }
         let found = context.prepared.tables[table.position].value(of: text)
-        return found.map { program.constants[$0.position] } ?? .missing(.absent)
+        return found.map { constants[$0.position] } ?? .missing(.absent)
     }
 
     private func format(_ pattern: DatePattern, _ value: Value) -> Value {

@@ -4,12 +4,12 @@ import SpecIR
 extension RunFrame {
     mutating func call(_ function: Function, _ operands: IndexRange<Index<Expression>>) -> Value {
         var values: [Value] = []
-        let held = heldTurns
+        let held = heldTurns.count
         for position in operands.positions {
-            values.append(evaluate(program.operands[position]))
+            values.append(evaluate(self.operands[position]))
         }
         // Whether somebody is there, and how many, says nothing of who it is.
-        if function == .present || function == .count { heldTurns = held }
+        if function == .present || function == .count { dropTurns(after: held) }
         guard let first = values.first else { return .missing(.invalid) }
         switch function {
         case .present: return .boolean(first.isPresent)

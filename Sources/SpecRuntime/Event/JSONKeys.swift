@@ -4,6 +4,8 @@ struct JSONKeys {
 
     private let object: Int32
     private var count = 0
+    /// A bit for each key, by its sign: a key whose bit is not there is surely new.
+    private var seen: UInt64 = 0
     /// Open addressing: ranges of keys, an empty slot below 0. Its size is a power of two, at least twice the count.
     private var slots: [Range<Int32>] = []
     private static let empty: Range<Int32> = -1 ..< -1
@@ -21,6 +23,10 @@ struct JSONKeys {
     ) -> Bool {
         defer { count += 1 }
         if count < Self.few {
+            // The length and the first letters, mixed by a multiplication.
+            let bit: UInt64 = 1 &<< ((sign &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+            defer { seen |= bit }
+            if seen & bit == 0 { return true }
             var position = nodes[object].first
             while position >= 0 {
                 let isAlike = nodes[position].sign == sign

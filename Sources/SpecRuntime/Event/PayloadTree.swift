@@ -2,6 +2,9 @@
 ///
 /// Flat: nodes stand in one array, linked by position, and all bytes in one buffer, so that a lookup compares bytes and
 /// makes nothing.
+///
+/// Every text and every key is UTF-8, whatever was sent: ``readJSON(_:limits:)`` refuses other bytes, and the other decoders
+/// make texts first, which put U+FFFD in their place. Whoever reads them does not check again; ``isUTF8`` is for tests.
 package struct PayloadTree: Sendable {
     package enum Kind: UInt8, Sendable {
         case null, text, number, boolean, list, object
@@ -54,6 +57,14 @@ package struct PayloadTree: Sendable {
 
     /// The text, the number as written, `true` or `false`; `""` for anything else.
     package func text(_ id: ID) -> String { string(nodes[Int(id.position)].text) }
+
+    /// Whether every text and every key is UTF-8, as it has to be.
+    package var isUTF8: Bool {
+        nodes.allSatisfy { node in
+            String(validating: stored(node.text), as: UTF8.self) != nil
+                && String(validating: stored(node.key), as: UTF8.self) != nil
+        }
+    }
 
     /// The bytes of what ``text(_:)`` gives.
     func bytesOfText(_ id: ID) -> ArraySlice<UInt8> { stored(nodes[Int(id.position)].text) }

@@ -1,4 +1,7 @@
 /// A text within other bytes that is surely in normal form, without the blanks at its ends.
+///
+/// Its bytes are UTF-8 and are not looked at again: they come from a ``PayloadTree``, all of whose texts are, or from texts
+/// of the program and of a run.
 struct PlainText {
     /// As long as the bytes that it was made of are there.
     let bytes: UnsafeBufferPointer<UInt8>
@@ -28,8 +31,8 @@ struct PlainText {
     var isEmpty: Bool { bytes.isEmpty }
 
     var string: String {
-        // Whoever has the bytes has checked them: payloads are UTF-8, and so are texts of the program.
-        String(copying: UTF8Span(unchecked: Span(_unsafeElements: bytes), isKnownASCII: isASCII))
+        assert(String(validating: bytes, as: UTF8.self) != nil, "a payload's text is not UTF-8")
+        return String(copying: UTF8Span(unchecked: Span(_unsafeElements: bytes), isKnownASCII: isASCII))
     }
 
     /// The number, if the text is digits and nothing else.

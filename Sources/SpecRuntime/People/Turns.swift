@@ -46,17 +46,20 @@ extension RunFrame {
         return nil
     }
 
-    /// Evaluates a value of which it is not known yet whether a command holds it.
-    mutating func heldValue(_ expression: Index<Expression>) -> (value: Value, turns: [Index<Team>]) {
-        heldTurns = []
-        let value = evaluate(expression)
-        return (value, heldTurns)
+    /// Evaluates a value of which it is not known yet whether a command holds it; then ``spendHeldTurns()`` says so.
+    mutating func heldValue(_ expression: Index<Expression>) -> Value {
+        dropTurns(after: 0)
+        return evaluate(expression)
     }
 
-    /// Notes that a command holds turns.
-    mutating func spend(_ turns: [Index<Team>]) {
-        if turns.isEmpty { return }
-        for team in turns where !spentTurns.contains(team) { spentTurns.append(team) }
+    /// Lets go of the turns that came after the first ones.
+    mutating func dropTurns(after count: Int) {
+        if heldTurns.count > count { heldTurns.removeSubrange(count...) }
+    }
+
+    /// Notes that a command holds the turns of the value last evaluated.
+    mutating func spendHeldTurns() {
+        for team in heldTurns where !spentTurns.contains(team) { spentTurns.append(team) }
     }
 
     /// Moves the counters of the turns that commands hold.

@@ -50,7 +50,9 @@ extension RunFrame {
         guard let update = record.plan.update else { return .kept(id: hit.id) }
         if let condition = update.condition, !isTrue(condition) { return .kept(id: hit.id) }
         var changes: [FieldChange] = []
-        for position in record.updated.indices { change(position, of: index, record, hit, into: &changes) }
+        let plans = record.updated
+        let updated = plans.span
+        for position in updated.indices { change(updated[position], of: index, record, hit, into: &changes) }
         guard !changes.isEmpty else { return .unchanged(id: hit.id) }
         commands.append(
             Command(
@@ -67,15 +69,13 @@ extension RunFrame {
     }
 
     private mutating func change(
-        _ position: Int,
+        _ update: borrowing PreparedUpdate,
         of index: Index<RecordPlan>,
         _ record: PreparedRecord,
         _ hit: Hit,
         into changes: inout [FieldChange]
     ) {
-        let update = record.updated[position]
-        let withheld = records[index.position].withheld
-        guard withheld.isEmpty || !withheld.contains(update.plan.field) else {
+        if !records[index.position].withheld.isEmpty, records[index.position].withheld.contains(update.plan.field) {
             if isTracing {
                 tellField(update.plan, record.plan, "withheld: another way found somebody else by it")
             }
@@ -83,7 +83,7 @@ extension RunFrame {
         }
         guard let slot = update.slot, slot < hit.values.count else { return }
         let held = hit.values[slot]
-        let (incoming, turns) = heldValue(update.plan.value)
+        let incoming = heldValue(update.plan.value)
         guard let after = merge(update.plan.merge, incoming, into: held, of: update.field) else {
             if isTracing { tellKept(update.plan, record.plan, held: held, incoming: incoming) }
             return
@@ -93,7 +93,7 @@ extension RunFrame {
             let (old, new) = (words(held, entity: entity), after.isPresent ? words(after, entity: entity) : "nothing")
             tellField(update.plan, record.plan, "\(old) becomes \(new), by \(update.plan.merge)")
         }
-        spend(turns)
+        spendHeldTurns()
         changes.append(
             FieldChange(field: update.plan.field, before: held, after: after, origin: origin(of: update.plan))
         )
@@ -103,41 +103,51 @@ extension RunFrame {
     private mutating func created(_ record: PreparedRecord, defaults: [FieldPlan]) -> [FieldChange] {
         var changes: [FieldChange] = []
         changes.reserveCapacity(record.created.count + defaults.count)
-        for position in record.created.indices {
-            add(record.created[position], record, overlaying: record.overlays, to: &changes)
-        }
+        add(record.created, record, overlaying: record.overlays, to: &changes)
         for field in defaults where !changes.contains(where: { $0.field == field.field }) {
-            add(field, record, overlaying: false, to: &changes)
+            add([field], record, overlaying: false, to: &changes)
         }
         return changes
     }
 
     private mutating func add(
-        _ field: FieldPlan,
+        _ fields: [FieldPlan],
         _ record: PreparedRecord,
         overlaying: Bool,
         to changes: inout [FieldChange]
     ) {
-        var (value, turns) = heldValue(field.value)
+        // Borrowed one by one: a copy of a plan counts its references.
+        let fields = fields.span
+        for position in fields.indices { add(fields[position], record, overlaying: overlaying, to: &changes) }
+    }
+
+    private mutating func add(
+        _ field: borrowing FieldPlan,
+        _ record: PreparedRecord,
+        overlaying: Bool,
+        to changes: inout [FieldChange]
+    ) {
+        var value = heldValue(field.value)
         if case .list(let values) = value { value = values.isEmpty ? .missing(.empty) : .list(distinct(values)) }
         if isTracing {
             tellField(
-                field,
+                copy field,
                 record.plan,
                 value.isPresent ? words(value, entity: record.entity) : "left out: the value is \(words(value))"
             )
         }
         guard value.isPresent else { return }
-        spend(turns)
-        let change = FieldChange(field: field.field, before: nil, after: value, origin: origin(of: field))
-        if overlaying, let known = changes.firstIndex(where: { $0.field == field.field }) {
+        spendHeldTurns()
+        let index = field.field
+        let change = FieldChange(field: index, before: nil, after: value, origin: origin(of: field))
+        if overlaying, let known = changes.firstIndex(where: { $0.field == index }) {
             changes[known] = change
         } else {
             changes.append(change)
         }
     }
 
-    func origin(of field: FieldPlan) -> Origin {
+    func origin(of field: borrowing FieldPlan) -> Origin {
         Origin(place: field.place, inputs: field.inputs, origins: inputOrigins)
     }
 }

@@ -9,8 +9,12 @@ extension RunFrame {
                 notes.append(.remark("no row of \(channel.tables[table].name) holds"))
                 continue
             }
-            for action in channel.tables[table].rows[row].actions {
-                if let command = command(for: action, RowTaken(table: table, row: row)) { commands.append(command) }
+            let taken = channel.tables[table].rows[row].actions
+            let actions = taken.span
+            for position in actions.indices {
+                if let command = command(for: actions[position], RowTaken(table: table, row: row)) {
+                    commands.append(command)
+                }
             }
         }
     }
@@ -24,7 +28,7 @@ extension RunFrame {
         return holds
     }
 
-    private mutating func command(for action: Action, _ row: RowTaken) -> Command? {
+    private mutating func command(for action: borrowing Action, _ row: RowTaken) -> Command? {
         var about: [RecordLink] = []
         for expression in action.about {
             switch evaluate(expression) {
@@ -35,7 +39,8 @@ extension RunFrame {
             }
         }
         guard !about.isEmpty else {
-            notes.append(.remark("a \(action.kind) is about no record, and was left out"))
+            let kind = action.kind
+            notes.append(.remark("a \(kind) is about no record, and was left out"))
             return nil
         }
         var parts: [ActionPart] = []
@@ -47,9 +52,9 @@ extension RunFrame {
         addPart(.done, action.done, to: &parts)
         var fields: [FieldChange] = []
         for field in action.fields {
-            let (value, turns) = heldValue(field.value)
+            let value = heldValue(field.value)
             if value.isPresent, value != .list([]) {
-                spend(turns)
+                spendHeldTurns()
                 fields.append(FieldChange(field: field.field, before: nil, after: value, origin: origin(of: field)))
             }
         }
@@ -70,11 +75,11 @@ extension RunFrame {
         to parts: inout [ActionPart]
     ) {
         guard let expression else { return }
-        let (value, turns) = heldValue(expression)
+        let value = heldValue(expression)
         // A task is open unless it says otherwise.
         if !value.isPresent { return }
         if case .boolean(false) = value { return }
-        spend(turns)
+        spendHeldTurns()
         parts.append(ActionPart(key: key, value: value))
     }
 }

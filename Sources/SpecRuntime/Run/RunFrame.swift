@@ -6,6 +6,11 @@ struct RunFrame: Sendable {
     let context: RunContext
     private let prepared: PreparedChannel
 
+    // Of the program, at hand: going through the context for every step of evaluation would count references each time.
+    let expressions: [Expression]
+    let operands: [Index<Expression>]
+    let constants: [Value]
+
     var program: Program { context.prepared.program }
     var channelIndex: Index<Channel> { prepared.index }
     var channel: Channel { prepared.channel }
@@ -61,6 +66,9 @@ struct RunFrame: Sendable {
     init(_ context: RunContext, _ index: Index<Channel>) {
         self.context = context
         prepared = context.prepared.channels[index.position]
+        expressions = context.prepared.program.expressions
+        operands = context.prepared.program.operands
+        constants = context.prepared.program.constants
         let channel = prepared.channel
         inputs = nothing(channel.inputs.count)
         inputOrigins = Array(repeating: nil, count: channel.inputs.count)
@@ -81,23 +89,25 @@ struct RunFrame: Sendable {
         if let known = bindings[index.position] {
             if known.readsRecords { recordReads += 1 }
             if known.readsUnanswered { unansweredReads += 1 }
-            heldTurns += known.turns
+            if !known.turns.isEmpty { heldTurns += known.turns }
             return known.value
         }
         let (reads, unanswered) = (recordReads, unansweredReads)
-        let binding = channel.bindings[index.position]
         let outer = heldTurns
-        heldTurns = []
-        let value = evaluate(binding.value)
+        heldTurns.removeAll()
+        let value = evaluate(channel.bindings[index.position].value)
         let own = heldTurns
-        heldTurns = outer + own
+        if !outer.isEmpty { heldTurns = outer + own }
         bindings[index.position] = BindingState(
             value: value,
             readsRecords: recordReads != reads,
             readsUnanswered: unansweredReads != unanswered,
             turns: own
         )
-        if isTracing { tell("let \(binding.name)", words(value), at: binding.place) }
+        if isTracing {
+            let binding = channel.bindings[index.position]
+            tell("let \(binding.name)", words(value), at: binding.place)
+        }
         return value
     }
 

@@ -10,8 +10,8 @@ extension RunFrame {
         _ prepared: PreparedRecord
     ) -> [Hit] {
         if hits.isEmpty, !isTracing { return [] }
-        let (way, plan, entity) = (prepared.plan.ways[position], prepared.plan, prepared.entity)
         if hits.count > RunLimits.hits {
+            let (way, plan) = (prepared.plan.ways[position], prepared.plan)
             notes.append(
                 .remark(
                     "way \(way.name) of \(plan.name): \(hits.count) records answered, the first \(RunLimits.hits) count"
@@ -23,15 +23,15 @@ extension RunFrame {
             guard hit.values.count == question.wanted.count else {
                 notes.append(
                     .remark(
-                        "\(entity.name) \(hit.id.shortened) came with \(hit.values.count) values, "
+                        "\(prepared.entity.name) \(hit.id.shortened) came with \(hit.values.count) values, "
                             + "\(question.wanted.count) were asked for; it was left out"
                     )
                 )
                 continue
             }
-            if matches(hit, question, stageField: entity.stageField) { confirmed.append(hit) }
+            if matches(hit, question, stageField: prepared.entity.stageField) { confirmed.append(hit) }
         }
-        if isTracing { tellHits(hits, confirmed, way, plan) }
+        if isTracing { tellHits(hits, confirmed, prepared.plan.ways[position], prepared.plan) }
         return confirmed
     }
 

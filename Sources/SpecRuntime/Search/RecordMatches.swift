@@ -12,7 +12,9 @@ struct WayHits: Sendable {
 struct RecordMatches {
     /// In the order of the record's ways; silent ones are not among them.
     var ways: [WayHits]
-    let plan: RecordPlan
+    let prepared: PreparedRecord
+
+    private var plan: RecordPlan { prepared.plan }
 
     /// Gives the record what was found.
     ///

@@ -86,7 +86,7 @@ struct SearchRound: Sendable {
                 let hits = answers.indices.contains(position) ? answers[position] : []
                 ways.append(WayHits(way: way, hits: frame.confirm(hits, for: questions[position], way, prepared)))
             }
-            let matches = RecordMatches(ways: ways, plan: prepared.plan)
+            let matches = RecordMatches(ways: ways, prepared: prepared)
             if !matches.settle(search.record, in: &frame) { goesOn = false }
         }
         frame.forgetBindings()
