@@ -89,8 +89,8 @@ let package = Package(
         .testTarget(
             name: "SpecFuzzTests",
             dependencies: [
-                "SpecBase", "SpecCompiler", "SpecFuzz", "SpecHarness", "SpecIR", "SpecRuntime", "SpecTestSupport",
-                "SpecYAML",
+                "SpecBase", "SpecCompiler", "SpecEditor", "SpecFuzz", "SpecHarness", "SpecIR", "SpecRuntime",
+                "SpecTestSupport", "SpecYAML",
             ]
         ),
     ],

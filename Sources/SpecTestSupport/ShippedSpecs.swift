@@ -3,8 +3,9 @@ package import SpecBase
 
 /// The integrations that the project ships, as tests read them.
 package enum ShippedSpecs {
-    /// The folder of the package.
-    package static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    /// The folder of the package, also where another package builds this file by a link.
+    package static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        .appending(path: "../..").standardized
 
     /// Names of the folders below `specs`, in the order of their bytes.
     package static let folders: [String] = {

@@ -27,6 +27,7 @@ let package = Package(
             name: "fuzz",
             dependencies: ["SpecBase", "SpecCompiler", "SpecFuzz", "SpecIR", "SpecTestSupport"]
         ),
+        .executableTarget(name: "damage", dependencies: ["SpecCompiler", "SpecFuzz", "SpecTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

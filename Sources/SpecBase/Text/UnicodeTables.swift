@@ -4,12 +4,6 @@
 struct UnicodeTables: Sendable {
     static let shared = UnicodeTables()
 
-    private struct ClassRange: Sendable {
-        let first: UInt32
-        let last: UInt32
-        let value: UInt8
-    }
-
     /// One step of a canonical decomposition; `second` is 0 where there is one part.
     private struct Step: Sendable {
         let scalar: UInt32
@@ -23,66 +17,83 @@ struct UnicodeTables: Sendable {
         let scalar: UInt32
     }
 
-    /// Canonical combining classes other than 0.
-    private let classes: [ClassRange]
+    /// The canonical combining class of every scalar below U+30000: none above has one.
+    ///
+    /// By place, as a text may hold nothing but marks, each of which is asked for more than once.
+    private let classes: [UInt8]
     private let steps: [Step]
     private let composites: [Composite]
 
-    /// A bit for each scalar below U+30000 that a text in Form C lacks, or holds only after certain others.
-    private let unsettled: [UInt64]
+    /// Scalars that a text in Form C lacks, or holds only after certain others.
+    private let unsettled: ScalarSet
+    /// Scalars that have a decomposition, and those that join one before them.
+    private let (decomposing, joining): (ScalarSet, ScalarSet)
 
     private init() {
-        var (classes, steps, composites) = ([ClassRange](), [Step](), [Composite]())
-        forEachEntry(of: combiningClassTable) {
-            classes.append(ClassRange(first: $0, last: $1, value: UInt8(truncatingIfNeeded: $2)))
+        var (steps, composites) = ([Step](), [Composite]())
+        var classes = [UInt8](repeating: 0, count: Int(ScalarSet.end))
+        var (unsettled, decomposing, joining) = (ScalarSet(), ScalarSet(), ScalarSet())
+        forEachEntry(of: combiningClassTable) { first, last, value in
+            for scalar in first...last where scalar < ScalarSet.end {
+                classes[Int(scalar)] = UInt8(truncatingIfNeeded: value)
+                unsettled.insert(scalar)
+            }
         }
         forEachEntry(of: decompositionTable) { steps.append(Step(scalar: $0, first: $1, second: $2)) }
         forEachEntry(of: compositionTable) { composites.append(Composite(pair: pair($0, $1), scalar: $2)) }
-        (self.classes, self.steps, self.composites) = (classes, steps, composites)
-
-        var unsettled = [UInt64](repeating: 0, count: 0x30000 / 64)
-        func mark(_ scalar: UInt32) {
-            if scalar < 0x30000 { unsettled[Int(scalar / 64)] |= 1 << UInt64(scalar % 64) }
-        }
-        for range in classes {
-            for scalar in range.first...range.last { mark(scalar) }
-        }
-        for composite in composites { mark(UInt32(truncatingIfNeeded: composite.pair)) }
+        for composite in composites { joining.insert(UInt32(truncatingIfNeeded: composite.pair)) }
+        for scalar in Hangul.vowelsAndTrails { joining.insert(scalar) }
+        unsettled.formUnion(joining)
         for step in steps {
+            decomposing.insert(step.scalar)
             let composite = Self.find(pair(step.first, step.second), in: composites)
-            if composite != step.scalar { mark(step.scalar) }
+            if composite != step.scalar { unsettled.insert(step.scalar) }
         }
-        for scalar in Hangul.vowelsAndTrails { mark(scalar) }
-        self.unsettled = unsettled
+        (self.classes, self.steps, self.composites) = (classes, steps, composites)
+        (self.unsettled, self.decomposing, self.joining) = (unsettled, decomposing, joining)
     }
 
     /// Whether a scalar may be absent from Form C, or move, or join the one before it.
-    func isUnsettled(_ scalar: UInt32) -> Bool {
-        scalar < 0x30000 && unsettled[Int(scalar / 64)] >> UInt64(scalar % 64) & 1 == 1
-    }
+    func isUnsettled(_ scalar: UInt32) -> Bool { unsettled.contains(scalar) }
 
-    func combiningClass(_ scalar: UInt32) -> UInt8 {
-        // Nothing below U+0300 combines.
-        if scalar < 0x300 { return 0 }
-        let place = classes.bisect { $0.last < scalar }
-        return place < classes.count && classes[place].first <= scalar ? classes[place].value : 0
-    }
+    func combiningClass(_ scalar: UInt32) -> UInt8 { scalar < ScalarSet.end ? classes[Int(scalar)] : 0 }
 
-    /// The full canonical decomposition; `nil` for a scalar that has none.
-    func decomposition(_ scalar: UInt32) -> [UInt32]? {
+    /// Appends the full canonical decomposition, which is the scalar itself where it has none.
+    func decompose(_ scalar: UInt32, into parts: inout [UInt32]) {
+        guard decomposing.contains(scalar) else { return Hangul.decompose(scalar, into: &parts) }
         let place = steps.bisect { $0.scalar < scalar }
-        guard place < steps.count, steps[place].scalar == scalar else { return nil }
-        let (first, second) = (steps[place].first, steps[place].second)
-        let parts = decomposition(first) ?? [first]
-        return second == 0 ? parts : parts + (decomposition(second) ?? [second])
+        guard place < steps.count, steps[place].scalar == scalar else { return parts.append(scalar) }
+        decompose(steps[place].first, into: &parts)
+        if steps[place].second != 0 { decompose(steps[place].second, into: &parts) }
     }
 
     /// The primary composite of two scalars.
-    func composite(_ first: UInt32, _ second: UInt32) -> UInt32? { Self.find(pair(first, second), in: composites) }
+    func composite(_ first: UInt32, _ second: UInt32) -> UInt32? {
+        guard joining.contains(second) else { return nil }
+        return Self.find(pair(first, second), in: composites) ?? Hangul.compose(first, second)
+    }
 
     private static func find(_ pair: UInt64, in composites: [Composite]) -> UInt32? {
         let place = composites.bisect { $0.pair < pair }
         return place < composites.count && composites[place].pair == pair ? composites[place].scalar : nil
+    }
+}
+
+/// Scalars below U+30000: a bit for each.
+private struct ScalarSet: Sendable {
+    static let end: UInt32 = 0x30000
+    private var words = [UInt64](repeating: 0, count: Int(end) / 64)
+
+    func contains(_ scalar: UInt32) -> Bool {
+        scalar < Self.end && words[Int(scalar / 64)] >> UInt64(scalar % 64) & 1 == 1
+    }
+
+    mutating func insert(_ scalar: UInt32) {
+        if scalar < Self.end { words[Int(scalar / 64)] |= 1 << UInt64(scalar % 64) }
+    }
+
+    mutating func formUnion(_ other: ScalarSet) {
+        for position in words.indices { words[position] |= other.words[position] }
     }
 }
 
@@ -127,12 +138,12 @@ enum Hangul {
     /// Parts of a syllable that join what stands before them.
     static let vowelsAndTrails: [UInt32] = Array(0x1161...0x1175) + Array(0x11A8...0x11C2)
 
-    static func decompose(_ scalar: UInt32) -> [UInt32]? {
-        guard 0xAC00...0xD7A3 ~= scalar else { return nil }
+    static func decompose(_ scalar: UInt32, into parts: inout [UInt32]) {
+        guard 0xAC00...0xD7A3 ~= scalar else { return parts.append(scalar) }
         let index = scalar - syllables
-        let trail = index % trailCount
-        let pair = [leads + index / (vowelCount * trailCount), vowels + index % (vowelCount * trailCount) / trailCount]
-        return trail == 0 ? pair : pair + [trails + trail]
+        parts.append(leads + index / (vowelCount * trailCount))
+        parts.append(vowels + index % (vowelCount * trailCount) / trailCount)
+        if index % trailCount != 0 { parts.append(trails + index % trailCount) }
     }
 
     static func compose(_ first: UInt32, _ second: UInt32) -> UInt32? {

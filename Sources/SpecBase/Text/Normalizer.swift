@@ -1,0 +1,120 @@
+/// Brings scalars into Normalization Form C, one after the other, in time that grows as they do.
+struct Normalizer {
+    private let tables = UnicodeTables.shared
+    /// What is done, in UTF-8.
+    private var text: [UInt8] = []
+    /// A settled scalar and what follows up to the next one, which is looked at with it.
+    private var run: [UInt32] = []
+    /// The same decomposed.
+    private var parts: [UInt32] = []
+
+    init(capacity: Int) { text.reserveCapacity(capacity) }
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+        // A settled scalar before another stays as it is.
+        if !tables.isUnsettled(scalar.value) { flush() }
+        run.append(scalar.value)
+    }
+
+    mutating func finished() -> String {
+        flush()
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private mutating func flush() {
+        defer { run.removeAll(keepingCapacity: true) }
+        guard let first = run.first else { return }
+        if run.count == 1, !tables.isUnsettled(first) { return write(first) }
+        parts.removeAll(keepingCapacity: true)
+        for scalar in run { tables.decompose(scalar, into: &parts) }
+        reorder()
+        compose()
+        for scalar in parts { write(scalar) }
+    }
+
+    /// Puts marks into canonical order: a stable sort by class within every row of them.
+    private mutating func reorder() {
+        var start = 0
+        while start < parts.count {
+            var (end, last, isInOrder) = (start, UInt8(0), true)
+            while end < parts.count {
+                let order = tables.combiningClass(parts[end])
+                if order == 0 { break }
+                if order < last { isInOrder = false }
+                last = order
+                end += 1
+            }
+            if !isInOrder { parts.replaceSubrange(start..<end, with: sorted(parts[start..<end])) }
+            start = end + 1
+        }
+    }
+
+    /// The marks by rising class, those of one class in their order.
+    ///
+    /// By counting: a row may be as long as the text, and the time must stay linear.
+    private func sorted(_ marks: ArraySlice<UInt32>) -> [UInt32] {
+        guard marks.count > 32 else { return sortedByInserting(marks) }
+        var starts = [Int](repeating: 0, count: 257)
+        for mark in marks { starts[Int(tables.combiningClass(mark)) + 1] += 1 }
+        for order in 1...256 { starts[order] += starts[order - 1] }
+        var sorted = [UInt32](repeating: 0, count: marks.count)
+        for mark in marks {
+            let order = Int(tables.combiningClass(mark))
+            sorted[starts[order]] = mark
+            starts[order] += 1
+        }
+        return sorted
+    }
+
+    private func sortedByInserting(_ marks: ArraySlice<UInt32>) -> [UInt32] {
+        var sorted: [UInt32] = []
+        for mark in marks {
+            let order = tables.combiningClass(mark)
+            var place = sorted.count
+            while place > 0, tables.combiningClass(sorted[place - 1]) > order { place -= 1 }
+            sorted.insert(mark, at: place)
+        }
+        return sorted
+    }
+
+    /// Joins marks with the starter before them, in place.
+    private mutating func compose() {
+        var count = 0
+        var starter: Int?
+        var lastClass: UInt8 = 0
+        for scalar in parts {
+            let own = tables.combiningClass(scalar)
+            // A mark is blocked by one of its own class or a higher one between it and the starter.
+            if let starter, count == starter + 1 || lastClass != 0 && lastClass < own,
+                let composite = tables.composite(parts[starter], scalar)
+            {
+                parts[starter] = composite
+                continue
+            }
+            if own == 0 { starter = count }
+            lastClass = own
+            parts[count] = scalar
+            count += 1
+        }
+        parts.removeSubrange(count...)
+    }
+
+    private mutating func write(_ value: UInt32) {
+        func continuation(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value >> shift & 0x3F) }
+        switch value {
+        case ..<0x80: text.append(UInt8(truncatingIfNeeded: value))
+        case ..<0x800:
+            text.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+            text.append(continuation(0))
+        case ..<0x10000:
+            text.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+            text.append(continuation(6))
+            text.append(continuation(0))
+        default:
+            text.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+            text.append(continuation(12))
+            text.append(continuation(6))
+            text.append(continuation(0))
+        }
+    }
+}
