@@ -17,5 +17,17 @@ private func isSurelyNFC(_ text: String) -> Bool {
     }
     if isPlain == true { return true }
     let tables = UnicodeTables.shared
-    return !text.unicodeScalars.contains { $0.value >= 0x300 && tables.isUnsettled($0.value) }
+    var (previous, last): (UInt32, UInt8) = (0, 0)
+    for scalar in text.unicodeScalars {
+        defer { previous = scalar.value }
+        guard scalar.value >= 0x300, tables.isUnsettled(scalar.value) else {
+            last = 0
+            continue
+        }
+        if tables.isChanging(scalar.value), !tables.isSettledPair(previous, scalar.value) { return false }
+        let order = tables.combiningClass(scalar.value)
+        if order != 0, order < last { return false }
+        last = order
+    }
+    return true
 }

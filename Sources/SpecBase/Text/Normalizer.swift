@@ -44,37 +44,36 @@ struct Normalizer {
                 last = order
                 end += 1
             }
-            if !isInOrder { parts.replaceSubrange(start..<end, with: sorted(parts[start..<end])) }
+            if !isInOrder { sort(start..<end) }
             start = end + 1
         }
     }
 
-    /// The marks by rising class, those of one class in their order.
-    ///
-    /// By counting: a row may be as long as the text, and the time must stay linear.
-    private func sorted(_ marks: ArraySlice<UInt32>) -> [UInt32] {
-        guard marks.count > 32 else { return sortedByInserting(marks) }
-        var starts = [Int](repeating: 0, count: 257)
-        for mark in marks { starts[Int(tables.combiningClass(mark)) + 1] += 1 }
-        for order in 1...256 { starts[order] += starts[order - 1] }
-        var sorted = [UInt32](repeating: 0, count: marks.count)
-        for mark in marks {
-            let order = Int(tables.combiningClass(mark))
-            sorted[starts[order]] = mark
-            starts[order] += 1
+    /// Puts the marks of a row in rising order of their classes, those of one class as they stood.
+    private mutating func sort(_ row: Range<Int>) {
+        guard row.count <= 32 else { return sortByCounting(row) }
+        for place in row.dropFirst() {
+            let mark = parts[place]
+            let order = tables.combiningClass(mark)
+            var free = place
+            while free > row.lowerBound, tables.combiningClass(parts[free - 1]) > order {
+                parts[free] = parts[free - 1]
+                free -= 1
+            }
+            parts[free] = mark
         }
-        return sorted
     }
 
-    private func sortedByInserting(_ marks: ArraySlice<UInt32>) -> [UInt32] {
-        var sorted: [UInt32] = []
-        for mark in marks {
-            let order = tables.combiningClass(mark)
-            var place = sorted.count
-            while place > 0, tables.combiningClass(sorted[place - 1]) > order { place -= 1 }
-            sorted.insert(mark, at: place)
+    /// The same for a row that may be as long as the text: the time must stay linear.
+    private mutating func sortByCounting(_ row: Range<Int>) {
+        var starts = [Int](repeating: 0, count: 257)
+        for mark in parts[row] { starts[Int(tables.combiningClass(mark)) + 1] += 1 }
+        for order in 1...256 { starts[order] += starts[order - 1] }
+        for mark in Array(parts[row]) {
+            let order = Int(tables.combiningClass(mark))
+            parts[row.lowerBound + starts[order]] = mark
+            starts[order] += 1
         }
-        return sorted
     }
 
     /// Joins marks with the starter before them, in place.
@@ -96,7 +95,7 @@ struct Normalizer {
             parts[count] = scalar
             count += 1
         }
-        parts.removeSubrange(count...)
+        parts.removeLast(parts.count - count)
     }
 
     private mutating func write(_ value: UInt32) {

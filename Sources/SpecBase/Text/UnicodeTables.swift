@@ -26,6 +26,8 @@ struct UnicodeTables: Sendable {
 
     /// Scalars that a text in Form C lacks, or holds only after certain others.
     private let unsettled: ScalarSet
+    /// Those of them that are not merely marks in an order.
+    private let changing: ScalarSet
     /// Scalars that have a decomposition, and those that join one before them.
     private let (decomposing, joining): (ScalarSet, ScalarSet)
 
@@ -43,18 +45,29 @@ struct UnicodeTables: Sendable {
         forEachEntry(of: compositionTable) { composites.append(Composite(pair: pair($0, $1), scalar: $2)) }
         for composite in composites { joining.insert(UInt32(truncatingIfNeeded: composite.pair)) }
         for scalar in Hangul.vowelsAndTrails { joining.insert(scalar) }
-        unsettled.formUnion(joining)
+        var changing = joining
         for step in steps {
             decomposing.insert(step.scalar)
             let composite = Self.find(pair(step.first, step.second), in: composites)
-            if composite != step.scalar { unsettled.insert(step.scalar) }
+            if composite != step.scalar { changing.insert(step.scalar) }
         }
+        unsettled.formUnion(changing)
         (self.classes, self.steps, self.composites) = (classes, steps, composites)
-        (self.unsettled, self.decomposing, self.joining) = (unsettled, decomposing, joining)
+        (self.unsettled, self.changing) = (unsettled, changing)
+        (self.decomposing, self.joining) = (decomposing, joining)
     }
 
     /// Whether a scalar may be absent from Form C, or move, or join the one before it.
     func isUnsettled(_ scalar: UInt32) -> Bool { unsettled.contains(scalar) }
+
+    /// Whether a scalar may be absent from Form C, or join the one before it, wherever it stands.
+    func isChanging(_ scalar: UInt32) -> Bool { changing.contains(scalar) }
+
+    /// Whether two scalars in a row stay as they are: the first is settled and whole, the second does not join it.
+    func isSettledPair(_ first: UInt32, _ second: UInt32) -> Bool {
+        !unsettled.contains(first) && !decomposing.contains(first) && !decomposing.contains(second)
+            && !(0xAC00...0xD7A3 ~= first) && composite(first, second) == nil
+    }
 
     func combiningClass(_ scalar: UInt32) -> UInt8 { scalar < ScalarSet.end ? classes[Int(scalar)] : 0 }
 

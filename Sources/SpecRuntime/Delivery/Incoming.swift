@@ -56,8 +56,10 @@ func readMail(_ delivery: Delivery, _ prepared: PreparedProgram) -> Incoming {
         return .nothing(.unreadable(error.words))
     }
     var recipients: [String] = []
+    // Beside the list: a mail may go to as many as its headers hold.
+    var seen: Set<String> = []
     for address in message.to + message.cc + message.deliveredTo {
-        guard let key = EmailAddress(address.address)?.key, !recipients.contains(key) else { continue }
+        guard let key = EmailAddress(address.address)?.key, seen.insert(key).inserted else { continue }
         recipients.append(key)
     }
     let known = recipients.filter { program.mailbox($0) != nil }
