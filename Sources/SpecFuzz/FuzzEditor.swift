@@ -21,10 +21,10 @@ func fuzzEditor(_ bytes: [UInt8]) {
 /// A workspace in memory.
 private struct FuzzFiles: WorkspaceFiles {
     private let texts = [
-        "/home/anna/golden/site/new/case.yaml": "title: x\nwhy: x\nclock: 2026-04-09T11:06:00+03:00\n",
-        "/home/anna/golden/site/new/outcome.yaml": "steps: []\n",
-        "/home/anna/specs/crm.yaml": ExampleWorkspace.catalog.text,
-        "/home/anna/specs/site.yaml": FuzzSpecs.site,
+        "/project/golden/site/new/case.yaml": "title: x\nwhy: x\nclock: 2026-04-09T11:06:00+03:00\n",
+        "/project/golden/site/new/outcome.yaml": "steps: []\n",
+        "/project/specs/crm.yaml": ExampleWorkspace.catalog.text,
+        "/project/specs/site.yaml": FuzzSpecs.site,
     ]
 
     func walk(_ folder: String) -> [String] { texts.keys.filter { $0.hasPrefix("\(folder)/") }.sorted() }

@@ -32,21 +32,21 @@ package enum FuzzSeeds {
     ]
 
     package static let sessions: [String] = {
-        let uri: JSON = ["uri": "file:///home/anna/specs/site.yaml"]
+        let uri: JSON = ["uri": "file:///project/specs/site.yaml"]
         func request(_ id: Int, _ method: String, _ params: JSON) -> JSON {
             ["jsonrpc": "2.0", "id": .integer(id), "method": .string(method), "params": params]
         }
         let place: JSON = ["textDocument": uri, "position": ["line": 11, "character": 8], "newName": "client"]
         let range: JSON = ["start": ["line": 0, "character": 0], "end": ["line": 20, "character": 0]]
         let document: JSON = [
-            "uri": "file:///home/anna/specs/site.yaml", "languageId": "yaml", "version": 1,
+            "uri": "file:///project/specs/site.yaml", "languageId": "yaml", "version": 1,
             "text": .string(FuzzSpecs.site),
         ]
         let edit: JSON = [
-            "textDocument": ["uri": "file:///home/anna/specs/site.yaml", "version": 3],
+            "textDocument": ["uri": "file:///project/specs/site.yaml", "version": 3],
             "contentChanges": [["range": range, "text": "😀"]],
         ]
-        let start = request(0, "initialize", ["capabilities": [:], "rootUri": "file:///home/anna"])
+        let start = request(0, "initialize", ["capabilities": [:], "rootUri": "file:///project"])
         let open = JSON.notification("textDocument/didOpen", ["textDocument": document])
         let questions = [
             "completion", "hover", "definition", "references", "prepareRename", "rename", "documentSymbol",

@@ -55,7 +55,7 @@ struct ActionTests {
         let command = lenses.first?["command"] ?? .null
         let shown = editor.request("workspace/executeCommand", command)
         #expect(
-            shown["result"] == [["title": "A new client", "uri": "file:///home/anna/golden/feedback/new/case.yaml"]]
+            shown["result"] == [["title": "A new client", "uri": "file:///project/golden/feedback/new/case.yaml"]]
         )
         #expect(
             editor.told.last
@@ -77,10 +77,10 @@ struct ActionTests {
 
                 """
         texts[path] = channel
-        texts["/home/anna/golden/other/case.yaml"] = "title: Other specs\nspecs: [elsewhere]\n"
-        texts["/home/anna/golden/other/outcome.yaml"] = "steps: [{ runs: [{ channel: feedback }] }]\n"
-        texts["/home/anna/golden/known/case.yaml"] = "title: Known\nspecs: [specs/feedback.yaml, specs/crm.yaml]\n"
-        texts["/home/anna/golden/known/outcome.yaml"] =
+        texts["/project/golden/other/case.yaml"] = "title: Other specs\nspecs: [elsewhere]\n"
+        texts["/project/golden/other/outcome.yaml"] = "steps: [{ runs: [{ channel: feedback }] }]\n"
+        texts["/project/golden/known/case.yaml"] = "title: Known\nspecs: [specs/feedback.yaml, specs/crm.yaml]\n"
+        texts["/project/golden/known/outcome.yaml"] =
             "steps: [{ runs: [{ channel: feedback, commands: [{ create: comment, by: word / known }] }] }]\n"
         let disk = Disk(texts)
         var editor = Editor(disk)
@@ -89,10 +89,10 @@ struct ActionTests {
             return lenses.compactMap { $0.at("command", "title")?.text }
         }
         #expect(titles() == ["2 cases cover this", "1 case covers this"])
-        disk.write("/home/anna/golden/known/outcome.yaml", nil)
+        disk.write("/project/golden/known/outcome.yaml", nil)
         editor.notify(
             "workspace/didChangeWatchedFiles",
-            ["changes": [["uri": "file:///home/anna/golden/known/outcome.yaml", "type": 3]]]
+            ["changes": [["uri": "file:///project/golden/known/outcome.yaml", "type": 3]]]
         )
         #expect(titles() == ["1 case covers this", "no case covers this"])
     }

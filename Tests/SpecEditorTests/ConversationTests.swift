@@ -25,14 +25,14 @@ struct ConversationTests {
         ["jsonrpc": "2.0", "id": .integer(id), "method": .string(method), "params": params]
     }
 
-    private static let start = request(0, "initialize", ["capabilities": Editor.able, "rootUri": "file:///home/anna"])
-    private static let uri: JSON = ["uri": "file:///home/anna/specs/feedback.yaml"]
+    private static let start = request(0, "initialize", ["capabilities": Editor.able, "rootUri": "file:///project"])
+    private static let uri: JSON = ["uri": "file:///project/specs/feedback.yaml"]
 
     private static func change(_ version: Int, _ text: String) -> JSON {
         .notification(
             "textDocument/didChange",
             [
-                "textDocument": ["uri": "file:///home/anna/specs/feedback.yaml", "version": .integer(version)],
+                "textDocument": ["uri": "file:///project/specs/feedback.yaml", "version": .integer(version)],
                 "contentChanges": [["text": .string(text)]],
             ]
         )
@@ -42,7 +42,7 @@ struct ConversationTests {
         "textDocument/didOpen",
         [
             "textDocument": [
-                "uri": "file:///home/anna/specs/feedback.yaml", "languageId": "yaml", "version": 1,
+                "uri": "file:///project/specs/feedback.yaml", "languageId": "yaml", "version": 1,
                 "text": .string(ExampleSpecs.channel),
             ]
         ]
@@ -111,7 +111,7 @@ struct ConversationTests {
         let edit: JSON = .notification(
             "textDocument/didChange",
             [
-                "textDocument": ["uri": "file:///home/anna/specs/feedback.yaml", "version": 3],
+                "textDocument": ["uri": "file:///project/specs/feedback.yaml", "version": 3],
                 "contentChanges": [["range": range, "text": "😀"]],
             ]
         )
@@ -122,7 +122,7 @@ struct ConversationTests {
                 .notification("textDocument/didClose", ["textDocument": uri]),
                 .notification(
                     "workspace/didChangeWatchedFiles",
-                    ["changes": [["uri": "file:///home/anna/specs", "type": 3]]]
+                    ["changes": [["uri": "file:///project/specs", "type": 3]]]
                 ),
                 request(21, "shutdown"), .notification("exit", [:]),
             ]

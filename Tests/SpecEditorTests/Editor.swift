@@ -35,7 +35,7 @@ struct Editor {
     /// An editor that has a folder open.
     init(
         _ files: any WorkspaceFiles,
-        folder: String? = "/home/anna",
+        folder: String? = "/project",
         capabilities: JSON = Editor.able,
         today: Day? = nil
     ) {

@@ -42,9 +42,9 @@ enum ExampleSpecs {
         """
 
     static let files = MemoryFiles(texts: [
-        "/home/anna/specs/crm.yaml": catalog, "/home/anna/specs/feedback.yaml": channel,
-        "/home/anna/golden/feedback/new/case.yaml": "title: A new client\nwhy: x\nclock: 2026-04-09T11:06:00+03:00\n",
-        "/home/anna/golden/feedback/new/outcome.yaml": """
+        "/project/specs/crm.yaml": catalog, "/project/specs/feedback.yaml": channel,
+        "/project/golden/feedback/new/case.yaml": "title: A new client\nwhy: x\nclock: 2026-04-09T11:06:00+03:00\n",
+        "/project/golden/feedback/new/outcome.yaml": """
         steps:
           - step: 01-request.http
             runs:
@@ -54,7 +54,7 @@ enum ExampleSpecs {
         """,
     ])
 
-    static let path = "/home/anna/specs/feedback.yaml"
+    static let path = "/project/specs/feedback.yaml"
 
     /// The channel with a text in place of another.
     static func channel(_ text: String, _ replacement: String) -> String {

@@ -71,7 +71,7 @@ struct FindingsTests {
     @Test("What is shown at other files follows an edit, and a mistake in a file that is not open is shown, too")
     func followsAcrossFiles() {
         var editor = Editor(ExampleSpecs.files)
-        let catalog = "/home/anna/specs/crm.yaml"
+        let catalog = "/project/specs/crm.yaml"
         editor.open(catalog, ExampleSpecs.catalog.replacing("anna:", "berta:"))
         #expect(editor.codes(path) == ["unknown-user"])
         #expect(editor.findings[fileURI(ofPath: path)]?["version"] == nil)
@@ -82,8 +82,8 @@ struct FindingsTests {
     @Test("Findings point to related places")
     func pointsToRelated() throws {
         var editor = Editor(ExampleSpecs.files)
-        editor.open("/home/anna/specs/second.yaml", ExampleSpecs.channel)
-        let related = editor.first("/home/anna/specs/second.yaml")?["relatedInformation"]?.elements?.first
+        editor.open("/project/specs/second.yaml", ExampleSpecs.channel)
+        let related = editor.first("/project/specs/second.yaml")?["relatedInformation"]?.elements?.first
         #expect(related?.at("location", "uri")?.text == fileURI(ofPath: path))
         #expect(related?.at("location", "range", "start") == ["line": 1, "character": 9])
     }
@@ -92,13 +92,13 @@ struct FindingsTests {
     func closes() {
         var editor = Editor(ExampleSpecs.files)
         editor.open(path, broken)
-        editor.open("/home/anna/specs/new.yaml", "crmspec: 1\nchannel: [\n")
+        editor.open("/project/specs/new.yaml", "crmspec: 1\nchannel: [\n")
         #expect(editor.codes(path) == ["unknown-name"])
-        #expect(editor.codes("/home/anna/specs/new.yaml")?.isEmpty == false)
+        #expect(editor.codes("/project/specs/new.yaml")?.isEmpty == false)
         editor.close(path)
-        editor.close("/home/anna/specs/new.yaml")
+        editor.close("/project/specs/new.yaml")
         #expect(editor.codes(path) == [])
-        #expect(editor.codes("/home/anna/specs/new.yaml") == [])
+        #expect(editor.codes("/project/specs/new.yaml") == [])
     }
 
     @Test("Files that change on disk are read again, unless they are open")
@@ -122,12 +122,12 @@ struct FindingsTests {
         disk.write(path, nil)
         tell(path, 3)
         #expect(editor.codes(path) == [])
-        disk.write("/home/anna/specs/sub/a.yaml", broken)
-        tell("/home/anna/specs/sub/a.yaml", 1)
-        #expect(editor.codes("/home/anna/specs/sub/a.yaml") == ["unknown-name"])
-        disk.write("/home/anna/specs/sub/a.yaml", nil)
-        tell("/home/anna/specs/sub", 3)
-        #expect(editor.codes("/home/anna/specs/sub/a.yaml") == [])
+        disk.write("/project/specs/sub/a.yaml", broken)
+        tell("/project/specs/sub/a.yaml", 1)
+        #expect(editor.codes("/project/specs/sub/a.yaml") == ["unknown-name"])
+        disk.write("/project/specs/sub/a.yaml", nil)
+        tell("/project/specs/sub", 3)
+        #expect(editor.codes("/project/specs/sub/a.yaml") == [])
     }
 
     @Test(
@@ -168,38 +168,38 @@ struct FindingsTests {
     @Test("Where the specs are: below the folder, in it, or around a file that is opened alone")
     func findsSpecs() {
         let texts = [
-            "/home/anna/crm.yaml": ExampleSpecs.catalog, "/home/anna/a.yaml": broken, "/else/values.yaml": "a: b",
+            "/project/crm.yaml": ExampleSpecs.catalog, "/project/a.yaml": broken, "/else/values.yaml": "a: b",
         ]
         var editor = Editor(MemoryFiles(texts: texts))
         editor.notify("none", [:])
-        #expect(editor.codes("/home/anna/a.yaml") == ["unknown-name"])
+        #expect(editor.codes("/project/a.yaml") == ["unknown-name"])
         var alone = Editor(MemoryFiles(texts: texts), folder: nil)
-        alone.open("/home/anna/a.yaml", broken)
-        #expect(alone.codes("/home/anna/a.yaml") == ["unknown-name"])
+        alone.open("/project/a.yaml", broken)
+        #expect(alone.codes("/project/a.yaml") == ["unknown-name"])
         alone.open("/else/values.yaml", "a: b")
         #expect(alone.codes("/else/values.yaml") == nil)
-        alone.close("/home/anna/a.yaml")
-        #expect(alone.codes("/home/anna/a.yaml") == [])
+        alone.close("/project/a.yaml")
+        #expect(alone.codes("/project/a.yaml") == [])
     }
 
     @Test("Golden cases beside specs are no specs")
     func passesOverCases() {
         let texts = [
-            "/home/anna/crm.yaml": ExampleSpecs.catalog, "/home/anna/a.yaml": broken,
-            "/home/anna/golden/a/case.yaml": "title: A case",
+            "/project/crm.yaml": ExampleSpecs.catalog, "/project/a.yaml": broken,
+            "/project/golden/a/case.yaml": "title: A case",
         ]
         var editor = Editor(MemoryFiles(texts: texts))
-        editor.open("/home/anna/golden/a/case.yaml", "title: Another case")
-        #expect(editor.codes("/home/anna/a.yaml") == ["unknown-name"])
-        #expect(editor.codes("/home/anna/golden/a/case.yaml") == nil)
+        editor.open("/project/golden/a/case.yaml", "title: Another case")
+        #expect(editor.codes("/project/a.yaml") == ["unknown-name"])
+        #expect(editor.codes("/project/golden/a/case.yaml") == nil)
     }
 
     @Test("Folders come and go while the editor runs")
     func changesFolders() {
         var texts = ExampleSpecs.files.texts
-        texts["/home/anna/specs/feedback.yaml"] = broken
+        texts["/project/specs/feedback.yaml"] = broken
         var editor = Editor(MemoryFiles(texts: texts), folder: nil)
-        let folder: JSON = [["uri": "file:///home/anna", "name": "anna"]]
+        let folder: JSON = [["uri": "file:///project", "name": "anna"]]
         editor.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": folder, "removed": []]])
         #expect(editor.codes(path) == ["unknown-name"])
         editor.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": [], "removed": folder]])

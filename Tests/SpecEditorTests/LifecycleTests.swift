@@ -21,7 +21,7 @@ struct LifecycleTests {
     @Test("'initialize' names what the server can do, once")
     func initializes() {
         var server = LanguageServer(ExampleSpecs.files)
-        let response = server.receive(request("initialize", ["capabilities": [:], "rootUri": "file:///home/anna"]))
+        let response = server.receive(request("initialize", ["capabilities": [:], "rootUri": "file:///project"]))
             .first
         #expect(response?.at("result", "capabilities", "hoverProvider") == true)
         #expect(response?.at("result", "capabilities", "positionEncoding") == "utf-16")
@@ -77,7 +77,7 @@ struct LifecycleTests {
         #expect(editor.server.receive(.notification("no/such", .null)).isEmpty)
     }
 
-    private static let uri: JSON = ["uri": "file:///home/anna/specs/feedback.yaml"]
+    private static let uri: JSON = ["uri": "file:///project/specs/feedback.yaml"]
 
     @Test(
         "Wrong parameters are named",
@@ -105,7 +105,7 @@ struct LifecycleTests {
     @Test("A notification that cannot be understood goes to the editor's log")
     func logs() {
         var editor = Editor(ExampleSpecs.files)
-        editor.notify("textDocument/didChange", ["textDocument": ["uri": "file:///home/anna/specs/a.yaml"]])
+        editor.notify("textDocument/didChange", ["textDocument": ["uri": "file:///project/specs/a.yaml"]])
         #expect(
             editor.told.last
                 == .notification(
@@ -123,7 +123,7 @@ struct LifecycleTests {
 
     @Test(
         "About a document that is no spec nothing is known",
-        arguments: ["file:///home/anna/README.md", "untitled:1"]
+        arguments: ["file:///project/README.md", "untitled:1"]
     )
     func knowsNothingOfOthers(_ uri: String) {
         var editor = Editor(ExampleSpecs.files)

@@ -9,7 +9,7 @@ struct OneEngineTests {
     private static let files = ShippedSpecs.folders.flatMap { ShippedSpecs.files(in: $0) }
 
     private static let disk = MemoryFiles(
-        texts: Dictionary(uniqueKeysWithValues: files.map { ("/home/anna/\($0.path)", $0.text) })
+        texts: Dictionary(uniqueKeysWithValues: files.map { ("/project/\($0.path)", $0.text) })
     )
 
     /// What the compiler finds, by path, as an editor that counts scalars has it.
@@ -28,7 +28,7 @@ struct OneEngineTests {
     private static func shown(_ editor: Editor) -> [String: [String]] {
         var shown: [String: [String]] = [:]
         for file in files {
-            let found = editor.findings[fileURI(ofPath: "/home/anna/\(file.path)")]?["diagnostics"]?.elements ?? []
+            let found = editor.findings[fileURI(ofPath: "/project/\(file.path)")]?["diagnostics"]?.elements ?? []
             guard !found.isEmpty else { continue }
             shown[file.path] = found.map { diagnostic in
                 func place(_ name: String) -> String {
@@ -59,9 +59,9 @@ struct OneEngineTests {
                 "# 😀\n# crmspec: allow dead-row until 2026-04-10 -- it goes\n"
                 + text.replacing("type: text", "type: txt").replacing("{{name", "{{nme")
             files[index].text = mutated
-            editor.open("/home/anna/\(files[index].path)", mutated)
+            editor.open("/project/\(files[index].path)", mutated)
             #expect(Self.shown(editor) == Self.expected(files), "\(files[index].path)")
-            editor.close("/home/anna/\(files[index].path)")
+            editor.close("/project/\(files[index].path)")
         }
         #expect(Self.shown(editor) == Self.expected(Self.files))
     }

@@ -9,7 +9,7 @@ struct ServeTests {
     private static let exit: JSON = ["jsonrpc": "2.0", "method": "exit"]
     private static let initialize: JSON = [
         "jsonrpc": "2.0", "id": 1, "method": "initialize",
-        "params": ["rootUri": "file:///home/anna", "capabilities": [:]],
+        "params": ["rootUri": "file:///project", "capabilities": [:]],
     ]
 
     @Test(
