@@ -104,6 +104,6 @@ func adviseOnWords(_ prover: inout Prover) {
 extension CheckedInput {
     /// Whether the channel itself declares it, and not the source that it shares with others.
     func isOwn(of channel: CheckedChannel) -> Bool {
-        declaration.range.path == channel.declaration.id.range.path
+        declaration.range.source == channel.declaration.id.range.source
     }
 }
