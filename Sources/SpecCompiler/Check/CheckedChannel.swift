@@ -142,7 +142,7 @@ extension CheckedChannel {
             if case .binding(let position) = next.kind, seen.insert(position).inserted {
                 open.append(bindings[position].value)
             }
-            open += next.children
+            next.kind.forEachChild { open.append($0) }
         }
     }
 

@@ -24,9 +24,7 @@ struct TermFormulas {
     ///
     /// To be called for every term before the first formula is built.
     mutating func collectLiterals(in term: Term) {
-        for child in term.children {
-            collectLiterals(in: child)
-        }
+        term.kind.forEachChild { collectLiterals(in: $0) }
         switch term.kind {
         case .compare(_, let lhs, let rhs):
             noteLiterals(lhs, rhs)

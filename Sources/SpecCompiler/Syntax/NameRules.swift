@@ -41,8 +41,11 @@ package let keywords = ["else", "when", "or", "and", "not", "in", "true", "false
 /// Whether a text is a word of the grammar.
 func isKeyword(_ text: String) -> Bool {
     let length = text.utf8.count
-    return length > 1 && length < 6 && keywords.contains(text)
+    return length < keywordsByLength.count && keywordsByLength[length].contains(text)
 }
+
+/// Every word that is read is compared with these.
+private let keywordsByLength = (0...5).map { length in keywords.filter { $0.utf8.count == length } }
 
 /// Whether a text can name an input, let, record or table.
 package func isName(_ text: String) -> Bool {

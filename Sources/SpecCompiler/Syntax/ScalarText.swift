@@ -32,6 +32,13 @@ package struct ScalarText: Sendable {
 
     /// Where a stretch of characters stands.
     package func range(_ offsets: Range<Int>) -> SourceRange {
+        if case .inARow(let start) = places {
+            return SourceRange(
+                source: range.source,
+                start: SourcePosition(line: start.line, column: start.column + min(offsets.lowerBound, scalars.count)),
+                end: SourcePosition(line: start.line, column: start.column + min(offsets.upperBound, scalars.count))
+            )
+        }
         let first = place(ofOffset: offsets.lowerBound)
         guard !offsets.isEmpty else { return SourceRange(source: range.source, start: first, end: first) }
         let last = place(ofOffset: offsets.upperBound - 1)

@@ -55,7 +55,7 @@ struct ChannelLeaves {
             case .call(.person, _): asksPersons = true
             default: break
             }
-            open += term.children
+            term.kind.forEachChild { open.append($0) }
         }
     }
 }
