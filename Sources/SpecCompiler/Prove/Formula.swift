@@ -22,6 +22,7 @@ extension Formula {
     /// Conjunction, with constants folded.
     static func all(_ parts: [Formula]) -> Formula {
         var kept: [Formula] = []
+        kept.reserveCapacity(parts.count)
         for part in parts {
             switch part {
             case .constant(true): continue
@@ -35,6 +36,7 @@ extension Formula {
     /// Disjunction, with constants folded.
     static func any(_ parts: [Formula]) -> Formula {
         var kept: [Formula] = []
+        kept.reserveCapacity(parts.count)
         for part in parts {
             switch part {
             case .constant(false): continue

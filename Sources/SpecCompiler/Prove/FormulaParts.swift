@@ -4,12 +4,32 @@
 /// reference, and others are told apart by a number.
 final class FormulaParts: Hashable, Sendable {
     let all: [Formula]
+    /// Those that speak of one variable, as the values with which each holds; of a negated one, the other values.
+    let members: [Member]
+    /// The rest, in their order.
+    let others: [Formula]
     /// Equal for equal parts, and hardly ever for others.
     fileprivate let mark: UInt64
 
     init(_ all: [Formula]) {
         self.all = all
+        var (members, others): ([Member], [Formula]) = ([], [])
+        for part in all {
+            switch part {
+            case .member(let variable, let mask): members.append(Member(variable: variable.index, mask: mask))
+            case .not(.member(let variable, let mask)):
+                members.append(Member(variable: variable.index, mask: ~mask))
+            default: others.append(part)
+            }
+        }
+        (self.members, self.others) = (members, others)
         mark = all.reduce(17) { ($0 ^ $1.mark) &* 0x0000_0100_0000_01B3 }
+    }
+
+    /// The values that a variable has where a part holds.
+    struct Member: Sendable {
+        let variable: Int
+        let mask: UInt64
     }
 
     static func == (lhs: FormulaParts, rhs: FormulaParts) -> Bool {

@@ -11,6 +11,8 @@ struct Prover {
     var log: DiagnosticLog
     /// Every term of the channel.
     let terms: [Term]
+    /// What they come down to, once somebody asks.
+    private(set) lazy var leaves = ChannelLeaves(terms)
     /// Records whose counts are compared with something, each with its count.
     private let counts: [(record: Int, term: Term)]
     /// What is looked for at present.

@@ -166,19 +166,30 @@ struct Solver {
         switch (literal.formula, literal.holds) {
         case (.constant(let value), let holds): return value == holds
         case (.not(let inner), let holds): return require(Literal(formula: inner, holds: !holds))
-        case (.member(let variable, let mask), let holds):
-            let values = domains[variable.index]
-            let left = values & (holds ? mask : ~mask)
-            guard left != values else { return values != 0 }
-            narrowed.append((variable.index, values))
-            domains[variable.index] = left
-            return left != 0
-        case (.and(let parts), true): return parts.all.allSatisfy { require(Literal(formula: $0, holds: true)) }
-        case (.or(let parts), false): return parts.all.allSatisfy { require(Literal(formula: $0, holds: false)) }
+        case (.member(let variable, let mask), let holds): return narrow(variable.index, to: holds ? mask : ~mask)
+        case (.and(let parts), true), (.or(let parts), false): return requireEach(of: parts, holds: literal.holds)
         case (.and, false), (.or, true):
             disjunctions.append((literal, isSettled: false))
             return true
         }
+    }
+
+    private mutating func requireEach(of parts: FormulaParts, holds: Bool) -> Bool {
+        for member in parts.members {
+            budget -= 1
+            guard narrow(member.variable, to: holds ? member.mask : ~member.mask) else { return false }
+        }
+        return parts.others.allSatisfy { require(Literal(formula: $0, holds: holds)) }
+    }
+
+    /// Leaves a variable those of its values that are in a mask.
+    private mutating func narrow(_ variable: Int, to mask: UInt64) -> Bool {
+        let values = domains[variable]
+        let left = values & mask
+        guard left != values else { return values != 0 }
+        narrowed.append((variable, values))
+        domains[variable] = left
+        return left != 0
     }
 
     private enum State {
@@ -212,17 +223,28 @@ struct Solver {
         switch formula {
         case .constant(let value): return value
         case .not(let inner): return truth(of: inner).map { !$0 }
-        case .member(let variable, let mask):
-            let values = domains[variable.index]
-            return values & ~mask == 0 ? true : values & mask == 0 ? false : nil
-        case .and(let parts): return truth(of: parts.all, endingWith: false)
-        case .or(let parts): return truth(of: parts.all, endingWith: true)
+        case .member(let variable, let mask): return truth(of: variable.index, mask)
+        case .and(let parts): return truth(of: parts, endingWith: false)
+        case .or(let parts): return truth(of: parts, endingWith: true)
         }
     }
 
-    private mutating func truth(of parts: [Formula], endingWith end: Bool) -> Bool? {
+    private func truth(of variable: Int, _ mask: UInt64) -> Bool? {
+        let values = domains[variable]
+        return values & ~mask == 0 ? true : values & mask == 0 ? false : nil
+    }
+
+    private mutating func truth(of parts: FormulaParts, endingWith end: Bool) -> Bool? {
         var isKnown = true
-        for part in parts {
+        for member in parts.members {
+            budget -= 1
+            switch truth(of: member.variable, member.mask) {
+            case end?: return end
+            case nil: isKnown = false
+            default: break
+            }
+        }
+        for part in parts.others {
             switch truth(of: part) {
             case end?: return end
             case nil: isKnown = false

@@ -14,6 +14,7 @@ struct ExpressionLexer {
 
     mutating func tokens() throws(SyntaxRejection) -> [ExpressionToken] {
         var tokens: [ExpressionToken] = []
+        tokens.reserveCapacity((end - offset) / 4 + 2)
         while let scalar = current {
             if scalar.isBlank {
                 offset += 1

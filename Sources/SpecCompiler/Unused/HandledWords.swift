@@ -51,7 +51,7 @@ private struct WordUse {
             note(value.constant.map { [$0] }, in: term)
         case .not(let inner): read(inner, isNegated: true)
         default:
-            for child in term.children { read(child, isNegated: isNegated) }
+            term.kind.forEachChild { read($0, isNegated: isNegated) }
         }
     }
 

@@ -1,5 +1,16 @@
-/// Checks a channel from top to bottom. `budget` is how many expressions may still be looked at.
-func verifyChannel(_ channel: Channel, in program: Program, budget: inout Int) throws(VerificationFailure) {
+/// Checks a channel from top to bottom.
+///
+/// - Parameters:
+///   - channel: The channel.
+///   - program: Its program.
+///   - table: Room for the types of the program's expressions.
+///   - budget: How many expressions may still be looked at.
+func verifyChannel(
+    _ channel: Channel,
+    in program: Program,
+    table: TypedTable,
+    budget: inout Int
+) throws(VerificationFailure) {
     try verifyPlace(channel.place, in: program)
     try channel.catalog.check("catalogue", of: program.catalogs.count)
     let catalog = program.catalogs[channel.catalog.position]
@@ -9,7 +20,8 @@ func verifyChannel(_ channel: Channel, in program: Program, budget: inout Int) t
         }
     }
     let rounds = try roundsByRecord(of: channel)
-    var check = ChannelCheck(ChannelTyping(channel, in: program, catalog: catalog, rounds: rounds), budget: budget)
+    let typing = ChannelTyping(channel, in: program, catalog: catalog, rounds: rounds, table: table)
+    var check = ChannelCheck(typing, budget: budget)
     try check.run()
     budget = check.budget
 }

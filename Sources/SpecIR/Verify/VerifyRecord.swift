@@ -48,14 +48,14 @@ extension ChannelCheck {
         of entity: Index<Entity>,
         in phase: Phase
     ) throws(VerificationFailure) {
-        var seen: Set<Index<Field>> = []
+        var seen = SeenFields()
         let fields = catalog.entities[entity.position].fields
         for plan in plans {
             try plan.field.check("field", of: fields.count)
             let field = fields[plan.field.position]
             try within("field \(field.name)") { () throws(VerificationFailure) in
                 try verifyPlace(plan.place, in: program)
-                try require(seen.insert(plan.field).inserted, "a second value")
+                try require(seen.insert(plan.field), "a second value")
                 try checkInputs(plan.inputs)
                 try shape(of: plan.value, in: phase).checkFits(field, of: entity, in: catalog, asList: field.isMany)
             }
@@ -89,5 +89,20 @@ extension ChannelCheck {
             throw VerificationFailure("stages of \(entity.name), which has no stage field")
         }
         try require(record.wanted.contains(field), "stages are searched but the stage is not wanted")
+    }
+}
+
+/// Fields that were met: next to always few, which are compared one by one.
+private struct SeenFields {
+    private static let mostCompared = 16
+    private var few: [Index<Field>] = []
+    private var many: Set<Index<Field>> = []
+
+    /// - Returns: Whether it is the first time.
+    mutating func insert(_ field: Index<Field>) -> Bool {
+        guard !few.contains(field) else { return false }
+        if few.count == Self.mostCompared { return many.insert(field).inserted }
+        few.append(field)
+        return true
     }
 }

@@ -1,0 +1,58 @@
+/// The types of a channel's expressions, by their positions.
+///
+/// One table serves all channels, one after another: a channel has but a few of a program's expressions, and to look one up is to
+/// look at its place.
+final class TypedTable {
+    private var typed: [Typed]
+    /// The channel that each expression was typed in, and the one that it was last asked for in; 0 for none.
+    private var owners: [UInt32]
+    private var askers: [UInt32]
+    private var channel: UInt32 = 0
+    /// The shapes of the parts of what is typed at present: room that is used again.
+    private(set) var parts: [Shape] = []
+
+    /// - Parameter count: How many expressions the program has.
+    init(count: Int) {
+        typed = Array(repeating: Typed(shape: Shape()), count: count)
+        owners = Array(repeating: 0, count: count)
+        askers = Array(repeating: 0, count: count)
+    }
+
+    /// Forgets what was typed in other channels.
+    func beginChannel() { channel += 1 }
+
+    subscript(expression: Index<Expression>) -> Typed? {
+        isKnown(expression) ? typed[expression.position] : nil
+    }
+
+    func isKnown(_ expression: Index<Expression>) -> Bool {
+        expression.position < owners.count && owners[expression.position] == channel
+    }
+
+    func set(_ expression: Index<Expression>, _ type: Typed) {
+        typed[expression.position] = type
+        owners[expression.position] = channel
+    }
+
+    /// Notes that the channel asks for an expression.
+    ///
+    /// - Returns: Whether it is the first time.
+    func ask(_ expression: Index<Expression>) -> Bool {
+        if askers[expression.position] == channel { return false }
+        askers[expression.position] = channel
+        return true
+    }
+
+    /// Puts together what an expression's parts need and how far they reach; their shapes are ``parts`` then.
+    func gather(_ expression: Expression, in program: Program, needs: Needs) -> (needs: Needs, extent: Extent) {
+        parts.removeAll(keepingCapacity: true)
+        var (needs, extent) = (needs, Extent.leaf)
+        expression.forEachPart(in: program) { part in
+            guard isKnown(part) else { return }
+            parts.append(typed[part.position].shape)
+            needs = needs.union(typed[part.position].needs)
+            extent.add(typed[part.position].extent)
+        }
+        return (needs, extent)
+    }
+}
