@@ -39,6 +39,11 @@ package final class BlockKeys: Hashable, Sendable {
 
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
+    /// What must stand beside a key; `nil` where it may always be written, and where there is no such key.
+    func companion(of name: String) -> KeyCompanion? {
+        names.firstIndex(of: name).flatMap { keys[$0].companion }
+    }
+
     /// The key of a name, or `nil` where the block has none.
     package subscript(name: String) -> BlockKey? { keys.first { $0.name == name } }
 }

@@ -17,6 +17,11 @@ struct TermFormulas {
 
     init(channel: CheckedChannel, lookups: [LookupKey: CheckedLookup]) {
         self.channel = channel
+        // A channel has about as many: tables that grow are made anew each time.
+        presences.reserveCapacity(128)
+        truths.reserveCapacity(64)
+        comparisons.reserveCapacity(64)
+        noted.reserveCapacity(32)
         atoms = AtomTable(lookups: lookups)
     }
 

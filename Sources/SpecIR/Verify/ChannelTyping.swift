@@ -128,15 +128,23 @@ struct ChannelTyping {
     private mutating func type(of root: Index<Expression>, budget: inout Int) throws(VerificationFailure) -> Typed {
         if let typed = known[root] { return typed }
         try root.check("expression", of: program.expressions.count)
+        // Most are made of what was typed before.
+        if known.isReady(program.expressions[root.position], in: program) { return try add(root, budget: &budget) }
         for position in unknown(from: root) {
-            budget -= 1
-            try require(budget >= 0, "the channels use more than \(Self.budget) expressions")
-            let typed = try within("expression \(position.raw)") { () throws(VerificationFailure) in
-                try type(program.expressions[position.position])
-            }
-            known.set(position, typed)
+            _ = try add(position, budget: &budget)
         }
         guard let typed = known[root] else { throw VerificationFailure("expression \(root.raw) has no type") }
+        return typed
+    }
+
+    /// Types an expression whose parts have types.
+    private func add(_ position: Index<Expression>, budget: inout Int) throws(VerificationFailure) -> Typed {
+        budget -= 1
+        try require(budget >= 0, "the channels use more than \(Self.budget) expressions")
+        let typed = try within("expression \(position.raw)") { () throws(VerificationFailure) in
+            try type(program.expressions[position.position])
+        }
+        known.set(position, typed)
         return typed
     }
 

@@ -2,14 +2,16 @@
 ///
 /// One table serves all channels, one after another: a channel has but a few of a program's expressions, and to look one up is to
 /// look at its place.
+///
+/// It is used by one verification alone, whose accesses never overlap: checking that they do not took a sixth of loading.
 final class TypedTable {
-    private var typed: [Typed]
+    @exclusivity(unchecked) private var typed: [Typed]
     /// The channel that each expression was typed in, and the one that it was last asked for in; 0 for none.
-    private var owners: [UInt32]
-    private var askers: [UInt32]
-    private var channel: UInt32 = 0
+    @exclusivity(unchecked) private var owners: [UInt32]
+    @exclusivity(unchecked) private var askers: [UInt32]
+    @exclusivity(unchecked) private var channel: UInt32 = 0
     /// The shapes of the parts of what is typed at present: room that is used again.
-    private(set) var parts: [Shape] = []
+    @exclusivity(unchecked) private(set) var parts: [Shape] = []
 
     /// - Parameter count: How many expressions the program has.
     init(count: Int) {
@@ -32,6 +34,13 @@ final class TypedTable {
     func set(_ expression: Index<Expression>, _ type: Typed) {
         typed[expression.position] = type
         owners[expression.position] = channel
+    }
+
+    /// Whether all parts of an expression are known.
+    func isReady(_ expression: Expression, in program: Program) -> Bool {
+        var isReady = true
+        expression.forEachPart(in: program) { isReady = isReady && isKnown($0) }
+        return isReady
     }
 
     /// Notes that the channel asks for an expression.
