@@ -2,9 +2,7 @@ import SpecBase
 import SpecYAML
 
 extension Decoder {
-    /// Reads a literal text, which may be `""` only where that is a value.
-    ///
-    /// - Parameter wanted: What a message says was wanted; words are put together only for one.
+    /// Reads a literal text, which may be `""` only where that is a value. What was wanted is put into words only for a message.
     mutating func text(
         _ node: YAMLNode,
         _ wanted: @autoclosure () -> String,

@@ -12,6 +12,7 @@ struct Knowledge {
     ///   - formula: What may hold.
     ///   - known: What holds there.
     ///   - domains: The values that each variable can have, a bit for each, by its index; more than before, but no others.
+    /// - Returns: Such values, if there are any.
     mutating func solve(_ formula: Formula, knowing known: Formula, domains: [UInt64]) -> Satisfiability {
         solver.widen(to: domains)
         enter(known)

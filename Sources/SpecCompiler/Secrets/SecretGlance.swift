@@ -1,9 +1,10 @@
-/// Whether a line is worth to be searched for secrets.
+/// Looks at a line whether it is worth to be searched for secrets.
 ///
 /// Every word of every file is asked, and next to none is a secret: this is told by bytes, without making anything of them. Where
 /// it says no, ``secrets(in:)`` finds nothing; a test holds them to each other.
 ///
 /// - Parameter line: A line in UTF-8.
+/// - Returns: Whether it is.
 func mayHoldSecret(_ line: ArraySlice<UInt8>) -> Bool {
     line.withUnsafeBufferPointer { line in
         var glance = SecretGlance(line: line)

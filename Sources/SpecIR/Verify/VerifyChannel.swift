@@ -5,6 +5,7 @@
 ///   - program: Its program.
 ///   - table: Room for the types of the program's expressions.
 ///   - budget: How many expressions may still be looked at.
+/// - Throws: the first thing found wrong.
 func verifyChannel(
     _ channel: Channel,
     in program: Program,
