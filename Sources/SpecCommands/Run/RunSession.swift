@@ -1,6 +1,7 @@
 import SpecBase
 import SpecHarness
 import SpecIR
+import SpecOutcome
 import SpecRuntime
 
 /// Requests run one after the other on one CRM; outcomes are printed as they come.
