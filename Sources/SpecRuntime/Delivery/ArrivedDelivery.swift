@@ -1,16 +1,13 @@
 package import SpecBase
 
-/// A delivery before any state or CRM is looked at: decoded, with the channels that its events go to, and with the inputs of
-/// the first one read. Hosts make it on any thread, and of several deliveries at once.
+/// A delivery before any state or CRM is looked at: decoded, with the channels that its events go to. Hosts make it on any
+/// thread, and of several deliveries at once.
 package struct ArrivedDelivery: Sendable {
     let arrival: Arrival
     let events: [IncomingEvent]
 
     /// What the delivery came to where it brought no events.
     let nothing: DeliveryResult?
-
-    /// The first run on the first event; `nil` where every channel lets it go by, or there are no events.
-    let begun: (context: RunContext, channel: Int, run: EventRun)?
 
     package var receivedAt: Instant { arrival.delivery.receivedAt }
 
@@ -26,14 +23,5 @@ package struct ArrivedDelivery: Sendable {
         case .events(let events): (self.events, nothing) = (events, nil)
         case .nothing(let result): (events, nothing) = ([], result)
         }
-        let arrival = arrival
-        guard let first = events.first,
-            let channel = first.channels.firstIndex(where: { !arrival.refuses(first, $0) })
-        else {
-            begun = nil
-            return
-        }
-        let context = RunContext(arrival, of: events, at: 0)
-        begun = (context, channel, EventRun(context, first.channels[channel]))
     }
 }

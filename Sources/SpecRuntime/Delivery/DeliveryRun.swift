@@ -50,7 +50,6 @@ package struct DeliveryRun: Sendable {
         arrival = arrived.arrival
         events = arrived.events
         nothing = arrived.nothing
-        if let begun = arrived.begun { (context, channel, current) = begun }
     }
 
     /// The same of a delivery that nobody decoded yet.
@@ -105,13 +104,11 @@ package struct DeliveryRun: Sendable {
     /// - Returns: What the host has to do, or `nil` once the event is at its end.
     private mutating func proceed(_ channels: [Index<Channel>], _ context: RunContext) -> Step? {
         while channel < channels.count {
-            if current == nil {
-                if arrival.refuses(events[event], channels[channel]) {
-                    channel += 1
-                    continue
-                }
-                current = EventRun(context, channels[channel])
+            if arrival.refuses(events[event], channels[channel]) {
+                channel += 1
+                continue
             }
+            current = EventRun(context, channels[channel])
             if let step = current?.start(&state), let wanted = take(step) { return wanted }
         }
         endEvent(channels, context)
