@@ -10,7 +10,7 @@ package struct Hit: Hashable, Sendable {
     package let created: Instant
 
     /// The wanted fields' values, in the question's order. A field with many values brings a list. What cannot be read
-    /// as the field's type stays a text; what the CRM holds as nothing, or as a text that the catalogue counts as
+    /// as the field's type stays a text, which expressions see as missing; what the CRM holds as nothing, or as a text that the catalogue counts as
     /// empty, is missing as `empty`.
     package let values: [Value]
 
