@@ -1,6 +1,7 @@
 import SpecBase
 import SpecHarness
 import SpecIR
+import SpecOutcome
 import SpecRuntime
 import Testing
 

@@ -75,8 +75,9 @@ def compiled(artifact, *specs):
     return artifact
 
 
-def run_command(artifact):
-    return [CRMSPEC, "run", "--artifact", artifact, "--address", "events", "--format", "ndjson", "--clock", CLOCK]
+def run_command(artifact, jobs=1):
+    command = [CRMSPEC, "run", "--artifact", artifact, "--address", "events", "--format", "ndjson", "--clock", CLOCK]
+    return command if jobs is None else [*command, "--jobs", jobs]
 
 
 def pipeline(folder, count):
@@ -162,7 +163,7 @@ def cases(folder, count):
         (scripts / f"{number:04d}.json").write_text(json.dumps(script, ensure_ascii=False), encoding="utf-8")
     (folder / "loop.py").write_text(LOOP, encoding="utf-8")
     (folder / "test_cases.py").write_text(PYTEST, encoding="utf-8")
-    test = [CRMSPEC, "test", "--golden", golden, "--specs", HERE / "specs"]
+    test = [CRMSPEC, "test", "--golden", golden, "--specs", HERE / "specs", "--jobs", "1"]
     # Without CI in the environment, or outcomes may not be written.
     filled = subprocess.run(["env", "-u", "CI", *test, "--update"], capture_output=True, text=True)
     if filled.returncode > 1:

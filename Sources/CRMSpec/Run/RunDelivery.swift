@@ -36,7 +36,7 @@ extension Artifact {
                 created.append(records)
                 step = run.resume(written: ids)
             case .finished(let outcome):
-                return Outcome(outcome, program, strangers: strangers, created: created)
+                return Outcome(outcome, program, printer, strangers: strangers, created: created)
             }
         }
     }

@@ -1,5 +1,6 @@
 import SpecBase
 import SpecIR
+import SpecOutcome
 import SpecRuntime
 
 /// Replays the steps of a case, each at its time, on what the CRM holds by then.

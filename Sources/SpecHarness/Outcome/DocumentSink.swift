@@ -1,3 +1,5 @@
+import SpecOutcome
+
 /// Keeps what is written as a tree.
 struct DocumentSink: OutcomeSink {
     /// A map or a list that was begun.
@@ -15,9 +17,13 @@ struct DocumentSink: OutcomeSink {
     /// The whole value, once it was written.
     private(set) var document = Document.map([])
 
-    mutating func beginMap(_ layout: Document.Layout) { levels.append(Level(layout: layout, isMap: true)) }
+    mutating func beginMap(_ layout: OutcomeLayout) {
+        levels.append(Level(layout: Document.Layout(layout), isMap: true))
+    }
 
-    mutating func beginList(_ layout: Document.Layout) { levels.append(Level(layout: layout, isMap: false)) }
+    mutating func beginList(_ layout: OutcomeLayout) {
+        levels.append(Level(layout: Document.Layout(layout), isMap: false))
+    }
 
     mutating func endMap() {
         if let level = levels.popLast() { add(.map(level.entries, level.layout)) }
@@ -55,5 +61,15 @@ struct DocumentSink: OutcomeSink {
         } else {
             levels[last].elements.append(value)
         }
+    }
+}
+
+extension Document.Layout {
+    fileprivate init(_ layout: OutcomeLayout) {
+        self =
+            switch layout {
+            case .block: .block
+            case .flow: .flow
+            }
     }
 }

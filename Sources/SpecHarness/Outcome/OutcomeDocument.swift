@@ -1,5 +1,6 @@
 package import SpecBase
 package import SpecIR
+package import SpecOutcome
 package import SpecRuntime
 
 /// The whole outcome of some deliveries: `steps`, and the `state` that they leave, its times in a zone.
@@ -15,6 +16,15 @@ package func outcomeDocument(
         entries.append(Document.Entry("state", state))
     }
     return .map(entries)
+}
+
+extension OutcomePrinter {
+    /// A step as a tree, with its trace.
+    package mutating func document(of step: ReplayedStep) -> Document {
+        var sink = DocumentSink()
+        print(step, showsTrace: true, to: &sink)
+        return sink.document
+    }
 }
 
 /// Turns taken and keys seen, sorted, without what is empty.

@@ -1,5 +1,6 @@
 package import SpecBase
 package import SpecIR
+import SpecOutcome
 package import SpecRuntime
 
 /// One delivery with all that a replay needs, and all that a person wants to read of it.

@@ -11,6 +11,11 @@ final class Arrival: Sendable {
         self.program = program
         self.isTracing = isTracing
     }
+
+    /// Whether a channel surely lets an event go by, told at a glance; a trace wants to know why.
+    func refuses(_ event: IncomingEvent, _ channel: Index<Channel>) -> Bool {
+        !isTracing && program.channels[channel.position].signs.refuse(event.source)
+    }
 }
 
 /// What the runs on one event have in common. Shared, because frames are passed around.
@@ -32,6 +37,17 @@ final class RunContext: Sendable {
         self.address = address
         self.eventID = eventID
         self.event = event
+    }
+
+    convenience init(_ arrival: Arrival, of events: [IncomingEvent], at position: Int) {
+        let (event, id) = (events[position], arrival.delivery.id)
+        self.init(
+            arrival,
+            source: event.source,
+            address: event.address,
+            eventID: events.count == 1 ? id : "\(id).\(position + 1)",
+            event: position + 1
+        )
     }
 
     var prepared: PreparedProgram { arrival.program }

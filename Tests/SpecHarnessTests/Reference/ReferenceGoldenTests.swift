@@ -2,6 +2,7 @@ import Foundation
 import SpecBase
 import SpecCompiler
 import SpecIR
+import SpecOutcome
 import SpecRuntime
 import SpecTestSupport
 import Testing

@@ -1,6 +1,6 @@
 import SpecBase
 
-/// Writes outcomes as JSON, the same bytes that ``JSONText`` makes of their trees.
+/// Writes outcomes as JSON, on lines that tools which read line by line do not split.
 package struct JSONSink: OutcomeSink, Sendable {
     package private(set) var bytes: [UInt8] = []
 
@@ -20,33 +20,33 @@ package struct JSONSink: OutcomeSink, Sendable {
         needsComma = false
     }
 
-    mutating func beginMap(_ layout: Document.Layout) { begin(UInt8(ascii: "{")) }
+    package mutating func beginMap(_ layout: OutcomeLayout) { begin(UInt8(ascii: "{")) }
 
-    mutating func endMap() { end(UInt8(ascii: "}")) }
+    package mutating func endMap() { end(UInt8(ascii: "}")) }
 
-    mutating func beginList(_ layout: Document.Layout) { begin(UInt8(ascii: "[")) }
+    package mutating func beginList(_ layout: OutcomeLayout) { begin(UInt8(ascii: "[")) }
 
-    mutating func endList() { end(UInt8(ascii: "]")) }
+    package mutating func endList() { end(UInt8(ascii: "]")) }
 
-    mutating func key(_ key: String, origin: @autoclosure () -> String?) {
+    package mutating func key(_ key: String, origin: @autoclosure () -> String?) {
         separate()
         bytes.appendJSON(key, escaping: .separators)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    mutating func key(_ key: OutcomeKey, origin: @autoclosure () -> String?) {
+    package mutating func key(_ key: OutcomeKey, origin: @autoclosure () -> String?) {
         separate()
         bytes.append(contentsOf: key.json)
         needsComma = false
     }
 
-    mutating func text(_ text: String) {
+    package mutating func text(_ text: String) {
         separate()
         bytes.appendJSON(text, escaping: .separators)
     }
 
-    mutating func bare(_ text: String) {
+    package mutating func bare(_ text: String) {
         separate()
         if isJSONLiteral(text) {
             text.withBytes { bytes.append(contentsOf: $0) }
@@ -55,7 +55,7 @@ package struct JSONSink: OutcomeSink, Sendable {
         }
     }
 
-    mutating func number(_ number: Int) {
+    package mutating func number(_ number: Int) {
         separate()
         if number < 0 { bytes.append(UInt8(ascii: "-")) }
         var (rest, place) = (number.magnitude, UInt(1))
@@ -69,7 +69,7 @@ package struct JSONSink: OutcomeSink, Sendable {
 
     // Words with a blank between them are no number.
 
-    mutating func bare(_ first: String, _ second: String) {
+    package mutating func bare(_ first: String, _ second: String) {
         separate()
         bytes.append(0x22)
         add(first)
@@ -78,7 +78,7 @@ package struct JSONSink: OutcomeSink, Sendable {
         bytes.append(0x22)
     }
 
-    mutating func bare(_ first: String, _ second: String, _ third: String) {
+    package mutating func bare(_ first: String, _ second: String, _ third: String) {
         separate()
         bytes.append(0x22)
         add(first)

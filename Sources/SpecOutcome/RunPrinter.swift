@@ -7,7 +7,7 @@ final class RunPrinter: Sendable {
     let channel: Channel
     let catalog: Catalog
     let files: [String]
-    let values: ValuePrinter
+    let values: ValueWriter
 
     /// By record, its name.
     private let recordKeys: [OutcomeKey]
@@ -26,7 +26,7 @@ final class RunPrinter: Sendable {
     /// By entity, where its fields begin among these.
     private let firstKeys: [Int]
 
-    init(_ program: Program, _ index: Index<Channel>) {
+    init(_ program: Program, _ index: Index<Channel>, strangers: [String]) {
         let channel = program.channels[index.position]
         let catalog = program.catalogs[channel.catalog.position]
         self.channel = channel
@@ -38,7 +38,7 @@ final class RunPrinter: Sendable {
         recordKeys = channel.records.map { OutcomeKey($0.name) }
         fieldKeys = catalog.entities.flatMap { $0.fields.map { OutcomeKey($0.name) } }
         firstKeys = catalog.entities.indices.map { catalog.entities[..<$0].reduce(0) { $0 + $1.fields.count } }
-        values = ValuePrinter(program: program, catalog: catalog, records: channel.records)
+        values = ValueWriter(program: program, catalog: catalog, records: channel.records, strangers: strangers)
     }
 
     func key(of field: Index<Field>, in entity: Index<Entity>) -> OutcomeKey {
