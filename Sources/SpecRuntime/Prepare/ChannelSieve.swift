@@ -17,8 +17,7 @@ final class ChannelSieve: Sendable {
     private let places: [[UInt8]: [Int]]
     private let others: [Int]
 
-    /// - Parameter channels: Of one address, in the order in which they are tried.
-    /// - Returns: `nil` where a sieve would save nothing.
+    /// Channels of one address, in the order in which they are tried; `nil` where a sieve would save nothing.
     init?(_ channels: [PreparedChannel]) {
         guard channels.count > Self.most else { return nil }
         var counts: [InputOrigin: Int] = [:]

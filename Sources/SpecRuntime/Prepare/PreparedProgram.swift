@@ -28,9 +28,7 @@ package final class PreparedProgram: Sendable {
         self.sieves = sieves
     }
 
-    /// What finds an event's channels among many; `nil` where they are few.
-    ///
-    /// - Parameter channels: All of one address.
+    /// What finds an event's channels among many, all of one address; `nil` where they are few.
     func sieve(of channels: [Index<Channel>]) -> ChannelSieve? {
         guard channels.count > ChannelSieve.most, let sieve = sieves[channels[0]], sieve.count == channels.count else {
             return nil

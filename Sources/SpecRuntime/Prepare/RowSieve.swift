@@ -18,7 +18,7 @@ final class RowSieve: Sendable {
     private let rows: [Value: [Int]]
     private let others: [Int]
 
-    /// - Returns: `nil` where a sieve would save nothing.
+    /// A table of a program; `nil` where a sieve would save nothing.
     init?(_ table: RuleTable, _ program: Program) {
         guard table.rows.count > Self.most,
             let first = table.rows[0].condition.flatMap({ comparison($0, program) })
