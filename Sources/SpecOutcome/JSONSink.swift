@@ -1,22 +1,19 @@
 import SpecBase
 
 /// Writes outcomes as JSON, on lines that tools which read line by line do not split.
-package struct JSONSink: OutcomeSink, Sendable {
-    package private(set) var bytes: [UInt8] = []
+package struct JSONSink: OutcomeSink, ~Copyable {
+    private var buffer = ByteBuffer(capacity: 1 << 12)
 
     /// Whether the next key or element follows another.
     private var needsComma = false
 
     package init() {}
 
+    package var bytes: [UInt8] { buffer.array }
+
     /// Ends the line.
     package mutating func endLine() {
-        bytes.append(0x0A)
-        needsComma = false
-    }
-
-    package mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        buffer.append(0x0A)
         needsComma = false
     }
 
@@ -30,38 +27,38 @@ package struct JSONSink: OutcomeSink, Sendable {
 
     package mutating func key(_ key: String, origin: @autoclosure () -> String?) {
         separate()
-        bytes.appendJSON(key, escaping: .separators)
-        bytes.append(UInt8(ascii: ":"))
+        quoted(key)
+        buffer.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
     package mutating func key(_ key: OutcomeKey, origin: @autoclosure () -> String?) {
         separate()
-        bytes.append(contentsOf: key.json)
+        buffer.append(key.json)
         needsComma = false
     }
 
     package mutating func text(_ text: String) {
         separate()
-        bytes.appendJSON(text, escaping: .separators)
+        quoted(text)
     }
 
     package mutating func bare(_ text: String) {
         separate()
         if isJSONLiteral(text) {
-            text.withBytes { bytes.append(contentsOf: $0) }
+            text.withBytes { buffer.append($0) }
         } else {
-            bytes.appendJSON(text, escaping: .separators)
+            quoted(text)
         }
     }
 
     package mutating func number(_ number: Int) {
         separate()
-        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        if number < 0 { buffer.append(UInt8(ascii: "-")) }
         var (rest, place) = (number.magnitude, UInt(1))
         while rest / place >= 10 { place *= 10 }
         while place > 0 {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / place))
+            buffer.append(0x30 + UInt8(truncatingIfNeeded: rest / place))
             rest %= place
             place /= 10
         }
@@ -71,41 +68,47 @@ package struct JSONSink: OutcomeSink, Sendable {
 
     package mutating func bare(_ first: String, _ second: String) {
         separate()
-        bytes.append(0x22)
+        buffer.append(0x22)
         add(first)
-        bytes.append(0x20)
+        buffer.append(0x20)
         add(second)
-        bytes.append(0x22)
+        buffer.append(0x22)
     }
 
     package mutating func bare(_ first: String, _ second: String, _ third: String) {
         separate()
-        bytes.append(0x22)
+        buffer.append(0x22)
         add(first)
-        bytes.append(0x20)
+        buffer.append(0x20)
         add(second)
-        bytes.append(0x20)
+        buffer.append(0x20)
         add(third)
-        bytes.append(0x22)
+        buffer.append(0x22)
+    }
+
+    private mutating func quoted(_ text: String) {
+        buffer.append(0x22)
+        add(text)
+        buffer.append(0x22)
     }
 
     private mutating func add(_ part: String) {
-        part.withBytes { bytes.appendJSONPart($0, escaping: .separators) }
+        part.withBytes { buffer.appendJSONPart($0) }
     }
 
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { buffer.append(UInt8(ascii: ",")) }
         needsComma = true
     }
 
     private mutating func begin(_ bracket: UInt8) {
         separate()
-        bytes.append(bracket)
+        buffer.append(bracket)
         needsComma = false
     }
 
     private mutating func end(_ bracket: UInt8) {
-        bytes.append(bracket)
+        buffer.append(bracket)
         needsComma = true
     }
 }

@@ -24,7 +24,7 @@ package struct OutcomePrinter: Sendable {
     ///   - step: What a delivery came to.
     ///   - showsTrace: Whether the lines are printed that say why.
     ///   - sink: Where it is printed.
-    package mutating func print(_ step: ReplayedStep, showsTrace: Bool, to sink: inout some OutcomeSink) {
+    package mutating func print(_ step: ReplayedStep, showsTrace: Bool, to sink: inout some OutcomeSink & ~Copyable) {
         sink.beginMap(.block)
         sink.key(OutcomeKey.step)
         sink.bare(step.name)
@@ -50,7 +50,11 @@ package struct OutcomePrinter: Sendable {
         sink.endMap()
     }
 
-    private mutating func printParts(of outcome: StepOutcome, showsTrace: Bool, to sink: inout some OutcomeSink) {
+    private mutating func printParts(
+        of outcome: StepOutcome,
+        showsTrace: Bool,
+        to sink: inout some OutcomeSink & ~Copyable
+    ) {
         switch outcome.result {
         case .runs(let runs):
             if !runs.isEmpty {
@@ -82,12 +86,12 @@ package struct OutcomePrinter: Sendable {
         return printer
     }
 
-    private func result(_ name: String, to sink: inout some OutcomeSink) {
+    private func result(_ name: String, to sink: inout some OutcomeSink & ~Copyable) {
         sink.key(OutcomeKey.result)
         sink.bare(name)
     }
 
-    private func print(_ reply: Reply, to sink: inout some OutcomeSink) {
+    private func print(_ reply: Reply, to sink: inout some OutcomeSink & ~Copyable) {
         sink.key(OutcomeKey.reply)
         sink.beginMap(.flow)
         sink.key(OutcomeKey.status)
@@ -108,7 +112,7 @@ extension ReplyBody {
         return sink.bytes
     }
 
-    fileprivate func print(to sink: inout some OutcomeSink) {
+    fileprivate func print(to sink: inout some OutcomeSink & ~Copyable) {
         switch self {
         case .object(let entries):
             sink.beginMap(.flow)

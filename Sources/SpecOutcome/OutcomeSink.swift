@@ -1,7 +1,7 @@
 /// What outcomes are written to: a tree, which is compared and printed as YAML, or JSON at once.
 ///
 /// A map is begun, filled with keys that each have one value after them, and ended; a list likewise, without keys.
-package protocol OutcomeSink {
+package protocol OutcomeSink: ~Copyable {
     mutating func beginMap(_ layout: OutcomeLayout)
     mutating func endMap()
     mutating func beginList(_ layout: OutcomeLayout)
@@ -31,7 +31,7 @@ package protocol OutcomeSink {
     mutating func bare(_ first: String, _ second: String, _ third: String)
 }
 
-extension OutcomeSink {
+extension OutcomeSink where Self: ~Copyable {
     package mutating func key(_ key: String) { self.key(key, origin: nil) }
 
     package mutating func key(_ key: OutcomeKey) { self.key(key, origin: nil) }

@@ -45,7 +45,7 @@ final class RunPrinter: Sendable {
         fieldKeys[firstKeys[entity.position] + field.position]
     }
 
-    func print(_ run: borrowing RunOutcome, showsTrace: Bool, to sink: inout some OutcomeSink) {
+    func print(_ run: borrowing RunOutcome, showsTrace: Bool, to sink: inout some OutcomeSink & ~Copyable) {
         sink.beginMap(.block)
         sink.key(OutcomeKey.event)
         sink.number(run.event)
@@ -79,7 +79,7 @@ final class RunPrinter: Sendable {
         sink.endMap()
     }
 
-    private func print(_ outcome: RecordOutcome, of record: Int, to sink: inout some OutcomeSink) {
+    private func print(_ outcome: RecordOutcome, of record: Int, to sink: inout some OutcomeSink & ~Copyable) {
         let entity = entityNames[channel.records[record].entity.position]
         switch outcome {
         case .kept(let id): sink.bare("kept", entity, id)
@@ -91,7 +91,7 @@ final class RunPrinter: Sendable {
         }
     }
 
-    private func print(_ trace: [TraceLine], to sink: inout some OutcomeSink) {
+    private func print(_ trace: [TraceLine], to sink: inout some OutcomeSink & ~Copyable) {
         sink.key("trace")
         sink.beginList(.block)
         for line in trace {

@@ -40,7 +40,7 @@ package final class ValueWriter: Sendable {
         _ value: Value,
         in entity: Index<Entity>?,
         _ field: Index<Field>?,
-        to sink: inout some OutcomeSink
+        to sink: inout some OutcomeSink & ~Copyable
     ) {
         switch value {
         case .missing: sink.bare("null")
@@ -70,7 +70,7 @@ package final class ValueWriter: Sendable {
         }
     }
 
-    func print(_ link: RecordLink, to sink: inout some OutcomeSink) {
+    func print(_ link: RecordLink, to sink: inout some OutcomeSink & ~Copyable) {
         switch link {
         case .existing(let entity, let id): sink.bare(catalog.entities[entity.position].name, id)
         case .created(let record):

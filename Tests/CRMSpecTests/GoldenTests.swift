@@ -123,7 +123,8 @@ private struct Replay {
     }
 
     private func printed(_ outcome: StepOutcome) -> String {
-        var (printer, sink) = (OutcomePrinter(loaded.program), JSONSink())
+        var printer = OutcomePrinter(loaded.program)
+        var sink = JSONSink()
         printer.write(ReplayedStep(name: "x", outcome: outcome), showsTrace: false, to: &sink)
         let text = String(decoding: sink.bytes, as: UTF8.self)
         return text.replacing(#/^\{"step":"x",?/#, with: "{").replacing("\n", with: "")

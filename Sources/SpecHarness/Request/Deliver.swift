@@ -19,7 +19,7 @@ package func deliver(_ arrived: ArrivedDelivery, state: inout RunState, crm: ino
     var step = run.start()
     while true {
         switch step {
-        case .ask(let questions):
+        case .ask(let questions, channel: _):
             step = run.resume(answers: crm.answer(questions))
         case .write(let commands, let channel):
             step = run.resume(written: crm.apply(commands, channel: channel, now: arrived.receivedAt))

@@ -7,7 +7,7 @@ package import SpecIR
 ///     var step = run.start()
 ///     while true {
 ///         switch step {
-///         case .ask(let questions): step = run.resume(answers: crm.answer(questions))
+///         case .ask(let questions, channel: _): step = run.resume(answers: crm.answer(questions))
 ///         case .write(let commands, channel: _): step = run.resume(written: crm.apply(commands))
 ///         case .finished(let outcome): return (outcome, run.state)
 ///         }
@@ -15,7 +15,7 @@ package import SpecIR
 package struct DeliveryRun: Sendable {
     package enum Step: Sendable {
         /// One list of hits is wanted for each question.
-        case ask([Question])
+        case ask([Question], channel: Index<Channel>)
         /// One id is wanted for each command: that of the record it created, or `""`.
         case write([Command], channel: Index<Channel>)
         case finished(StepOutcome)
@@ -120,7 +120,7 @@ package struct DeliveryRun: Sendable {
     /// - Returns: What the host has to do, or `nil` if the run ended without any of it.
     private mutating func take(_ step: EventRun.Step) -> Step? {
         switch step {
-        case .ask(let questions): return .ask(questions)
+        case .ask(let questions): return .ask(questions, channel: events[event].channels[channel])
         case .finished(let outcome):
             guard outcome.commands.isEmpty else {
                 pending = outcome

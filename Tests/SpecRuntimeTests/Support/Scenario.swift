@@ -52,7 +52,7 @@ struct Scenario {
         var step = run.start()
         while true {
             switch step {
-            case .ask(let questions): step = run.resume(answers: questions.map { crm.answer($0) })
+            case .ask(let questions, channel: _): step = run.resume(answers: questions.map { crm.answer($0) })
             case .write(let commands, channel: _): step = run.resume(written: crm.apply(commands))
             case .finished(let outcome):
                 state = run.state
