@@ -216,8 +216,10 @@ def sizes_of(smoke):
 
 def all_programs(folder, sizes):
     folder = pathlib.Path(folder)
+    whole = pipeline(folder, sizes["events"])
     return {
-        **pipeline(folder, sizes["events"]),
+        **whole,
+        "crmspec, all cores": Program(run_command(folder / "specs.artifact", jobs=None), whole["crmspec"].source),
         **mapping(folder, sizes["mapped"]),
         **one_customer(folder, sizes["customer"]),
         **reading(folder, sizes["read"]),
