@@ -24,6 +24,13 @@ private func mail(_ text: String) -> String? {
     do throws(MailError) { return try decodeMail(Array(text.utf8)).flaws.first } catch { return error.words }
 }
 
+/// A mail of files whose names are in as many charsets that nobody knows, two flaws each; the last of its flaws, if it tells of the others.
+private func mail(charsets: Int) -> String? {
+    let parts = (0..<charsets).map { "\n--b\nContent-Disposition: attachment; filename*=x-\($0)''%FF\n\na" }.joined()
+    let mail = try? decodeMail(Array("Content-Type: multipart/mixed; boundary=b\n\(parts)\n--b--\n".utf8))
+    return mail?.flaws.last.flatMap { $0.contains("flaws") ? $0 : nil }
+}
+
 /// Multiparts within each other, a text in the innermost.
 private func nested(_ depth: Int) -> String {
     var text = "\ndeep\n"
@@ -104,6 +111,7 @@ extension Bound {
         },
         Bound("MailLimits.depth", "parts over 20 deep, not taken apart") { mail(nested($0)) },
         Bound("MailLimits.headers", "over 2000 headers, the rest not read") { mail(many("a: b\n", $0) + "\na") },
+        Bound("MailLimits.flaws", "over 50 flaws, the rest not told") { mail(charsets: ($0 + 1) / 2) },
         Bound("MailLimits.text", "over 8388608 bytes of text, the rest not read") {
             mail(
                 "Content-Type: text/plain; charset=utf-8\n\n" + many(many("x", 63) + "\n", $0 / 64) + many("x", $0 % 64)
