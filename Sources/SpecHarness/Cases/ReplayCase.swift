@@ -14,7 +14,7 @@ func replay(
     _ golden: GoldenCase,
     _ description: CaseDescription,
     program prepared: PreparedProgram
-) -> Result<Document, ReplayFailure> {
+) -> Result<Replay, ReplayFailure> {
     let program = prepared.program
     var log = DiagnosticLog()
     var crm = MemoryCRM(program)
@@ -46,7 +46,20 @@ func replay(
         let outcome = deliver(delivery, program: prepared, state: &state, crm: &crm)
         steps.append(ReplayedStep(name: name, outcome: outcome))
     }
-    return .success(outcomeDocument(steps, state: state, program: program, zone: description.zone))
+    return .success(Replay(steps: steps, state: state, program: program, zone: description.zone))
+}
+
+/// What the steps of a case came to.
+struct Replay {
+    let steps: [ReplayedStep]
+    let state: RunState
+    let program: Program
+    let zone: Zone
+
+    /// The outcome as the case's file has it.
+    func document(hasOrigins: Bool) -> Document {
+        outcomeDocument(steps, state: state, program: program, zone: zone, hasOrigins: hasOrigins)
+    }
 }
 
 /// Why a case cannot be replayed.

@@ -76,14 +76,14 @@ private func check(
     if findings.isEmpty, let description = item.description, let program {
         switch program.flatMap({ replay(item.golden, description, program: $0) }) {
         case .failure(let failure): findings += failure.findings
-        case .success(let outcome):
-            if options.isExplaining { explained = printDocument(outcome, showsOrigins: true) }
-            let judgement = judge(outcome, item.golden)
+        case .success(let replay):
+            if options.isExplaining { explained = printDocument(replay.document(hasOrigins: true), showsOrigins: true) }
+            let judgement = judge(replay, item.golden)
             if judgement.isSame {
                 status = .passed
             } else if options.isUpdating {
                 do throws(FileError) {
-                    try writeFileAtomically(item.golden.outcomePath, Array(printDocument(outcome).utf8))
+                    try writeFileAtomically(item.golden.outcomePath, printedBytes(replay.document(hasOrigins: false)))
                     status = .updated
                 } catch {
                     findings.append(CaseFinding(path: item.golden.outcomePath, message: error.description))
