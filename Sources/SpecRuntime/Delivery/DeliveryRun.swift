@@ -104,6 +104,8 @@ package struct DeliveryRun: Sendable {
     /// - Returns: What the host has to do, or `nil` once the event is at its end.
     private mutating func proceed(_ channels: [Index<Channel>], _ context: RunContext) -> Step? {
         while channel < channels.count {
+            channel = arrival.next(from: channel, events[event])
+            guard channel < channels.count else { break }
             if arrival.refuses(events[event], channels[channel]) {
                 channel += 1
                 continue

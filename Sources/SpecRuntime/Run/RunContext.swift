@@ -16,6 +16,12 @@ final class Arrival: Sendable {
     func refuses(_ event: IncomingEvent, _ channel: Index<Channel>) -> Bool {
         !isTracing && program.channels[channel.position].signs.refuse(event.source)
     }
+
+    /// The place of an event's first channel from one on, where many are told apart at a glance.
+    func next(from place: Int, _ event: IncomingEvent) -> Int {
+        guard !isTracing, let sieve = program.sieve(of: event.channels) else { return place }
+        return sieve.next(from: place, event.source)
+    }
 }
 
 /// What the runs on one event have in common. Shared, because frames are passed around.
