@@ -25,7 +25,12 @@ import Testing
         ("&#150;&#0;&#1114112;&#55296;", ["–\u{FFFD}\u{FFFD}\u{FFFD}"]), ("&amp;lt;", ["&lt;"]),
         // What is no tag is text.
         ("1 < 2 <3 a<b", ["1 < 2 <3 a"]), ("<", ["<"]), ("a <b", ["a"]), ("<p title=\"never ends>a</p>", ["a"]),
-        ("", []), ("<br><br>", []),
+        ("", []), ("<br><br>", []), ("a<!never ends", ["a"]), ("a<script></script", ["a"]), ("<title></title>b", ["b"]),
+        ("<title>t<title>u</title>a", ["a"]), ("<style></style x>a", ["a"]), ("<script><</script>a", ["a"]),
+        ("<title>a<title>b", ["ab"]), ("a<!--x-->b<!---->c<!--->d", ["abcd"]), ("<p x=y'>a<p x=y'>b", ["a", "b"]),
+        ("<p x='>'>a", ["a"]), ("<p x=\">'\">a", ["a"]), ("<P>a</P ><DIV>b", ["a", "b"]),
+        ("</ p>a</1>b", ["</ p>a</1>b"]),
+        ("<\(String(repeating: "x", count: 60))>a", ["a"]),
     ]) func lines(text: String, wanted: [String]) throws {
         #expect(try shown(html(text)) == wanted)
     }

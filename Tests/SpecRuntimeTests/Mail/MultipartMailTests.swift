@@ -47,6 +47,13 @@ import Testing
             "in\nout"
         ),
         ("Content-Type: text/plain; name=t.txt\n\nnamed text alone", "named text alone"),
+        ("Content-Type: text/markdown\n\n*a*", "*a*"), ("Content-Type: text/markdown; name=a.md\n\n*a*", ""),
+        (multipart("mixed", ["Content-Type: text/markdown\n\n*a*"]), ""),
+        ("Content-Type: text/html\n\n<meta charset=>a", "a"),
+        (multipart("alternative", [plain + " ", html + "<p> "]), ""),
+        (multipart("alternative", [html, plain + "text"]), "text"),
+        ("\u{FEFF}Content-Type: text/html\n\n<p>marked", "marked"),
+        ("\n\r\nContent-Type: text/html\n\n<p>late", "late"),
         (multipart("mixed", ["Content-Type: text/plain; name=t.txt\n\nof a phone"]), "of a phone"),
     ]) func text(message: String, wanted: String) throws {
         #expect(try mail(message).body.text == wanted)
@@ -72,6 +79,16 @@ import Testing
         )
         #expect(message.original?.text == "1")
         #expect(message.flaws == [])
+    }
+
+    /// The parts of a digest are messages unless they say otherwise.
+    @Test func digest() throws {
+        let message = try mail(
+            Self.multipart("digest", ["\nSubject: a\n\nfirst", "Content-Type: text/plain\n\nsecond"])
+        )
+        #expect(message.original?.text == "first")
+        #expect(message.body.text == "second")
+        #expect(message.attachments.map(\.mediaType) == ["message/rfc822"])
     }
 
     @Test func picturesOfATextAreNoFiles() throws {
