@@ -83,6 +83,14 @@ import Testing
         ("first(none)", "–"), ("count(tags)", "3"), ("count(none)", "0"), ("at(day, time)", "'2026-04-09 18:30'"),
         ("date(moment)", "'2026-04-09'"), ("format(moment, 'dd.MM.yyyy HH:mm')", "'09.04.2026 11:06'"),
         ("[name, gone, 'x']", "['Анна  Мария', 'x']"),
+        ("format(time, 'H.mm')", "'18.30'"), ("format(day, 'd.M.yy')", "'9.4.26'"), ("format(time, 'HH')", "'18'"),
+        ("moment + 2900000d", "'9966-02-11 11:06'"), ("moment + 3000000d else moment", "'2026-04-09 11:06'"),
+        ("decode('a%20b+c')", "'a b c'"), ("decode(gone)", "–"),
+        ("2h < 3h", "true"), ("3h < 2h", "false"), ("2h <= 120m", "true"), ("day < '2026-04-10'", "true"),
+        ("moment > '2026-04-09T11:06:00+03:00'", "false"), ("moment >= '2026-04-09T11:06:00+03:00'", "true"),
+        ("starts_with(name, 'Мария')", "false"), ("starts_with(name, 'Анна  Мария и')", "false"),
+        ("ends_with(name, 'и Анна  Мария')", "false"), ("lower(gone)", "–"), ("contains(name, 'Анна Мария')", "true"),
+        ("tags == ['b', 'a', 'b']", "true"), ("tags == ['b', 'a']", "false"), ("tags == ['b', 'a', 'c']", "false"),
     ]
 
     @Test(arguments: cases.indices)
