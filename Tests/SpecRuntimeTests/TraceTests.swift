@@ -57,6 +57,26 @@ import Testing
         #expect(lines.contains(#"reply: {"ok": "yes"}"#))
     }
 
+    @Test func stagesAndWhatIsUndecidedAreTold() throws {
+        var deals = try Scenario(SearchTests.deals, crm: [])
+        deals.isTracing = true
+        guard case .runs(let asked) = deals.deliver(#"{"phone": "89161234567", "order": "7"}"#).result else { return }
+        #expect(
+            asked.first?.trace.map { "\($0.subject): \($0.finding)" }.contains {
+                $0.hasSuffix("asks for deal where UF_CRM_ORDER_ID is '7' and stage is sales/NEW or sales/PREPARATION")
+            } == true,
+            "\(asked.first?.trace.map(\.finding) ?? [])"
+        )
+        let both = TestRecord("contact", "20", ["EMAIL": emails("maria@example.com")])
+        var contacts = try Scenario(SearchTests.contacts(pick: "stop"), crm: [SearchTests.maria, both])
+        contacts.isTracing = true
+        guard case .runs(let runs) = contacts.deliver(SearchTests.payload).result else { return }
+        #expect(
+            runs.first?.trace.last?.finding == "several match, and 'pick: stop' ends the run: 20, 15",
+            "\(runs.first?.trace.map(\.finding) ?? [])"
+        )
+    }
+
     @Test func withoutTracingNothingIsKept() throws {
         var scenario = try Scenario("channel: site\ncrm: bitrix24\nsource: { webhook: a }")
         guard case .runs(let runs) = scenario.deliver("{}").result else { return }

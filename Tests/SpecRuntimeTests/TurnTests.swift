@@ -81,6 +81,13 @@ import Testing
                 Self.lead("owner else user('boris')") + "\nlet: { owner: next(sales) when not present(kind) }", [:],
                 ["sales": 1]
             ),
+            // A let is evaluated once, and its turn is held wherever it is read.
+            (
+                Self.lead("owner when present(owner) else user('boris')") + "\nlet: { owner: next(sales) }", [:],
+                ["sales": 1]
+            ),
+            (Self.lead("user('anna') when count([next(sales)]) == 1 else user('boris')"), [:], [:]),
+            (Self.lead("user('anna') when next(sales) in [user('anna')] else user('boris')"), [:], [:]),
             ("records: { lead: { fields: { TITLE: '{{next(sales)}}' } } }", [:], ["sales": 1]),
             (
                 "records: { lead: { fields: { TITLE: Request }, create: { when: present(kind), responsible: next(sales) } } }",

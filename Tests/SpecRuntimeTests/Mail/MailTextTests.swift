@@ -69,7 +69,7 @@ import Testing
     @Test(arguments: [
         ("=B6=CD'=D1: =\n=B7=d6=C1=CB", "Ім'я: Їжак", nil), ("a =  \nb", "a b", nil), ("a  \nb", "a\nb", nil),
         ("a=20\nb", "a \nb", nil), ("a=", "a", nil), ("a=\n", "a", nil), ("a \t ", "a", nil), ("a\t\nb", "a\nb", nil),
-        ("a\t b", "a\t b", nil), ("a=\rb", "ab", nil),
+        ("a\t b", "a\t b", nil), ("a=\rb", "ab", nil), ("a=\r", "a", nil),
         ("=4", "=4", "a text with quoted-printable with 1 broken escapes, kept as they are"),
         ("1=2 =ZZ", "1=2 =ZZ", "a text with quoted-printable with 2 broken escapes, kept as they are"),
     ]) func quotedPrintable(text: String, wanted: String, flaw: String?) throws {
