@@ -77,6 +77,15 @@ import Testing
         )
     }
 
+    @Test func whatIsWrongWithAnInputIsTold() throws {
+        let lines = try Self.trace(#"{"name": "Анна", "phone": "12"}"#, crm: [])
+        #expect(
+            lines.first { $0.hasPrefix("input phone") }
+                == "input phone: missing (invalid); '12' at phone is too short for a number",
+            "\(lines)"
+        )
+    }
+
     @Test func withoutTracingNothingIsKept() throws {
         var scenario = try Scenario("channel: site\ncrm: bitrix24\nsource: { webhook: a }")
         guard case .runs(let runs) = scenario.deliver("{}").result else { return }

@@ -1,4 +1,5 @@
 import SpecBase
+import SpecIR
 import SpecRuntime
 import Testing
 
@@ -119,6 +120,24 @@ import Testing
         var scenario = try Self.scenario("teams: { sales: { members: [anna, boris] } }", rest)
         scenario.state.next = before
         scenario.deliver("{}")
+        #expect(scenario.state.next == after)
+    }
+
+    @Test(arguments: [("replace", ["sales": 1]), ("fill", [:])] as [(String, [String: Int])])
+    func anUpdateSpendsTheTurnOfWhatItChanges(policy: String, after: [String: Int]) throws {
+        let contact = TestRecord("contact", "12", ["UF_CRM_CARD": .text("7"), "NAME": .text("x")])
+        var scenario = try Self.scenario(
+            "teams: { sales: { members: [anna, boris] } }",
+            """
+            records:
+              contact:
+                fields: { UF_CRM_CARD: { value: "{{kind}}", search: true }, NAME: "{{next(sales)}}" }
+                pick: oldest
+                update: \(policy)
+            """,
+            crm: [contact]
+        )
+        scenario.deliver(#"{"kind": "7"}"#)
         #expect(scenario.state.next == after)
     }
 

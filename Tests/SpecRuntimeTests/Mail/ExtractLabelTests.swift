@@ -134,6 +134,17 @@ import Testing
         #expect(found == [["1", "7", "10"], ["2", "4", "5", "8"], ["3", "6", "9", "11", "12"]])
     }
 
+    /// A value in the next cell is passed over as a whole.
+    @Test func labelsWithinAValueAreNone() throws {
+        let message = try mail(
+            headers: "Content-Type: text/html",
+            text: "<table><tr><td>Name</td><td>Name: x<br>Name: y</td><td>Name: z</td></tr></table><p>Name: w"
+        )
+        #expect(
+            LabelledMail(message).values(at: Self.after("Name"), isMany: true) == ["Name: x\nName: y", "z", "w"]
+        )
+    }
+
     /// In a cell of several lines, what is below a label is the next of them.
     @Test func belowInACellOfSeveralLines() throws {
         let message = try mail(

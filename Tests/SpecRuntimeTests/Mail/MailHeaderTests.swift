@@ -73,6 +73,7 @@ import Testing
         ("<a@b.example> \"Ivan\"", ["a@b.example"]), ("<a@b.example> Ivan", ["a@b.example"]),
         ("a@b.example (Ivan \\( the first)", ["Ivan ( the first <a@b.example>"]),
         ("a@b.example (Ivan) (second)", ["Ivan <a@b.example>"]), ("a@b.example (", ["a@b.example"]),
+        ("Ivan, a@b.example, c@d.example", ["Ivan", "a@b.example", "c@d.example"]),
         ("Ivan, team: a@b.example;", ["a@b.example"]), ("team: Ivan, a@b.example;", ["Ivan", "a@b.example"]),
         ("<\"a>b\"@c.example>", ["\"a>b\"@c.example"]), ("\"a\\\"b\" <c@d.example>", ["a\"b <c@d.example>"]),
         ("<> <a@b.example>", ["a@b.example"]), ("<a@b.example> <c@d.example>", ["a@b.example"]),
