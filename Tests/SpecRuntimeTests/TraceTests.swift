@@ -26,7 +26,7 @@ import Testing
                 pick: oldest
                 update: replace
             rules: { note: [{ rule: found, when: contact.found, do: [] }, { else: [] }] }
-            reply: { ok: yes }
+            reply: { ok: yes, of: ["{{name}}", "b"] }
             """,
             crm: crm
         )
@@ -54,7 +54,7 @@ import Testing
                 "rule note / found: taken",
             ]
         )
-        #expect(lines.contains(#"reply: {"ok": "yes"}"#))
+        #expect(lines.contains(#"reply: {"ok": "yes", "of": ["Анна", "b"]}"#))
     }
 
     @Test func stagesAndWhatIsUndecidedAreTold() throws {

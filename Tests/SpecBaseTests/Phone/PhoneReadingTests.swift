@@ -50,9 +50,22 @@ import Testing
         ("+79161234567, +79161234568", .twoNumbers),
         ("call 916x123", .letters), ("+999 123456789", .unknownCountry), ("12", .tooShort),
         ("123456789012345678901", .tooLong), ("916=123", .characters),
+        // An extension has five digits before it, and seven signs at most.
+        ("12345#1", .tooShort), ("1234#1", .characters), ("12345#", .characters), ("12345#12a", .characters),
+        ("12345,,1 2 3 4", .tooShort), ("12345#1 2 3 45", .characters),
     ]) func saysWhy(text: String, flaw: PhoneFlaw) {
         #expect(PhonePlan.standard.read(text, region: "RU") == .unusable(flaw))
         #expect(!flaw.words.isEmpty)
+    }
+
+    @Test(arguments: [(235, true), (236, false)]) func textsHaveALength(blanks: Int, isRead: Bool) {
+        let text = "+7 916 123-4567" + String(repeating: " ", count: blanks)
+        let reading = PhonePlan.standard.read(text, region: "RU")
+        if case .valid(let found, _) = reading {
+            #expect(isRead && found == "+79161234567")
+        } else {
+            #expect(!isRead && reading == .unusable(.tooLong))
+        }
     }
 
     @Test func longTextsAreReadInTime() {

@@ -39,6 +39,8 @@ import Testing
         (multipart("mixed", ["\nno headers at all"]), "no headers at all"),
         ("Content-Type: multipart/mixed\n\n--x\n\(plain)guessed\n--x--\n", "guessed"),
         ("Content-Type: multipart/mixed; boundary=x\n\nno part", "no part"),
+        ("Content-Type: text/html; name=a.html\n\n<p>alone", "alone"), (multipart("mixed", [picture + "AAAA"]), ""),
+        (multipart("mixed", ["Content-Type: text/html; name=a.html\n\n<p>of a phone"]), "of a phone"),
         ("Content-Type: text\n\nplain", "plain"), ("Content-Type: html\n\n<p>html", "html"),
         ("Content-Type: text\n\n<p>plain", "<p>plain"),
         ("Content-Type: multipart/mixed; boundary=x\n\n--x\n\(plain)cut", "cut"),
