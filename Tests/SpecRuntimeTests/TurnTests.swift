@@ -131,7 +131,7 @@ import Testing
             """
             records:
               contact:
-                fields: { UF_CRM_CARD: { value: "{{kind}}", search: true }, NAME: "{{next(sales)}}" }
+                fields: { UF_CRM_CARD: { value: "{{kind}}", search: true }, NAME: "{{next(sales)}}", LAST_NAME: Request }
                 pick: oldest
                 update: \(policy)
             """,
