@@ -89,6 +89,11 @@ import Testing
         #expect(scenario.tell(Self.payload) == ["1 site: done"] + record + ["  lead created"] + command + lead)
     }
 
+    @Test func aBooleanIsAWord() throws {
+        var scenario = try Scenario(Self.spec().replacing("TITLE: \"{{card}}\"", with: "TITLE: \"{{ok}}\""))
+        #expect(scenario.tell(Self.payload).contains("    TITLE: false"))
+    }
+
     @Test func aUserWhoIsNotActiveReadsAsMissing() throws {
         var scenario = try Scenario(Self.spec("{}", "keep"), crm: [Self.gone])
         #expect(scenario.tell(Self.payload).last == "    ASSIGNED_BY_ID: Boris")
