@@ -89,6 +89,7 @@ import Testing
         ("date(far + 1h)", "–"), ("format(far + 1h, 'yyyy')", "–"),
         ("date(far + 59m)", "'9999-12-31'"), ("far - 1d", "'9999-12-30 23:00'"),
         ("decode('a%20b+c')", "'a b c'"), ("decode(gone)", "–"),
+        ("join([gone], '+')", "–"), ("first([gone])", "–"), ("first([name])", "'Анна  Мария'"),
         ("2h < 3h", "true"), ("3h < 2h", "false"), ("2h <= 120m", "true"), ("day < '2026-04-10'", "true"),
         ("moment > '2026-04-09T11:06:00+03:00'", "false"), ("moment >= '2026-04-09T11:06:00+03:00'", "true"),
         ("starts_with(name, 'Мария')", "false"), ("starts_with(name, 'Анна  Мария и')", "false"),
