@@ -29,20 +29,24 @@ let package = Package(
         // Back half: program, delivery and answers in, outcome out. Must never gain a compiler dependency.
         .target(name: "SpecRuntime", dependencies: ["SpecBase", "SpecIR"]),
 
+        // Outcomes as people and other programs read them.
+        .target(name: "SpecOutcome", dependencies: ["SpecBase", "SpecIR", "SpecRuntime"]),
+
         // The runtime as a library. The only module with a public surface.
-        .target(name: "CRMSpec", dependencies: ["SpecBase", "SpecIR", "SpecRuntime"]),
+        .target(name: "CRMSpec", dependencies: ["SpecBase", "SpecIR", "SpecOutcome", "SpecRuntime"]),
 
         // The first module that may see both halves, and the first that may do I/O.
         .target(
             name: "SpecHarness",
-            dependencies: ["SpecBase", "SpecCompiler", "SpecIR", "SpecRuntime", "SpecYAML"]
+            dependencies: ["SpecBase", "SpecCompiler", "SpecIR", "SpecOutcome", "SpecRuntime", "SpecYAML"]
         ),
         // The language server: the compiler's answers as the Language Server Protocol has them.
         .target(name: "SpecEditor", dependencies: ["SpecBase", "SpecCompiler", "SpecHarness", "SpecRuntime"]),
         .target(
             name: "SpecCommands",
             dependencies: [
-                "SpecBase", "SpecCompiler", "SpecEditor", "SpecHarness", "SpecIR", "SpecRuntime", "SpecYAML",
+                "SpecBase", "SpecCompiler", "SpecEditor", "SpecHarness", "SpecIR", "SpecOutcome", "SpecRuntime",
+                "SpecYAML",
             ]
         ),
         .executableTarget(name: "crmspec", dependencies: ["SpecCommands"]),
@@ -69,13 +73,15 @@ let package = Package(
         .testTarget(
             name: "CRMSpecTests",
             dependencies: [
-                "CRMSpec", "SpecBase", "SpecCompiler", "SpecHarness", "SpecIR", "SpecRuntime", "SpecTestSupport",
+                "CRMSpec", "SpecBase", "SpecCompiler", "SpecHarness", "SpecIR", "SpecOutcome", "SpecRuntime",
+                "SpecTestSupport",
             ]
         ),
         .testTarget(
             name: "SpecHarnessTests",
             dependencies: [
-                "SpecBase", "SpecCompiler", "SpecHarness", "SpecIR", "SpecRuntime", "SpecTestSupport", "SpecYAML",
+                "SpecBase", "SpecCompiler", "SpecHarness", "SpecIR", "SpecOutcome", "SpecRuntime", "SpecTestSupport",
+                "SpecYAML",
             ]
         ),
         .testTarget(

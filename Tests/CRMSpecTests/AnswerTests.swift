@@ -112,9 +112,12 @@ import Testing
         ("DAY", .text("soon")), ("MET", .boolean(true)), ("PAID", .text("perhaps")),
         ("SUM", .list([.text("1"), .text("2")])),
     ])
-    func whatIsOfAnotherTypeDoesNotEndTheRun(field: String, value: CRMValue) async throws {
+    func whatIsOfAnotherTypeIsToldAndReadsAsMissing(field: String, value: CRMValue) async throws {
         let text = try await outcome(["STAGE": .text("SPECIAL"), field: value])
         #expect(text.contains(#""copy":"created deal""#), "\(text)")
+        #expect(text.contains(#"{"remark":"deal 7: \#(field) holds '"#), "\(text)")
+        // What is copied of it is not there.
+        #expect(!text.contains(#""\#(field)":"#), "\(text)")
     }
 
     /// Nobody's work is given to a stranger, and nobody's records are taken from one.

@@ -57,6 +57,17 @@ import Testing
         #expect(outcome.reply?.status == 200 && outcome.reply?.body == [])
     }
 
+    /// Hosts write outcomes into logs of lines: what some tools take for a line's end stays out of them.
+    @Test(arguments: [("\u{2028}", #"\u2028"#), ("\u{85}", #"\u0085"#), ("\u{7F}", #"\u007F"#)])
+    func outcomesAreOneLine(separator: String, escaped: String) async throws {
+        let artifact = try Artifact(artifactBytes(Self.orders))
+        var memory = Memory()
+        let body = Self.order.replacing("A-1", with: "A\(separator)1")
+        let outcome = try await artifact.run(posted(body), memory: &memory, connector: Shelf(now: moment()))
+        #expect(outcome.text.contains(#""TITLE":"Order A\#(escaped)1""#), "\(outcome.text)")
+        #expect(!outcome.text.contains(separator))
+    }
+
     @Test func updatesWhatIsThere() async throws {
         let artifact = try Artifact(artifactBytes(Self.orders))
         let shelf = Shelf(now: moment(), answersTooMuch: true)

@@ -17,6 +17,10 @@ import Testing
         (["compile", "-o"], "crmspec compile: -o needs a value; see crmspec help compile\n"),
         (["inspect"], "crmspec inspect: inspect needs one artifact; see crmspec help inspect\n"),
         (["inspect", "a", "b"], "crmspec inspect: inspect needs one artifact; see crmspec help inspect\n"),
+        (
+            ["measure", "--json", "a", "--address", "b"],
+            "crmspec measure: measure needs --analyses all or --analyses types, --json FILE, or --artifact FILE; see crmspec help measure\n"
+        ),
         (["decode"], "crmspec decode: decode needs a recorded request; see crmspec help decode\n"),
         (["run"], "crmspec run: run needs --artifact FILE, or specs; see crmspec help run\n"),
         (

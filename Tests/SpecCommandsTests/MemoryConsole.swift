@@ -1,4 +1,5 @@
 import SpecCommands
+import SpecHarness
 
 /// A console that remembers what was printed.
 struct MemoryConsole: Console {
@@ -6,15 +7,31 @@ struct MemoryConsole: Console {
     var errors = ""
     var variables: [String: String] = [:]
     var input: [[UInt8]] = []
+
+    /// What happens behind the last input; `nil` for its end.
+    var inputFailure: FileError?
+
+    /// After how many blocks of output nobody reads any more; `nil` for never.
+    var patience: Int?
     var isClosed = false
     var outputFailure: String?
     var isTerminal = false
     var isErrorTerminal = false
 
-    mutating func print(_ text: String) { output += text }
+    mutating func print(_ text: String) {
+        guard !isClosed else { return }
+        output += text
+        patience = patience.map { $0 - 1 }
+        isClosed = patience == 0
+    }
+
     mutating func printError(_ text: String) { errors += text }
     func variable(_ name: String) -> String? { variables[name] }
-    mutating func readInput() -> [UInt8] { input.isEmpty ? [] : input.removeFirst() }
+
+    mutating func readInput() throws -> [UInt8] {
+        if input.isEmpty, let inputFailure { throw inputFailure }
+        return input.isEmpty ? [] : input.removeFirst()
+    }
 }
 
 /// Runs a command line.

@@ -75,6 +75,21 @@ import Testing
         #expect(files == ["a.crmspec", "b.crmspec", "order.http", "specs"])
     }
 
+    @Test func whatIsMeasuredIsCounted() throws {
+        #expect(run("compile", path("specs"), "-o", path("a")).status == .success)
+        try write("lines", "{\"id\": 12, \"more\": \"x\"}\n[]\n{\"id\": \"four\"}")
+        let read = run("measure", "--json", path("lines"))
+        #expect(read.console.output.hasPrefix("3 0 0 "))
+        let found = run("measure", "--json", path("lines"), "--artifact", path("a"), "--address", "orders")
+        #expect(found.console.output.hasPrefix("3 2 6 "))
+        #expect(run("measure", "--artifact", path("a")).console.output.hasPrefix("1 "))
+        #expect(run("measure", "--analyses", "all", path("specs")).console.output.hasPrefix("2 0 0 "))
+        try write("lines", "{}\n{")
+        let broken = run("measure", "--json", path("lines"))
+        #expect(broken.status == .findings)
+        #expect(broken.console.errors.hasPrefix("crmspec measure: line 2 is no JSON: "))
+    }
+
     @Test func damagedArtifactsAreOneMessage() throws {
         #expect(run("compile", path("specs"), "-o", path("a")).status == .success)
         var bytes = try Data(contentsOf: URL(filePath: path("a")))

@@ -24,6 +24,13 @@ private func mail(_ text: String) -> String? {
     do throws(MailError) { return try decodeMail(Array(text.utf8)).flaws.first } catch { return error.words }
 }
 
+/// A mail of files whose names are in as many charsets that nobody knows, two flaws each; the last of its flaws, if it tells of the others.
+private func mail(charsets: Int) -> String? {
+    let parts = (0..<charsets).map { "\n--b\nContent-Disposition: attachment; filename*=x-\($0)''%FF\n\na" }.joined()
+    let mail = try? decodeMail(Array("Content-Type: multipart/mixed; boundary=b\n\(parts)\n--b--\n".utf8))
+    return mail?.flaws.last.flatMap { $0.contains("flaws") ? $0 : nil }
+}
+
 /// Multiparts within each other, a text in the innermost.
 private func nested(_ depth: Int) -> String {
     var text = "\ndeep\n"
@@ -60,7 +67,7 @@ private func run(input: String, title: String, body: String) -> String? {
     var step = run.start()
     while true {
         switch step {
-        case .ask(let questions): step = run.resume(answers: questions.map { _ in [] })
+        case .ask(let questions, channel: _): step = run.resume(answers: questions.map { _ in [] })
         case .write(let commands, channel: _): step = run.resume(written: commands.map { _ in "1" })
         case .finished(let outcome):
             guard case .runs(let runs) = outcome.result else { return "\(outcome.result)" }
@@ -104,6 +111,7 @@ extension Bound {
         },
         Bound("MailLimits.depth", "parts over 20 deep, not taken apart") { mail(nested($0)) },
         Bound("MailLimits.headers", "over 2000 headers, the rest not read") { mail(many("a: b\n", $0) + "\na") },
+        Bound("MailLimits.flaws", "over 50 flaws, the rest not told") { mail(charsets: ($0 + 1) / 2) },
         Bound("MailLimits.text", "over 8388608 bytes of text, the rest not read") {
             mail(
                 "Content-Type: text/plain; charset=utf-8\n\n" + many(many("x", 63) + "\n", $0 / 64) + many("x", $0 % 64)

@@ -36,7 +36,7 @@ extension Bound {
             yaml("a: b #" + many("x", $0 - 6))
         },
         Bound("YAMLLimits.depth", "over 100 lists and blocks within each other") {
-            yaml(many("[", $0) + "x" + many("]", $0))
+            yaml(many("[", $0 - 1) + "[], [x]" + many("]", $0 - 1))
         },
         Bound("YAMLLimits.nodes", "over 1000000 values") { yaml("[" + many("x,", $0 - 1) + "]") },
         Bound("YAMLLimits.aliasedNodes", "aliases repeat over 10000 values") {

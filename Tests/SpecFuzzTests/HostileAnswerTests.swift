@@ -18,7 +18,7 @@ import Testing
         var step = run.start()
         while true {
             switch step {
-            case .ask(let questions): step = run.resume(answers: questions.map(answer))
+            case .ask(let questions, channel: _): step = run.resume(answers: questions.map(answer))
             case .write(let commands, channel: _):
                 step = run.resume(written: commands.indices.map { "\(100 + $0)" })
             case .finished(let outcome):

@@ -1,4 +1,5 @@
 import SpecFuzz
+import SpecTestSupport
 import Testing
 
 /// A mail takes time as it has bytes, whoever it goes to.
@@ -6,7 +7,7 @@ import Testing
     @Test func manyReceiversAreReadInTime() {
         let receivers = (0..<40_000).map { "a\($0)@b.example" }.joined(separator: ", ")
         let mail = Array("From: a@b.example\nTo: \(receivers)\n\na".utf8)
-        let time = ContinuousClock().measure { FuzzTarget.mail.run(mail) }
+        let time = processorTime { FuzzTarget.mail.run(mail) }
         #expect(time < .seconds(20))
     }
 }

@@ -123,10 +123,11 @@ import Testing
             return
         }
         #expect(commands.count == 1 && scenario.program.channels[channel.position].id == "a")
-        guard case .ask(let questions) = run.resume(written: ["1"]) else {
+        guard case .ask(let questions, channel: let asking) = run.resume(written: ["1"]) else {
             Issue.record("the second channel asks next")
             return
         }
+        #expect(scenario.program.channels[asking.position].id == "b")
         // A run is a value: two hosts may go on from the same point, to the same end.
         var copy = run
         let answers: [[Hit]] = questions.map { _ in [] }

@@ -19,7 +19,9 @@ def norm_fields(fields, contact):
 
 
 class Records:
-    """One program's output. crmspec calls a contact that it creates `new contact`; its number is the count of those so far."""
+    """One program's output. crmspec calls a contact that it creates `new contact`; its number is the count of those so far.
+
+    A line without a step has the fields of a lead, or says what was skipped."""
 
     def __init__(self, path):
         self.path, self.created = path, 0
@@ -42,8 +44,8 @@ class Records:
             if command.get("id", self.created) != self.created:
                 raise ValueError(f"{self.path}: contact {command['id']} is the {self.created}th created")
             return ["create contact", self.created, norm_fields(fields, self.contact)]
-        if made == "deal":
-            return ["create deal", norm_fields(fields, self.contact)]
+        if made in ("deal", "lead"):
+            return ["create " + made, norm_fields(fields, self.contact)]
         texts = {key: value for key in ("title", "text") if (value := command.get(key, fields.get(key))) is not None}
         return ["create " + made, self.contact(command["about"]), texts]
 
@@ -51,6 +53,9 @@ class Records:
         with open(self.path, encoding="utf-8") as lines:
             for line in lines:
                 step = json.loads(line)
+                if "step" not in step:
+                    yield [["create lead", norm_fields(step, self.contact)]] if "skipped" not in step else []
+                    continue
                 commands = step.get("commands", [])
                 for run in step.get("runs", []):
                     if run["result"] not in ("done", "skipped"):

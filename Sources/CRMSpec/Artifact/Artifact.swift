@@ -10,6 +10,8 @@ public struct Artifact: Sendable {
     /// The program as runs want it: made once.
     let prepared: PreparedProgram
 
+    let printer: SharedPrinter
+
     /// Loads an artifact and verifies it.
     ///
     /// - Parameter bytes: The whole file that `crmspec compile` has written.
@@ -21,6 +23,7 @@ public struct Artifact: Sendable {
             throw ArtifactRefusal(error)
         }
         prepared = PreparedProgram(program)
+        printer = SharedPrinter(program)
     }
 
     /// Version of the compiler that made it, such as `1.0.0`.

@@ -1,32 +1,33 @@
 import SpecBase
+import SpecOutcome
 import SpecRuntime
 
 extension Memory {
     /// The memory as JSON of one line, sorted: `{"next":{"sales":1},"once":{"orders":{"A-1":"2026-04-09T08:06:00+00:00"}}}`.
     public var json: [UInt8] {
-        var writer = JSONLine()
-        writer.open("{")
-        writer.key("next")
-        writer.open("{")
+        var sink = JSONSink()
+        sink.beginMap(.flow)
+        sink.key("next")
+        sink.beginMap(.flow)
         for (team, turn) in sorted(state.next) {
-            writer.key(team)
-            writer.bare(String(turn))
+            sink.key(team)
+            sink.number(turn)
         }
-        writer.close("}")
-        writer.key("once")
-        writer.open("{")
+        sink.endMap()
+        sink.key("once")
+        sink.beginMap(.flow)
         for (channel, keys) in sorted(state.once) {
-            writer.key(channel)
-            writer.open("{")
+            sink.key(channel)
+            sink.beginMap(.flow)
             for (key, time) in sorted(keys) {
-                writer.key(key)
-                writer.text(time.iso8601(in: .utc))
+                sink.key(key)
+                sink.text(time.iso8601(in: .utc))
             }
-            writer.close("}")
+            sink.endMap()
         }
-        writer.close("}")
-        writer.close("}")
-        return writer.bytes
+        sink.endMap()
+        sink.endMap()
+        return sink.bytes
     }
 
     /// Reads a memory that was kept.

@@ -1,13 +1,22 @@
 import SpecIR
+import SpecOutcome
 import SpecRuntime
 
 extension Outcome {
     /// - Parameters:
     ///   - outcome: What a run came to.
     ///   - program: What ran.
+    ///   - printer: Prints its outcomes.
     ///   - strangers: People of answers whom the catalogue does not know.
     ///   - created: For each run with commands, in order, the ids of created records by their plans' positions.
-    init(_ outcome: StepOutcome, _ program: Program, strangers: Strangers, created: [[Int: String]]) {
+    init(
+        _ outcome: StepOutcome,
+        _ program: Program,
+        _ printer: SharedPrinter,
+        strangers: Strangers,
+        created: [[Int: String]]
+    ) {
+        json = printer.json(of: outcome, strangers)
         reply = outcome.reply.map { Reply($0) }
         switch outcome.result {
         case .unrouted(let address): result = .unrouted(address: address)
@@ -94,5 +103,12 @@ extension RunNote {
             self = .conflict(record: name(record), way: way, found: found, withheld: fields)
         case .remark(let words): self = .remark(words)
         }
+    }
+}
+
+extension Reply {
+    init(_ reply: SpecRuntime.Reply) {
+        status = reply.status
+        body = reply.body.map { $0.json } ?? []
     }
 }

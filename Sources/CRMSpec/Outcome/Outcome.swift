@@ -6,6 +6,10 @@ public struct Outcome: Hashable, Sendable {
     /// What its sender is answered; `nil` for a mail.
     public let reply: Reply?
 
+    /// The outcome as JSON on one line: what `crmspec run` prints for a delivery, without the name of its step. Bytes of
+    /// UTF-8, without the line's end.
+    public let json: [UInt8]
+
     /// Whether a delivery reached any channel.
     public enum Result: Hashable, Sendable {
         /// What channels made of its events, in order. Channels that skipped an event are here only if none took it. Empty

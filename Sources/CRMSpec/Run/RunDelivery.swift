@@ -28,15 +28,15 @@ extension Artifact {
         var step = run.start()
         while true {
             switch step {
-            case .ask(let questions):
-                step = run.resume(answers: try await ask(questions, &strangers, connector))
+            case .ask(let questions, let channel):
+                step = run.resume(answers: try await ask(questions, of: channel, &strangers, connector))
             case .write(let commands, let channel):
                 let names = RunNames(program, channel: channel, strangers: strangers)
                 let (ids, records) = try await write(commands, names, connector)
                 created.append(records)
                 step = run.resume(written: ids)
             case .finished(let outcome):
-                return Outcome(outcome, program, strangers: strangers, created: created)
+                return Outcome(outcome, program, printer, strangers: strangers, created: created)
             }
         }
     }
@@ -56,7 +56,7 @@ extension Artifact {
         while true {
             switch step {
             // Late replies depend on no answer, and whatever a channel comes to behind `accept` gives the reply.
-            case .ask(let questions): step = run.resume(answers: questions.map { _ in [] })
+            case .ask(let questions, channel: _): step = run.resume(answers: questions.map { _ in [] })
             case .write(let commands, channel: _): step = run.resume(written: commands.map { _ in "" })
             case .finished(let outcome): return outcome.reply.map { Reply($0) }
             }
@@ -65,22 +65,22 @@ extension Artifact {
 
     private func ask(
         _ questions: [Question],
+        of channel: Index<Channel>,
         _ strangers: inout Strangers,
         _ connector: some CRMConnector
     ) async throws(RunFailure) -> [[Hit]] {
-        // The questions of a round are one channel's, and so one catalogue's.
-        guard let catalog = questions.first?.catalog else { return [] }
-        var names = RunNames(program, catalog: catalog, strangers: strangers)
+        var names = RunNames(program, channel: channel, strangers: strangers)
         let asked = questions.map { CRMQuestion($0, names) }
+        let id = program.channels[channel.position].id
         let answers: [[CRMRecord]]
         do {
             answers = try await connector.find(asked)
         } catch {
-            throw RunFailure(reason: error, channel: nil, step: .find(asked), written: [])
+            throw RunFailure(reason: error, channel: id, step: .find(asked), written: [])
         }
         guard answers.count == questions.count else {
             let reason = WrongAnswer(description: "\(questions.count) questions got \(answers.count) answers")
-            throw RunFailure(reason: reason, channel: nil, step: .find(asked), written: [])
+            throw RunFailure(reason: reason, channel: id, step: .find(asked), written: [])
         }
         let hits = zip(questions, answers).map { question, records in
             records.map { names.hit($0, for: question) }
@@ -110,7 +110,7 @@ extension Artifact {
                 case .perform(let action): try await connector.perform(action)
                 }
             } catch {
-                throw RunFailure(reason: error, channel: names.channel?.id, step: .write(named), written: written)
+                throw RunFailure(reason: error, channel: names.channel.id, step: .write(named), written: written)
             }
             if let record = command.record, case .create = command.kind { names.created[record.position] = id }
             ids.append(id)

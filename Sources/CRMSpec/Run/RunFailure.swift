@@ -6,8 +6,8 @@ public struct RunFailure: Error, CustomStringConvertible {
     /// What the connector threw.
     public let reason: any Error
 
-    /// Id of the channel that ran; `nil` where questions were asked.
-    public let channel: String?
+    /// Id of the channel that ran.
+    public let channel: String
 
     /// What was to be done.
     public let step: Step

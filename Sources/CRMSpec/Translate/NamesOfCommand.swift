@@ -39,7 +39,7 @@ extension RunNames {
     }
 
     private func record(of command: Command) -> String? {
-        command.record.flatMap { channel?.records[$0.position].name }
+        command.record.flatMap { channel.records[$0.position].name }
     }
 
     private func template(of command: Command, _ entity: Entity) -> CRMTemplate? {
@@ -60,7 +60,7 @@ extension RunNames {
         }
         var responsible: CRMPerson?
         if case .person(let person) = part(.responsible) { responsible = person }
-        let taken = command.row.flatMap { row in channel.map { ($0.tables[row.table], row.row) } }
+        let taken = command.row.map { row in (channel.tables[row.table], row.row) }
         let row = taken.map { table, row in table.rows[row] }
         // The action of the row with this kind says which entity has its fields.
         let entity = row?.actions.first { CRMAction.Kind($0.kind) == kind && $0.entity != nil }?.entity

@@ -6,19 +6,12 @@ import SpecRuntime
 struct RunNames {
     let program: Program
     let catalog: Catalog
-    let channel: Channel?
+    let channel: Channel
 
     /// By the position of a record plan: the id of what was created for it.
     var created: [Int: String] = [:]
 
     var strangers: Strangers
-
-    init(_ program: Program, catalog: Index<Catalog>, strangers: Strangers) {
-        self.program = program
-        self.catalog = program.catalogs[catalog.position]
-        self.strangers = strangers
-        channel = nil
-    }
 
     init(_ program: Program, channel: Index<Channel>, strangers: Strangers, created: [Int: String] = [:]) {
         self.program = program
@@ -70,7 +63,8 @@ struct RunNames {
         case .existing(let entity, let id):
             return CRMReference(entity: catalog.entities[entity.position].name, id: id)
         case .created(let record):
-            guard let plan = channel?.records[record.position], let id = created[record.position] else { return nil }
+            guard let id = created[record.position] else { return nil }
+            let plan = channel.records[record.position]
             return CRMReference(entity: catalog.entities[plan.entity.position].name, id: id, created: plan.name)
         }
     }

@@ -3,7 +3,7 @@
 /// Their positions follow those of the catalogue's own people. There the runtime takes them for somebody whom a field holds,
 /// and for nobody to give work to.
 struct Strangers {
-    private var people: [CRMPerson] = []
+    private(set) var people: [CRMPerson] = []
     private var places: [CRMPerson: Int] = [:]
 
     /// The place of a person, who is added if need be.

@@ -24,8 +24,8 @@ extension [UInt8] {
         append(0x22)
     }
 
-    /// Adds a text as it stands within JSON's quotes. Most of it is copied as it is.
-    package mutating func appendJSONPart(_ text: UnsafeBufferPointer<UInt8>, escaping escapes: JSONEscapes) {
+    /// Adds a text as it stands within the quotes. Most of it is copied as it is.
+    private mutating func appendJSONPart(_ text: UnsafeBufferPointer<UInt8>, escaping escapes: JSONEscapes) {
         var copied = 0
         var index = 0
         while index < text.count {
@@ -45,6 +45,23 @@ extension [UInt8] {
             copied = index
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+    }
+
+    /// Adds the escape of the letter at a place, if it has one.
+    ///
+    /// - Parameters:
+    ///   - index: Where the letter stands.
+    ///   - text: UTF-8.
+    ///   - escapes: What is escaped in it.
+    /// - Returns: How many bytes of the text the escape stands for; 0 if nothing was added.
+    package mutating func appendEscape(
+        at index: Int,
+        of text: UnsafeBufferPointer<UInt8>,
+        escaping escapes: JSONEscapes
+    ) -> Int {
+        guard let (length, scalar) = escapes.escaped(at: index, in: text) else { return 0 }
+        appendEscape(of: scalar, escaping: escapes)
+        return length
     }
 
     private mutating func appendEscape(of scalar: UInt32, escaping escapes: JSONEscapes) {

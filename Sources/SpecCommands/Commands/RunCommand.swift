@@ -1,3 +1,4 @@
+import Foundation
 import SpecBase
 import SpecHarness
 import SpecIR
@@ -8,7 +9,7 @@ package struct RunCommand: Command, Equatable {
     package static let summary = "Run requests against specs or an artifact and print what happens."
     package static let help = """
         usage: crmspec run (--artifact FILE | PATH...) [REQUEST.http|MAIL.eml...] [--address ADDRESS] [--crm FILE]
-                           [--clock TIME] [--format yaml|ndjson] [--trace] [--record DIR]
+                           [--clock TIME] [--format yaml|ndjson] [--trace] [--record DIR] [--jobs N]
 
           PATH               specs to compile: files, and folders of .yaml and .yml files
           --artifact FILE    a compiled program, in place of specs
@@ -21,6 +22,8 @@ package struct RunCommand: Command, Equatable {
           --record DIR       keep every delivery in a folder of its own below DIR, named by time, address and digest: what
                              arrived, its payload as JSON, what was read of the CRM, the outcome, the trace. The folder is a
                              golden case, but for its 'why', and event.id is the name of its step
+          --jobs N           on how many threads lines are run, 1 to 64; as many as there are cores by default. What is printed
+                             is the same: deliveries meet the CRM one after the other, whatever is done beside it
 
         examples:
           crmspec run specs order.http --crm crm.yaml --clock 2026-04-09T11:06:00+03:00
@@ -45,6 +48,9 @@ package struct RunCommand: Command, Equatable {
     /// Where every delivery is kept, or `nil`.
     package var record: String?
 
+    /// On how many threads lines are run; `nil` for as many as there are cores.
+    package var jobs: Int?
+
     package init(parsing arguments: inout ArgumentList) throws(UsageError) {
         artifact = try arguments.takeOption("--artifact")
         address = try arguments.takeOption("--address")
@@ -53,6 +59,7 @@ package struct RunCommand: Command, Equatable {
         format = try arguments.takeFormat(Format.self) ?? .yaml
         isTracing = try arguments.takeFlag("--trace")
         record = try arguments.takeOption("--record")
+        jobs = try arguments.takeJobs()
         let positionals = arguments.takePositionals()
         try arguments.finish()
         requests = positionals.filter { RecordedDelivery.isNamed($0) }
@@ -89,7 +96,7 @@ package struct RunCommand: Command, Equatable {
         if let crm, !(try session.loadCRM(crm, &console)) { return .findings }
         var status = ExitStatus.success
         if let address {
-            try runLines(to: address, &session, &console)
+            try session.runLines(to: address, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, &console)
         } else {
             status = try runRequests(&session, &console)
         }
@@ -117,12 +124,5 @@ package struct RunCommand: Command, Equatable {
             try session.run(request, name: path, &console)
         }
         return status
-    }
-
-    private func runLines(to address: String, _ session: inout RunSession, _ console: inout some Console) throws {
-        var lines = LineReader(limit: largestTextFile)
-        while !console.isClosed, let line = try lines.next(&console) {
-            try session.run(json: line.bytes, to: address, line: line.number, &console)
-        }
     }
 }

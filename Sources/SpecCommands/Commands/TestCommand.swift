@@ -48,10 +48,7 @@ package struct TestCommand: Command, Equatable {
         format = try arguments.takeFormat(ReportFormat.self) ?? .text
         isExplaining = try arguments.takeFlag("--why")
         isUpdating = try arguments.takeFlag("--update")
-        jobs = try arguments.takeOption("--jobs").map { text throws(UsageError) in
-            guard let jobs = Int(text), 1...64 ~= jobs else { throw UsageError("--jobs wants 1 to 64, not '\(text)'") }
-            return jobs
-        }
+        jobs = try arguments.takeJobs()
         filter.names = arguments.takePositionals()
         try arguments.finish()
     }

@@ -1,7 +1,7 @@
 import Foundation
 import SpecHarness
 
-/// The lines of the input, one after the other: never more than one line and one block is kept.
+/// The lines of the input, as many at a time as are there: never more than one line and one block is kept.
 struct LineReader {
     /// The greatest length of a line, in bytes.
     private let limit: Int
@@ -14,12 +14,23 @@ struct LineReader {
         self.limit = limit
     }
 
-    /// The next line that is not blank, with its number from 1; `nil` at the end of the input.
-    mutating func next(_ console: inout some Console) throws -> (bytes: [UInt8], number: Int)? {
-        while let line = try nextLine(&console) {
-            if !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return (line, number) }
+    /// Why the input ended early; what was read before that is whole.
+    private(set) var failure: (any Error)?
+
+    /// The next lines that are not blank, at least one: all that can be had without waiting for more input.
+    ///
+    /// - Returns: `nil` at the end, and where reading failed.
+    mutating func next(_ console: inout some Console) -> [InputLine]? {
+        var batch: [InputLine] = []
+        do {
+            while failure == nil, batch.isEmpty || lineEnd(from: start) != nil, let line = try nextLine(&console) {
+                guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+                batch.append(InputLine(bytes: line, number: number))
+            }
+        } catch {
+            failure = error
         }
-        return nil
+        return batch.isEmpty ? nil : batch
     }
 
     private mutating func nextLine(_ console: inout some Console) throws -> [UInt8]? {

@@ -1,38 +1,29 @@
 import SpecBase
 import SpecHarness
 import SpecIR
+import SpecOutcome
 import SpecRuntime
 
-/// Requests run one after the other on one CRM; outcomes are printed as they come.
+/// Deliveries run one after the other on one CRM; outcomes are printed as they come.
 struct RunSession {
     private let program: Program
     private let prepared: PreparedProgram
     private let time: Clock
-    private let format: RunCommand.Format
     private let isTracing: Bool
-    private var state = RunState()
-    private var crm: MemoryCRM
-    private var hasPrinted = false
 
     /// Keeps every delivery; `nil` where none is kept.
     private var recorder: Recorder?
-
-    /// What was not printed yet: a write for each of many small outcomes would cost more than the run.
-    private var buffer = ""
-
-    /// The same of lines.
-    private var lines = JSONSink()
-    private var printer: OutcomePrinter
+    private var deliveries: RunDeliveries
+    private var writer: OutcomeWriter
 
     init(program: Program, time: Clock, format: RunCommand.Format, isTracing: Bool, recorder: Recorder?) {
         self.recorder = recorder
         self.program = program
         prepared = PreparedProgram(program)
         self.time = time
-        self.format = format
         self.isTracing = isTracing
-        crm = MemoryCRM(program)
-        printer = OutcomePrinter(program)
+        deliveries = RunDeliveries(state: RunState(), crm: MemoryCRM(program))
+        writer = OutcomeWriter(program, format: format, isTracing: isTracing)
     }
 
     /// Reads what the CRM holds and the state before.
@@ -43,55 +34,116 @@ struct RunSession {
         var log = DiagnosticLog()
         if let document = readDocument(file, into: &log) {
             let holdings = readHoldings(document, program: program, clock: time.time, into: &log)
-            crm = holdings.crm
-            state = holdings.state
+            deliveries = RunDeliveries(state: holdings.state, crm: holdings.crm)
         }
         console.printError(printed(log.sorted, of: [file]))
         return !log.hasErrors
     }
 
-    private static let jsonHeaders = [Delivery.Header(name: "Content-Type", value: "application/json")]
-
     /// Runs a recorded request or mail.
     mutating func run(_ recorded: LoadedDelivery, name: String, _ console: inout some Console) throws(FileError) {
         let step = recorder?.step(ofFile: name, bytes: recorded.bytes)
-        let id = step?.id ?? name
-        try run(recorded.delivery.delivery(at: time.time, id: id, isLate: false), name: name, step, &console)
+        let delivery = recorded.delivery.delivery(at: time.time, id: step?.id ?? name, isLate: false)
+        let outcome: ReplayedStep
+        if let step {
+            outcome = try run(delivery, name: name, keeping: step, &console)
+        } else {
+            let arrived = ArrivedDelivery(delivery, program: prepared, isTracing: isTracing)
+            outcome = deliveries.work([NamedDelivery(name: name, arrived: arrived)])[0]
+        }
+        console.print(bytes: writer.work([outcome]))
     }
 
-    /// Runs a JSON body that is posted to an address.
-    mutating func run(
-        json body: [UInt8],
-        to address: String,
-        line: Int,
+    /// Runs lines of the input: JSON bodies that are posted to an address.
+    ///
+    /// - Parameters:
+    ///   - address: Where they are posted.
+    ///   - jobs: On how many threads; where it is more than one, lines are decoded and outcomes are written beside the runs.
+    ///   - console: Has the lines, and gets the outcomes.
+    /// - Throws: The input cannot be read, after what came before is printed; or a delivery cannot be kept.
+    mutating func runLines(to address: String, jobs: Int, _ console: inout some Console) throws {
+        let decoder = DecodeLines(program: prepared, address: address, time: time.time, isTracing: isTracing)
+        var lines = LineReader(limit: largestTextFile)
+        if recorder != nil {
+            try keepLines(&lines, decoder, &console)
+        } else if jobs > 1 {
+            runStages(&lines, decoder, &console)
+        } else {
+            while !console.isClosed, let batch = lines.next(&console) {
+                console.print(bytes: writer.work(deliveries.work(decoder.work(batch))))
+            }
+        }
+        if let failure = lines.failure { throw failure }
+    }
+
+    /// Prints what stands behind the last outcome.
+    func finish(_ console: inout some Console) {
+        console.print(writer.end(stateDocument(deliveries.state, zone: time.zone)))
+    }
+
+    // MARK: - On several threads
+
+    /// So many batches are between the reader of the input and the writer of the output.
+    private static let batchesUnderWay = 4
+
+    private mutating func runStages(_ lines: inout LineReader, _ decoder: DecodeLines, _ console: inout some Console) {
+        let (read, decoded) = (Handoff<[InputLine]>(), Handoff<[NamedDelivery]>())
+        let (ran, written) = (Handoff<[ReplayedStep]>(), Handoff<[UInt8]>())
+        _ = start(decoder, from: read, to: decoded)
+        // One thread alone has the CRM meanwhile, so that it is never copied.
+        var own = RunDeliveries(state: RunState(), crm: MemoryCRM(program))
+        swap(&own, &deliveries)
+        let lastDeliveries = start(consume own, from: decoded, to: ran)
+        let lastWriter = start(writer, from: ran, to: written)
+        var underWay = 0
+        while !console.isClosed, let batch = lines.next(&console) {
+            read.put(batch)
+            underWay += 1
+            guard underWay >= Self.batchesUnderWay else { continue }
+            if let bytes = written.take() { console.print(bytes: bytes) }
+            underWay -= 1
+        }
+        read.close()
+        while let bytes = written.take() { console.print(bytes: bytes) }
+        if let last = lastDeliveries.take() { deliveries = last }
+        if let last = lastWriter.take() { writer = last }
+    }
+
+    // MARK: - Keeping what arrives
+
+    private mutating func keepLines(
+        _ lines: inout LineReader,
+        _ decoder: DecodeLines,
         _ console: inout some Console
     ) throws(FileError) {
-        let step = recorder?.step(ofLine: line, address: address, body: body)
-        let name = String(line)
-        let delivery = Delivery(
-            method: "POST",
-            address: address,
-            query: [],
-            headers: Self.jsonHeaders,
-            body: body,
-            receivedAt: time.time,
-            id: step?.id ?? name,
-            isLate: false
-        )
-        try run(delivery, name: name, step, &console)
+        while !console.isClosed, let batch = lines.next(&console) {
+            for line in batch {
+                let step = recorder?.step(ofLine: line.number, address: decoder.address, body: line.bytes)
+                guard let step else { continue }
+                let delivery = decoder.delivery(line.bytes, id: step.id)
+                let outcome = try run(delivery, name: String(line.number), keeping: step, &console)
+                console.print(bytes: writer.work([outcome]))
+            }
+        }
     }
 
+    /// Runs a delivery and keeps it in a folder of its own.
     private mutating func run(
         _ delivery: Delivery,
         name: String,
-        _ step: RecordedStep?,
+        keeping step: RecordedStep,
         _ console: inout some Console
-    ) throws(FileError) {
-        let outcome: StepOutcome
-        if let recorder, let step {
-            let before = (crm: crm, state: state)
-            var read = ReadRecords(program)
-            outcome = deliver(delivery, program: program, state: &state, crm: &crm, noting: &read)
+    ) throws(FileError) -> ReplayedStep {
+        let before = (crm: deliveries.crm, state: deliveries.state)
+        var read = ReadRecords(program)
+        let outcome = deliver(
+            delivery,
+            program: program,
+            state: &deliveries.state,
+            crm: &deliveries.crm,
+            noting: &read
+        )
+        if let recorder {
             let recording = Recording(
                 program: program,
                 delivery: delivery,
@@ -101,40 +153,11 @@ struct RunSession {
                 before: before,
                 read: read,
                 outcome: outcome,
-                after: state
+                after: deliveries.state
             )
             let folder = try writeFolder(recording.name, in: recorder.folder, files: recording.files)
             console.printError("crmspec run: kept \(folder)\n")
-        } else {
-            outcome = deliver(delivery, program: prepared, state: &state, crm: &crm, isTracing: isTracing)
         }
-        let replayed = ReplayedStep(name: name, outcome: outcome)
-        switch format {
-        case .ndjson: printer.write(replayed, showsTrace: isTracing, to: &lines)
-        case .yaml:
-            let traced = printer.document(of: replayed)
-            let document = isTracing ? traced : withoutTrace(traced)
-            if !hasPrinted { buffer += "steps:\n" }
-            buffer += printDocument(.list([document]), indent: 2, showsOrigins: isTracing)
-        }
-        hasPrinted = true
-        if buffer.utf8.count >= 1 << 16 || lines.bytes.count >= 1 << 16 { flush(&console) }
-    }
-
-    /// Prints what is left, and in YAML the state.
-    mutating func finish(_ console: inout some Console) {
-        if format == .yaml {
-            if !hasPrinted { buffer += "steps: []\n" }
-            let left = stateDocument(state, zone: time.zone)
-            if !left.entries.isEmpty { buffer += printDocument(.map([Document.Entry("state", left)])) }
-        }
-        flush(&console)
-    }
-
-    private mutating func flush(_ console: inout some Console) {
-        console.print(buffer)
-        console.print(bytes: lines.bytes)
-        buffer = ""
-        lines.removeAll()
+        return ReplayedStep(name: name, outcome: outcome)
     }
 }

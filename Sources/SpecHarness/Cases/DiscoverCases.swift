@@ -8,8 +8,12 @@ package func discoverCases(in root: String) throws(FileError) -> CaseList {
     let owners = OwningFolders(files.filter { lastName($0) == "case.yaml" }.map(parent))
     var filesOfFolder: [String: [String]] = [:]
     var strays: [String] = []
+    var last: String?
     for file in files {
-        if let folder = owners.outermost(around: file) {
+        // Files of one folder come one after the other.
+        let isInLast = last.map { lies(file, in: $0) } ?? false
+        if !isInLast { last = owners.outermost(around: file) }
+        if let folder = last {
             filesOfFolder[folder, default: []].append(file)
         } else {
             strays.append(file)
@@ -80,6 +84,13 @@ private func isStepName(_ name: String) -> Bool {
     return digits.count == 2 && rest.first == 0x2D && rest.count > 6
 }
 
+/// Whether a file stands below a folder.
+private func lies(_ file: String, in folder: String) -> Bool {
+    folder == "."
+        || file.utf8.count > folder.utf8.count && file.utf8.starts(with: folder.utf8)
+            && file.utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
+}
+
 /// The folders that hold a `case.yaml`.
 private struct OwningFolders {
     private let folders: Set<String>
@@ -106,10 +117,11 @@ private func isBefore(_ lhs: String, _ rhs: String) -> Bool {
 }
 
 private func lastName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
 }
 
 private func parent(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return String(path[..<slash])
 }

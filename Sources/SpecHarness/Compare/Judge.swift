@@ -9,8 +9,8 @@ struct Judgement {
 }
 
 /// Compares an outcome with `outcome.yaml`. Where the bytes are the same, the trees are, too; else the trees say what
-/// differs.
-func judge(_ outcome: Document, _ golden: GoldenCase) -> Judgement {
+/// differs, and where that comes from.
+func judge(_ replay: Replay, _ golden: GoldenCase) -> Judgement {
     var judgement = Judgement()
     let path = golden.outcomePath
     guard golden.hasOutcome else {
@@ -20,13 +20,16 @@ func judge(_ outcome: Document, _ golden: GoldenCase) -> Judgement {
     }
     let file: SourceFile
     do throws(LoadError) {
+        if let bytes = try? readFile(path, limit: largestTextFile),
+            bytes == printedBytes(replay.document(hasOrigins: false))
+        {
+            return judgement
+        }
         file = try readSource(path)
     } catch {
         judgement.findings = [CaseFinding(path: path, message: error.description)]
         return judgement
     }
-    let printed = printDocument(outcome)
-    if file.text.utf8.elementsEqual(printed.utf8) { return judgement }
     if let line = lineOfMergeMark(file.text.utf8) {
         judgement.findings = [mergeFinding(path, line)]
         return judgement
@@ -39,7 +42,9 @@ func judge(_ outcome: Document, _ golden: GoldenCase) -> Judgement {
     judgement.findings = unknownOutcomeKeys(in: expected, of: path)
     guard judgement.findings.isEmpty else { return judgement }
     let name = golden.name
-    judgement.differences = compareOutcomes(expected: expected, found: outcome).map { $0.within(name) }
+    judgement.differences = compareOutcomes(expected: expected, found: replay.document(hasOrigins: true)).map {
+        $0.within(name)
+    }
     if judgement.differences.isEmpty {
         judgement.findings = [
             CaseFinding(

@@ -1,3 +1,5 @@
+import SpecBase
+
 /// Prints a document as YAML. Equal documents give equal bytes, and the text reads back as the same tree.
 ///
 /// - Parameters:
@@ -6,6 +8,11 @@
 ///   - showsOrigins: Whether an entry's origin stands after it as a comment.
 /// - Returns: Whole lines.
 package func printDocument(_ document: Document, indent: Int = 0, showsOrigins: Bool = false) -> String {
+    String(decoding: printedBytes(document, indent: indent, showsOrigins: showsOrigins), as: UTF8.self)
+}
+
+/// The UTF-8 of what ``printDocument(_:indent:showsOrigins:)`` prints.
+func printedBytes(_ document: Document, indent: Int = 0, showsOrigins: Bool = false) -> [UInt8] {
     var printer = DocumentPrinter(showsOrigins: showsOrigins)
     printer.printBlock(document, indent: indent)
     return printer.output
@@ -13,63 +20,61 @@ package func printDocument(_ document: Document, indent: Int = 0, showsOrigins: 
 
 /// Prints a document on one line; in a message, a text that looks like a number stands without quotes, for people.
 package func inlineText(_ document: Document, isMessage: Bool = false) -> String {
-    switch document.content {
-    case .scalar(let text, let style): scalarText(text, isMessage ? .bare : style, isFlow: true)
-    case .list(let elements, _):
-        "[" + elements.map { inlineText($0, isMessage: isMessage) }.joined(separator: ", ") + "]"
-    case .map(let entries, _) where entries.isEmpty: "{}"
-    case .map(let entries, _):
-        "{ "
-            + entries.map {
-                "\(scalarText($0.key, .text, isFlow: true)): \(inlineText($0.value, isMessage: isMessage))"
-            }
-            .joined(separator: ", ") + " }"
-    }
+    var printer = DocumentPrinter(isMessage: isMessage)
+    printer.printInline(document)
+    return String(decoding: printer.output, as: UTF8.self)
 }
 
 private struct DocumentPrinter {
     /// Greatest count of columns that a flow collection may reach.
     private static let width = 120
 
-    let showsOrigins: Bool
-    var output = ""
+    var showsOrigins = false
+    var isMessage = false
+    var output: [UInt8] = []
 
     /// Prints a document that starts on a line of its own.
     mutating func printBlock(_ document: Document, indent: Int) {
         switch document.content {
         case .map(let entries, _) where !entries.isEmpty:
             for entry in entries {
-                output += spaces(indent)
+                blanks(indent)
                 printEntry(entry, indent: indent)
             }
         case .list(let elements, _) where !elements.isEmpty:
             for element in elements {
-                output += spaces(indent) + "-"
+                blanks(indent)
+                add("-")
                 printElement(element, indent: indent)
             }
         case .scalar(let text, let style):
-            output += spaces(indent) + scalarText(text, style, isFlow: false) + "\n"
+            blanks(indent)
+            addScalar(text, style, isFlow: false)
+            add("\n")
         default:
-            output += spaces(indent) + inlineText(document) + "\n"
+            blanks(indent)
+            printInline(document)
+            add("\n")
         }
     }
 
     private mutating func printEntry(_ entry: Document.Entry, indent: Int) {
-        let key = scalarText(entry.key, .text, isFlow: false)
-        output += key + ":"
-        printValue(entry.value, column: indent + key.unicodeScalars.count + 1, indent: indent, origin: entry.origin)
+        let start = output.count
+        addScalar(entry.key, .text, isFlow: false)
+        let column = indent + columns(from: start) + 1
+        add(":")
+        printValue(entry.value, column: column, indent: indent, origin: entry.origin)
     }
 
     /// Prints an element after its dash: a map's first entry stands on the same line.
     private mutating func printElement(_ element: Document, indent: Int) {
-        let flow = flowText(element, column: indent + 1)
-        if let flow {
-            output += " " + flow + "\n"
+        if printFlow(element, column: indent + 1) {
+            add("\n")
         } else if case .map(let entries, _) = element.content, let first = entries.first {
-            output += " "
+            add(" ")
             printEntry(first, indent: indent + 2)
             for entry in entries.dropFirst() {
-                output += spaces(indent + 2)
+                blanks(indent + 2)
                 printEntry(entry, indent: indent + 2)
             }
         } else {
@@ -79,37 +84,67 @@ private struct DocumentPrinter {
 
     /// Prints a value after its key or dash, on the same line if it fits.
     private mutating func printValue(_ value: Document, column: Int, indent: Int, origin: String?) {
-        let comment = showsOrigins ? origin.map { "  # \($0)" } ?? "" : ""
         switch value.content {
         case .scalar(let text, _) where isBlockText(text):
-            output += " |" + (text.utf8.last == 0x0A ? "" : "-") + comment + "\n"
+            add(text.utf8.last == 0x0A ? " |" : " |-")
+            endLine(origin)
             for line in lines(of: text) {
-                output += line.isEmpty ? "\n" : spaces(indent + 2) + line + "\n"
+                if !line.isEmpty { blanks(indent + 2) }
+                add(line)
+                add("\n")
             }
         case .scalar(let text, let style):
-            output += " " + scalarText(text, style, isFlow: false) + comment + "\n"
+            add(" ")
+            addScalar(text, style, isFlow: false)
+            endLine(origin)
         case .list, .map:
-            if let flow = flowText(value, column: column) {
-                output += " " + flow + comment + "\n"
-            } else {
-                output += comment + "\n"
-                printBlock(value, indent: indent + 2)
-            }
+            if printFlow(value, column: column) { return endLine(origin) }
+            endLine(origin)
+            printBlock(value, indent: indent + 2)
         }
     }
 
-    /// A collection on one line, or `nil` where it has to be a block.
-    private func flowText(_ value: Document, column: Int) -> String? {
+    /// Prints a collection on one line, behind a blank.
+    ///
+    /// - Returns: `false`, with nothing printed, where it has to be a block.
+    private mutating func printFlow(_ value: Document, column: Int) -> Bool {
         switch value.content {
-        case .scalar: return nil
+        case .scalar: return false
         case .list(let elements, let layout):
-            guard elements.isEmpty || layout == .flow && isFlat(value) else { return nil }
+            guard elements.isEmpty || layout == .flow && isFlat(value) else { return false }
         case .map(let entries, let layout):
-            guard entries.isEmpty || layout == .flow && isFlat(value) else { return nil }
-            if showsOrigins, entries.contains(where: { $0.origin != nil }) { return nil }
+            guard entries.isEmpty || layout == .flow && isFlat(value) else { return false }
+            if showsOrigins, entries.contains(where: { $0.origin != nil }) { return false }
         }
-        let text = inlineText(value)
-        return column + 1 + text.unicodeScalars.count <= Self.width ? text : nil
+        let start = output.count
+        add(" ")
+        printInline(value)
+        if column + columns(from: start) <= Self.width { return true }
+        output.removeLast(output.count - start)
+        return false
+    }
+
+    mutating func printInline(_ document: Document) {
+        switch document.content {
+        case .scalar(let text, let style): addScalar(text, isMessage ? .bare : style, isFlow: true)
+        case .list(let elements, _):
+            add("[")
+            for (position, element) in elements.enumerated() {
+                if position > 0 { add(", ") }
+                printInline(element)
+            }
+            add("]")
+        case .map(let entries, _) where entries.isEmpty: add("{}")
+        case .map(let entries, _):
+            add("{ ")
+            for (position, entry) in entries.enumerated() {
+                if position > 0 { add(", ") }
+                addScalar(entry.key, .text, isFlow: true)
+                add(": ")
+                printInline(entry.value)
+            }
+            add(" }")
+        }
     }
 
     /// Whether no text in the value needs lines of its own.
@@ -120,8 +155,29 @@ private struct DocumentPrinter {
         case .map(let entries, _): entries.allSatisfy { isFlat($0.value) }
         }
     }
-}
 
-private func spaces(_ count: Int) -> String {
-    String(repeating: " ", count: count)
+    // MARK: - Bytes
+
+    private mutating func add(_ text: String) { text.withBytes { output.append(contentsOf: $0) } }
+
+    private mutating func addScalar(_ text: String, _ style: Document.ScalarStyle, isFlow: Bool) {
+        add(scalarText(text, style, isFlow: isFlow))
+    }
+
+    private mutating func blanks(_ count: Int) {
+        for _ in 0..<count { output.append(0x20) }
+    }
+
+    private mutating func endLine(_ origin: String?) {
+        if showsOrigins, let origin {
+            add("  # ")
+            add(origin)
+        }
+        output.append(0x0A)
+    }
+
+    /// How many scalars stand behind a place.
+    private func columns(from start: Int) -> Int {
+        output[start...].count { $0 & 0xC0 != 0x80 }
+    }
 }

@@ -1,20 +1,12 @@
+import SpecBase
+
 /// A scalar as YAML: plain where every reader takes it for this very text, also between brackets or braces (flow), else in
 /// double quotes.
 func scalarText(_ text: String, _ style: Document.ScalarStyle, isFlow: Bool) -> String {
-    if isWord(text.utf8) { return style == .bare || !isGuessed(text) ? text : "\"\(text)\"" }
-    let scalars = Array(text.unicodeScalars)
-    let isPlain = canBePlain(scalars, isFlow: isFlow) && (style == .bare || !isGuessed(text))
-    return isPlain ? text : quoted(scalars)
-}
-
-/// Whether a text is ASCII letters, digits and `_`, with a letter first: what most keys and many values are.
-private func isWord(_ bytes: String.UTF8View) -> Bool {
-    guard let first = bytes.first, isASCIILetter(first) else { return false }
-    return bytes.allSatisfy { isASCIILetter($0) || 0x30...0x39 ~= $0 || $0 == 0x5F }
-}
-
-private func isASCIILetter(_ byte: UInt8) -> Bool {
-    0x61...0x7A ~= byte || 0x41...0x5A ~= byte
+    let hasPlainSigns = text.withBytes { canBePlain($0, isFlow: isFlow) }
+    let isASCII = text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
+    let isPlain = hasPlainSigns && (isASCII || text.unicodeScalars.allSatisfy(isPrintable))
+    return isPlain && (style == .bare || !isGuessed(text)) ? text : quoted(Array(text.unicodeScalars))
 }
 
 /// Whether a text is printed as a block, line by line.
@@ -41,7 +33,8 @@ private func hasBlankBeforeLineEnd(_ scalars: [Unicode.Scalar]) -> Bool {
 
 private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20...0x7E: true
+    // Letters of Latin and Cyrillic are known beforehand.
+    case 0x20...0x7E, 0xC0...0x17F, 0x400...0x481: true
     case 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFC, 0x10000...0x10FFFF:
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
@@ -52,37 +45,37 @@ private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
-private func canBePlain(_ scalars: [Unicode.Scalar], isFlow: Bool) -> Bool {
-    guard let first = scalars.first, let last = scalars.last, first != " ", last != " ", last != ":" else {
-        return false
-    }
-    guard scalars.allSatisfy(isPrintable) else { return false }
-    switch first {
+/// Whether the signs in a text of UTF-8 mean nothing to YAML where they stand.
+private func canBePlain(_ bytes: UnsafeBufferPointer<UInt8>, isFlow: Bool) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    let (blank, colon) = (UInt8(ascii: " "), UInt8(ascii: ":"))
+    guard first != blank, last != blank, last != colon else { return false }
+    switch Unicode.Scalar(first) {
     case ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", ":": return false
     case "-", "?":
-        guard scalars.count > 1, scalars[1] != " " else { return false }
+        guard bytes.count > 1, bytes[1] != blank else { return false }
     default: break
     }
-    for (index, scalar) in scalars.enumerated() {
-        switch scalar {
-        case "#": if index > 0, scalars[index - 1] == " " { return false }
+    for (index, byte) in bytes.enumerated() {
+        switch Unicode.Scalar(byte) {
+        case "#": if index > 0, bytes[index - 1] == blank { return false }
         case ":":
-            guard index + 1 < scalars.count else { continue }
-            let next = scalars[index + 1]
+            guard index + 1 < bytes.count else { continue }
+            let next = bytes[index + 1]
             // Between braces a colon before a bracket or a quote would end a key.
-            if next == " " || isFlow && (next == "\"" || next == "'") { return false }
+            if next == blank || isFlow && (next == UInt8(ascii: "\"") || next == UInt8(ascii: "'")) { return false }
         case ",", "[", "]", "{", "}": if isFlow { return false }
         default: continue
         }
     }
-    return !scalars.starts(with: ["-", "-", "-"])
+    return !bytes.starts(with: "---".utf8)
 }
 
 /// Whether some YAML reader takes the plain text for a number, a boolean, a time or nothing.
 private func isGuessed(_ text: String) -> Bool {
     let bytes = text.utf8
-    if bytes.count <= longestGuessedWord, guessedWords.contains(text.lowercased()) { return true }
     guard let first = bytes.first else { return true }
+    if bytes.count <= longestGuessedWord, guessedWords.contains(text.lowercased()) { return true }
     // Whatever starts like a number and has nothing but what numbers, times and phones are written with. Some of it no
     // reader would mistake, but of two phones in a list, not one alone should stand in quotes.
     let startsLikeNumber = 0x30...0x39 ~= first || first == 0x2B || first == 0x2D || first == 0x2E

@@ -1,5 +1,6 @@
 import SpecBase
 import SpecIR
+import SpecOutcome
 
 extension MemoryCRM {
     /// The records in the form that ``readCRM(_:program:clock:into:)`` reads. Catalogues and entities without records
@@ -8,7 +9,7 @@ extension MemoryCRM {
         var catalogs: [Document.Entry] = []
         for (position, catalog) in program.catalogs.enumerated() {
             var entities: [Document.Entry] = []
-            let printer = ValuePrinter(program: program, catalog: catalog, writesBareIDs: true)
+            let printer = ValueWriter(program: program, catalog: catalog, writesBareIDs: true)
             for (entity, description) in catalog.entities.enumerated() {
                 let table = tables[position][entity]
                 guard !table.ids.isEmpty else { continue }
@@ -29,5 +30,14 @@ extension MemoryCRM {
             if !entities.isEmpty { catalogs.append(Document.Entry(catalog.id, .map(entities))) }
         }
         return .map(catalogs)
+    }
+}
+
+extension ValueWriter {
+    /// A value of a field as a tree.
+    fileprivate func document(of value: Value, in entity: Index<Entity>, _ field: Index<Field>) -> Document {
+        var sink = DocumentSink()
+        print(value, in: entity, field, to: &sink)
+        return sink.document
     }
 }

@@ -16,10 +16,10 @@ struct RecordTable: Sendable {
     /// Values by field; links to created records are resolved.
     private(set) var rows: [[Value]] = []
 
-    private var rowOfID: [String: Int] = [:]
+    private var rowOfID = TextIndex()
 
-    /// By field, then by key, the rows that hold it, rising; `nil` for a field that nobody asked for.
-    private var indexes: [[Value: [Int]]?]
+    /// By field, the rows by what they hold there; `nil` for a field that nobody asked for.
+    private var indexes: [FieldIndex?]
 
     /// The greatest id that is a number of at most 18 digits.
     private var greatestID = 0
@@ -33,7 +33,7 @@ struct RecordTable: Sendable {
     /// The id that the next created record gets: the greatest number so far plus one.
     var nextID: String { String(greatestID + 1) }
 
-    func row(of id: String) -> Int? { rowOfID[id] }
+    func row(of id: String) -> Int? { rowOfID.first(id) }
 
     /// A record as an answer brings it, with the values of some fields.
     func hit(_ row: Int, wanted: [Index<Field>]) -> Hit {
@@ -53,27 +53,27 @@ struct RecordTable: Sendable {
 
     /// Adds a record. Its id is new.
     mutating func append(id: String, created: Instant, row: [Value]) {
-        precondition(row.count == fieldCount && rowOfID[id] == nil)
+        precondition(row.count == fieldCount && rowOfID.first(id) == nil)
         let position = rows.count
         ids.append(id)
         self.created.append(created)
-        rowOfID[id] = position
+        rowOfID.insert(position, at: id)
         if id.utf8.count <= 18, id.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(id) {
             greatestID = max(greatestID, number)
         }
         for field in indexes.indices where indexes[field] != nil {
-            forEachKey(of: row[field]) { indexes[field]?[$0, default: []].append(position) }
+            forEachKey(of: row[field]) { indexes[field]?.insert(position, at: $0) }
         }
         rows.append(row)
     }
 
     /// Puts a value into a field of a record; nothing happens for an id that is not there.
     mutating func set(_ field: Index<Field>, of id: String, to value: Value) {
-        guard let row = rowOfID[id] else { return }
+        guard let row = rowOfID.first(id) else { return }
         let field = field.position
         if indexes[field] != nil {
-            for key in keys(of: rows[row][field]) { indexes[field]?[key]?.removeAll { $0 == row } }
-            for key in keys(of: value) { indexes[field]?[key, default: []].insertRising(row) }
+            for key in keys(of: rows[row][field]) { indexes[field]?.remove(row, at: key) }
+            for key in keys(of: value) { indexes[field]?.insert(row, at: key) }
         }
         rows[row][field] = value
     }
@@ -85,16 +85,16 @@ struct RecordTable: Sendable {
         case .id:
             for value in comparison.anyOf {
                 switch value {
-                case .text(let id): found += rowOfID[id].map { [$0] } ?? []
-                case .link(.existing(_, let id)): found += rowOfID[id].map { [$0] } ?? []
-                case .number(let number): found += rowOfID[number.description].map { [$0] } ?? []
+                case .text(let id): found += rowOfID[id]
+                case .link(.existing(_, let id)): found += rowOfID[id]
+                case .number(let number): found += rowOfID[number.description]
                 default: break
                 }
             }
         case .field(let field):
             buildIndex(of: field.position)
             for value in comparison.anyOf {
-                forEachKey(of: value) { found += indexes[field.position]?[$0] ?? [] }
+                forEachKey(of: value) { found += indexes[field.position]?.rows(of: $0) ?? [] }
             }
         }
         return comparison.anyOf.count == 1 ? found : Set(found).sorted()
@@ -102,11 +102,39 @@ struct RecordTable: Sendable {
 
     private mutating func buildIndex(of field: Int) {
         if indexes[field] != nil { return }
-        var index: [Value: [Int]] = [:]
+        var index = FieldIndex()
         for (position, row) in rows.enumerated() {
-            for key in keys(of: row[field]) { index[key, default: []].append(position) }
+            forEachKey(of: row[field]) { index.insert(position, at: $0) }
         }
         indexes[field] = index
+    }
+}
+
+/// The rows by what they hold in a field: most keys are texts.
+private struct FieldIndex: Sendable {
+    private var texts = TextIndex()
+
+    /// Rising.
+    private var others: [Value: [Int]] = [:]
+
+    func rows(of key: Value) -> [Int] {
+        if case .text(let text) = key { texts[text] } else { others[key] ?? [] }
+    }
+
+    mutating func insert(_ row: Int, at key: Value) {
+        if case .text(let text) = key {
+            texts.insert(row, at: text)
+        } else {
+            others[key, default: []].insertRising(row)
+        }
+    }
+
+    mutating func remove(_ row: Int, at key: Value) {
+        if case .text(let text) = key {
+            texts.remove(row, at: text)
+        } else {
+            others[key]?.removeRising(row)
+        }
     }
 }
 
@@ -139,11 +167,4 @@ private func distinct(_ keys: [Value]) -> [Value] {
     guard keys.count > 1 else { return keys }
     var seen: Set<Value> = []
     return keys.filter { seen.insert($0).inserted }
-}
-
-extension [Int] {
-    fileprivate mutating func insertRising(_ number: Int) {
-        let position = firstIndex { $0 >= number } ?? count
-        if position == count || self[position] != number { insert(number, at: position) }
-    }
 }

@@ -1,3 +1,5 @@
+import SpecOutcome
+
 /// Keeps what is written as a tree.
 struct DocumentSink: OutcomeSink {
     /// A map or a list that was begun.
@@ -10,14 +12,23 @@ struct DocumentSink: OutcomeSink {
         var origin: String?
     }
 
+    private let hasOrigins: Bool
     private var levels: [Level] = []
 
     /// The whole value, once it was written.
     private(set) var document = Document.map([])
 
-    mutating func beginMap(_ layout: Document.Layout) { levels.append(Level(layout: layout, isMap: true)) }
+    init(hasOrigins: Bool = true) {
+        self.hasOrigins = hasOrigins
+    }
 
-    mutating func beginList(_ layout: Document.Layout) { levels.append(Level(layout: layout, isMap: false)) }
+    mutating func beginMap(_ layout: OutcomeLayout) {
+        levels.append(Level(layout: Document.Layout(layout), isMap: true))
+    }
+
+    mutating func beginList(_ layout: OutcomeLayout) {
+        levels.append(Level(layout: Document.Layout(layout), isMap: false))
+    }
 
     mutating func endMap() {
         if let level = levels.popLast() { add(.map(level.entries, level.layout)) }
@@ -30,7 +41,7 @@ struct DocumentSink: OutcomeSink {
     mutating func key(_ key: String, origin: @autoclosure () -> String?) {
         guard let last = levels.indices.last else { return }
         levels[last].key = key
-        levels[last].origin = origin()
+        levels[last].origin = hasOrigins ? origin() : nil
     }
 
     mutating func key(_ key: OutcomeKey, origin: @autoclosure () -> String?) { self.key(key.text, origin: origin()) }
@@ -55,5 +66,15 @@ struct DocumentSink: OutcomeSink {
         } else {
             levels[last].elements.append(value)
         }
+    }
+}
+
+extension Document.Layout {
+    fileprivate init(_ layout: OutcomeLayout) {
+        self =
+            switch layout {
+            case .block: .block
+            case .flow: .flow
+            }
     }
 }

@@ -1,20 +1,38 @@
 package import SpecBase
-package import SpecIR
+package import SpecOutcome
 package import SpecRuntime
 
-/// The whole outcome of some deliveries: `steps`, and the `state` that they leave, its times in a zone.
+/// The whole outcome of some deliveries: `steps`, and the `state` that they leave.
+///
+/// - Parameters:
+///   - steps: What the deliveries came to.
+///   - state: What they left; `nil` to leave it out.
+///   - printer: That of the program which ran.
+///   - zone: In which the times of the state are shown.
+///   - hasOrigins: Whether entries say where they come from, which costs more than all else.
+/// - Returns: A map.
 package func outcomeDocument(
     _ steps: [ReplayedStep],
     state: RunState?,
-    program: Program,
-    zone: Zone
+    printer: OutcomePrinter,
+    zone: Zone,
+    hasOrigins: Bool = true
 ) -> Document {
-    var printer = OutcomePrinter(program)
-    var entries = [Document.Entry("steps", .list(steps.map { printer.document(of: $0) }))]
+    var printer = printer
+    var entries = [Document.Entry("steps", .list(steps.map { printer.document(of: $0, hasOrigins: hasOrigins) }))]
     if let state = state.map({ stateDocument($0, zone: zone) }), !state.entries.isEmpty {
         entries.append(Document.Entry("state", state))
     }
     return .map(entries)
+}
+
+extension OutcomePrinter {
+    /// A step as a tree, with its trace.
+    package mutating func document(of step: ReplayedStep, hasOrigins: Bool = true) -> Document {
+        var sink = DocumentSink(hasOrigins: hasOrigins)
+        print(step, showsTrace: true, to: &sink)
+        return sink.document
+    }
 }
 
 /// Turns taken and keys seen, sorted, without what is empty.

@@ -13,7 +13,7 @@ package func deliver(
     var step = run.start()
     while true {
         switch step {
-        case .ask(let questions):
+        case .ask(let questions, channel: _):
             let answers = crm.answer(questions)
             for (question, hits) in zip(questions, answers) { read.note(hits, of: question) }
             step = run.resume(answers: answers)

@@ -1,5 +1,6 @@
 package import SpecBase
 package import SpecIR
+import SpecOutcome
 package import SpecRuntime
 
 /// One delivery with all that a replay needs, and all that a person wants to read of it.
@@ -59,7 +60,7 @@ package struct Recording: Sendable {
     package var files: [(name: String, bytes: [UInt8])] {
         let state = relevantState(before: before.state, after: after, outcome: outcome, program: program)
         let replayed = ReplayedStep(name: step.name, outcome: outcome)
-        let traced = outcomeDocument([replayed], state: state.after, program: program, zone: zone)
+        let traced = outcomeDocument([replayed], state: state.after, printer: OutcomePrinter(program), zone: zone)
         var files = [
             step,
             ("case.yaml", Array(description(state: state.before).utf8)),

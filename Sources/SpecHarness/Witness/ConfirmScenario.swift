@@ -40,7 +40,7 @@ extension Scenario {
         var step = run.start()
         while true {
             switch step {
-            case .ask(let questions): step = run.resume(answers: crm.answer(questions))
+            case .ask(let questions, channel: _): step = run.resume(answers: crm.answer(questions))
             case .write(let commands, let channel): step = run.resume(written: crm.apply(commands, channel: channel))
             case .finished(let outcome): return outcome
             }

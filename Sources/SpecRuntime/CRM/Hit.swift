@@ -9,9 +9,10 @@ package struct Hit: Hashable, Sendable {
     /// When the record was created.
     package let created: Instant
 
-    /// The wanted fields' values, in the question's order. A field with many values brings a list. What cannot be read
-    /// as the field's type stays a text; what the CRM holds as nothing, or as a text that the catalogue counts as
-    /// empty, is missing as `empty`.
+    /// The wanted fields' values, in the question's order. A field with many values brings a list.
+    ///
+    /// What cannot be read as the field's type stays a text, which expressions see as missing; what the CRM holds as
+    /// nothing, or as a text that the catalogue counts as empty, is missing as `empty`.
     package let values: [Value]
 
     package init(id: String, created: Instant, values: [Value]) {

@@ -3,11 +3,11 @@ package import SpecIR
 
 /// A delivery on its way through its channels. Sans-IO: the host answers questions and carries out commands.
 ///
-///     var run = DeliveryRun(delivery, program: program, state: state, isTracing: false)
+///     var run = DeliveryRun(ArrivedDelivery(delivery, program: program, isTracing: false), state: state)
 ///     var step = run.start()
 ///     while true {
 ///         switch step {
-///         case .ask(let questions): step = run.resume(answers: crm.answer(questions))
+///         case .ask(let questions, channel: _): step = run.resume(answers: crm.answer(questions))
 ///         case .write(let commands, channel: _): step = run.resume(written: crm.apply(commands))
 ///         case .finished(let outcome): return (outcome, run.state)
 ///         }
@@ -15,7 +15,7 @@ package import SpecIR
 package struct DeliveryRun: Sendable {
     package enum Step: Sendable {
         /// One list of hits is wanted for each question.
-        case ask([Question])
+        case ask([Question], channel: Index<Channel>)
         /// One id is wanted for each command: that of the record it created, or `""`.
         case write([Command], channel: Index<Channel>)
         case finished(StepOutcome)
@@ -40,20 +40,21 @@ package struct DeliveryRun: Sendable {
     private var outcomes: [RunOutcome] = []
     private var reply: ReplyBody?
 
-    /// Decodes the delivery and finds its channels.
+    /// Takes up a delivery.
     ///
     /// - Parameters:
-    ///   - delivery: What arrived.
-    ///   - prepared: What to run; it must have been verified.
+    ///   - arrived: What arrived.
     ///   - state: Turns and keys that earlier deliveries left.
-    ///   - isTracing: Whether outcomes say why everything came out so.
-    package init(_ delivery: Delivery, program prepared: PreparedProgram, state: RunState, isTracing: Bool) {
-        arrival = Arrival(delivery: delivery, program: prepared, isTracing: isTracing)
+    package init(_ arrived: ArrivedDelivery, state: RunState) {
         self.state = state
-        switch delivery.isMail ? readMail(delivery, prepared) : readRequest(delivery, prepared) {
-        case .events(let events): (self.events, nothing) = (events, nil)
-        case .nothing(let result): (events, nothing) = ([], result)
-        }
+        arrival = arrived.arrival
+        events = arrived.events
+        nothing = arrived.nothing
+    }
+
+    /// The same of a delivery that nobody decoded yet.
+    package init(_ delivery: Delivery, program: PreparedProgram, state: RunState, isTracing: Bool) {
+        self.init(ArrivedDelivery(delivery, program: program, isTracing: isTracing), state: state)
     }
 
     /// The same of a program that runs once: what is made ready is not kept.
@@ -91,7 +92,7 @@ package struct DeliveryRun: Sendable {
 
     private mutating func proceed() -> Step {
         while event < events.count {
-            let context = context ?? context(of: events[event], isAlone: events.count == 1)
+            let context = context ?? RunContext(arrival, of: events, at: event)
             self.context = context
             if let wanted = proceed(events[event].channels, context) { return wanted }
         }
@@ -103,32 +104,23 @@ package struct DeliveryRun: Sendable {
     /// - Returns: What the host has to do, or `nil` once the event is at its end.
     private mutating func proceed(_ channels: [Index<Channel>], _ context: RunContext) -> Step? {
         while channel < channels.count {
-            let index = channels[channel]
-            if !arrival.isTracing, arrival.program.channels[index.position].signs.refuse(context.source) {
+            channel = arrival.next(from: channel, events[event])
+            guard channel < channels.count else { break }
+            if arrival.refuses(events[event], channels[channel]) {
                 channel += 1
                 continue
             }
-            current = EventRun(context, index)
+            current = EventRun(context, channels[channel])
             if let step = current?.start(&state), let wanted = take(step) { return wanted }
         }
         endEvent(channels, context)
         return nil
     }
 
-    private func context(of incoming: IncomingEvent, isAlone: Bool) -> RunContext {
-        RunContext(
-            arrival,
-            source: incoming.source,
-            address: incoming.address,
-            eventID: isAlone ? arrival.delivery.id : "\(arrival.delivery.id).\(event + 1)",
-            event: event + 1
-        )
-    }
-
     /// - Returns: What the host has to do, or `nil` if the run ended without any of it.
     private mutating func take(_ step: EventRun.Step) -> Step? {
         switch step {
-        case .ask(let questions): return .ask(questions)
+        case .ask(let questions): return .ask(questions, channel: events[event].channels[channel])
         case .finished(let outcome):
             guard outcome.commands.isEmpty else {
                 pending = outcome

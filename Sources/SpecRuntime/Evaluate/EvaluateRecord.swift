@@ -33,9 +33,23 @@ extension RunFrame {
         switch hit.values[slot] {
         case .principal(let principal): return isActive(principal) ? hit.values[slot] : .missing(.absent)
         case .list(let values):
-            return .list(values.filter { if case .principal(let principal) = $0 { isActive(principal) } else { true } })
+            return .list(
+                values.filter { value in
+                    switch value {
+                    case .principal(let principal): isActive(principal)
+                    case .text: !isUnreadable(value, in: index, slot)
+                    default: true
+                    }
+                }
+            )
+        case .text where isUnreadable(hit.values[slot], in: index, slot): return .missing(.invalid)
         default: return hit.values[slot]
         }
+    }
+
+    private func isUnreadable(_ value: Value, in record: Index<RecordPlan>, _ slot: Int) -> Bool {
+        let prepared = preparedRecords[record.position]
+        return prepared.entity.fields[prepared.plan.wanted[slot].position].type.hasUnreadable(value)
     }
 
     private func wanted(_ field: Index<Field>?, of index: Index<RecordPlan>) -> Value {

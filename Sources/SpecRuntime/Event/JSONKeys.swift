@@ -15,18 +15,29 @@ struct JSONKeys {
     }
 
     /// - Returns: `false` for a key that is there already.
+    @inline(__always)
     mutating func insert(
         _ key: Range<Int32>,
         sign: UInt64,
         in nodes: borrowing PayloadNodes,
         _ scanner: borrowing JSONScanner
     ) -> Bool {
-        defer { count += 1 }
-        if count < Self.few {
-            // The length and the first letters, mixed by a multiplication.
-            let bit: UInt64 = 1 &<< ((sign &* 0x9E37_79B9_7F4A_7C15) &>> 58)
-            defer { seen |= bit }
-            if seen & bit == 0 { return true }
+        // The length and the first letters, mixed by a multiplication.
+        let bit: UInt64 = 1 &<< ((sign &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+        let isSurelyNew = seen & bit == 0
+        seen |= bit
+        count &+= 1
+        if isSurelyNew, count <= Self.few { return true }
+        return insertAmong(key, sign: sign, in: nodes, scanner)
+    }
+
+    private mutating func insertAmong(
+        _ key: Range<Int32>,
+        sign: UInt64,
+        in nodes: borrowing PayloadNodes,
+        _ scanner: borrowing JSONScanner
+    ) -> Bool {
+        if count <= Self.few {
             var position = nodes[object].first
             while position >= 0 {
                 let isAlike = nodes[position].sign == sign
@@ -54,7 +65,7 @@ struct JSONKeys {
         let mask = slots.count - 1
         // Seeded by the process, so that nobody can send keys that collide; the order never shows.
         var hasher = Hasher()
-        scanner.withBytes(key) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        hasher.combine(bytes: UnsafeRawBufferPointer(scanner.bytes(key)))
         var slot = hasher.finalize() & mask
         while slots[slot].lowerBound >= 0 {
             if isSameRange(slots[slot], key, scanner) { return false }
@@ -65,7 +76,6 @@ struct JSONKeys {
     }
 
     private func isSameRange(_ left: Range<Int32>, _ right: Range<Int32>, _ scanner: borrowing JSONScanner) -> Bool {
-        left.count == right.count
-            && scanner.withBytes(left) { left in scanner.withBytes(right) { haveSameBytes(left, $0) } }
+        left.count == right.count && haveSameBytes(scanner.bytes(left), scanner.bytes(right))
     }
 }

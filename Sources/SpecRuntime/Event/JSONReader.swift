@@ -25,22 +25,25 @@ package func readJSON(_ bytes: [UInt8], limits: DecodeLimits = .standard) throws
             words: "\(bytes.count) bytes, and the limit is \(limits.bytes)"
         )
     }
-    do throws(JSONFlaw) {
-        return try bytes.withUnsafeBufferPointer { buffer throws(JSONFlaw) in
-            // The pointer does not outlive this call: the tree shares the array, not the pointer.
-            var reader = JSONReader(input: buffer, limits: limits)
+    var nodes: [PayloadTree.Node] = []
+    var flaw: JSONFlaw?
+    let text = [UInt8](unsafeUninitializedCapacity: bytes.count + JSONScanner.margin) { buffer, filled in
+        _ = buffer.update(fromContentsOf: bytes)
+        buffer[bytes.count...].update(repeating: 0)
+        filled = bytes.count
+        guard let start = buffer.baseAddress else { return }
+        do throws(JSONFlaw) {
+            // Of the buffer, nothing is left but ranges of it.
+            let scanner = JSONScanner(bytes: start, count: bytes.count, digits: limits.digits)
+            var reader = JSONReader(scanner, capacity: bytes.count / 16, limits: limits)
             try reader.read()
-            return PayloadTree(reader.nodes.array, sharing: bytes, unescaped: reader.scanner.unescaped)
+            nodes = reader.nodes.array
+        } catch {
+            flaw = error
         }
-    } catch {
-        throw JSONError(error, in: bytes)
     }
-}
-
-/// What is wrong, and after how many bytes; counting lines is left for when somebody wants to know.
-struct JSONFlaw: Error {
-    let offset: Int
-    let words: String
+    if let flaw { throw JSONError(flaw, in: bytes) }
+    return PayloadTree(nodes, sharing: text)
 }
 
 extension JSONError {
@@ -62,21 +65,21 @@ extension JSONError {
 
 /// Walks over values; ``JSONScanner`` reads what has no parts.
 private struct JSONReader: ~Copyable {
-    private(set) var scanner: JSONScanner
+    private var scanner: JSONScanner
     private(set) var nodes: PayloadNodes
     private let limits: DecodeLimits
 
-    init(input: UnsafeBufferPointer<UInt8>, limits: DecodeLimits) {
-        scanner = JSONScanner(input: input, digits: limits.digits)
+    init(_ scanner: consuming JSONScanner, capacity: Int, limits: DecodeLimits) {
+        self.scanner = scanner
         // A value of most payloads takes more bytes than this, with its key.
-        nodes = PayloadNodes(capacity: min(input.count / 16 + 4, 1_024))
+        nodes = PayloadNodes(capacity: min(capacity + 4, 1_024))
         self.limits = limits
     }
 
     mutating func read() throws(JSONFlaw) {
         scanner.skipMark()
         var last: Int32 = -1
-        try readValue(PayloadTree.Node(kind: .null), below: -1, after: &last, depth: 0)
+        try readValue(key: 0..<0, sign: 0, below: -1, after: &last, depth: 0)
         scanner.skipBlanks()
         guard scanner.isAtEnd else { throw scanner.flaw("something after the value") }
     }
@@ -84,13 +87,15 @@ private struct JSONReader: ~Copyable {
     /// Recursion is bounded by the limit on depth.
     ///
     /// - Parameters:
-    ///   - node: With its key, to be filled.
+    ///   - key: Under which it stands in an object.
+    ///   - sign: What ``keySign(_:)`` says of the key.
     ///   - parent: Below 0 for the root.
     ///   - last: What stands before it in its parent, or below 0; afterwards the value.
     ///   - depth: Of how many lists and objects it is a part.
     /// - Throws: What is not JSON.
     private mutating func readValue(
-        _ node: consuming PayloadTree.Node,
+        key: Range<Int32>,
+        sign: UInt64,
         below parent: Int32,
         after last: inout Int32,
         depth: Int
@@ -99,37 +104,39 @@ private struct JSONReader: ~Copyable {
         guard nodes.count < limits.nodes else {
             throw scanner.flaw("over \(limits.nodes) values")
         }
+        let kind: PayloadTree.Kind
+        var text: Range<Int32> = 0..<0
         switch scanner.byte {
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-            guard depth < limits.depth else {
-                throw scanner.flaw("over \(limits.depth) lists and objects within each other")
-            }
-            let isObject = scanner.byte == UInt8(ascii: "{")
-            node.kind = isObject ? .object : .list
-            nodes.append(node, below: parent, after: &last)
-            scanner.advance()
-            if isObject {
-                try readEntries(of: last, depth: depth + 1)
-            } else {
-                try readElements(of: last, depth: depth + 1)
-            }
-            return
         case UInt8(ascii: "\""):
-            node.kind = .text
-            node.text = try scanner.readText()
+            kind = .text
+            text = try scanner.readText()
         case UInt8(ascii: "-"), 0x30...0x39:
-            node.kind = .number
-            node.text = try scanner.readNumber()
+            kind = .number
+            text = try scanner.readNumber()
+        case UInt8(ascii: "{"): kind = .object
+        case UInt8(ascii: "["): kind = .list
         case UInt8(ascii: "t"):
-            node.kind = .boolean
-            node.text = try scanner.readWord("true")
+            kind = .boolean
+            text = try scanner.readWord("true")
         case UInt8(ascii: "f"):
-            node.kind = .boolean
-            node.text = try scanner.readWord("false")
-        case UInt8(ascii: "n"): _ = try scanner.readWord("null")
+            kind = .boolean
+            text = try scanner.readWord("false")
+        case UInt8(ascii: "n"):
+            kind = .null
+            _ = try scanner.readWord("null")
         default: throw scanner.noValue()
         }
-        nodes.append(node, below: parent, after: &last)
+        nodes.append(PayloadTree.Node(kind: kind, text: text, key: key, sign: sign), below: parent, after: &last)
+        guard kind == .object || kind == .list else { return }
+        guard depth < limits.depth else {
+            throw scanner.flaw("over \(limits.depth) lists and objects within each other")
+        }
+        scanner.advance()
+        if kind == .object {
+            try readEntries(of: last, depth: depth + 1)
+        } else {
+            try readElements(of: last, depth: depth + 1)
+        }
     }
 
     private mutating func readEntries(of object: Int32, depth: Int) throws(JSONFlaw) {
@@ -142,15 +149,15 @@ private struct JSONReader: ~Copyable {
             scanner.skipBlanks()
             guard scanner.byte == UInt8(ascii: "\"") else { throw scanner.noKey() }
             let start = scanner.at
-            var node = PayloadTree.Node(kind: .null, key: try scanner.readText())
-            node.sign = scanner.sign(of: node.key)
-            guard keys.insert(node.key, sign: node.sign, in: nodes, scanner) else {
-                let shown = shortened(scanner.text(node.key))
+            let key = try scanner.readText()
+            let sign = scanner.sign(of: key)
+            guard keys.insert(key, sign: sign, in: nodes, scanner) else {
+                let shown = shortened(scanner.text(key))
                 throw JSONFlaw(offset: start, words: "the key \"\(shown)\" is there twice")
             }
             scanner.skipBlanks()
             guard scanner.take(":") else { throw scanner.flaw("\(scanner.found) where ':' is wanted") }
-            try readValue(node, below: object, after: &last, depth: depth)
+            try readValue(key: key, sign: sign, below: object, after: &last, depth: depth)
             count += 1
             scanner.skipBlanks()
             if scanner.take(",") { continue }
@@ -168,7 +175,7 @@ private struct JSONReader: ~Copyable {
         while true {
             scanner.skipBlanks()
             if scanner.byte == UInt8(ascii: "]") { throw scanner.flaw("a comma before ']'") }
-            try readValue(PayloadTree.Node(kind: .null), below: list, after: &last, depth: depth)
+            try readValue(key: 0..<0, sign: 0, below: list, after: &last, depth: depth)
             count += 1
             scanner.skipBlanks()
             if scanner.take(",") { continue }

@@ -2,114 +2,104 @@ import SpecBase
 
 /// Reads texts, numbers and words of JSON as ranges of bytes.
 ///
-/// A range below the input's count is a part of the input. What has escapes is written out into ``unescaped``, and its
-/// range counts on from the input's end.
-struct JSONScanner {
-    private let input: UnsafeBufferPointer<UInt8>
+/// It works in a copy of the input that it may write to, with zeros behind the end: no byte has to be asked whether it is
+/// there, as zero begins and continues nothing. A text with escapes is written out in its own place, since what an escape
+/// stands for is never longer than the escape. Kept safe by ``readJSON(_:limits:)``, which alone makes one.
+struct JSONScanner: ~Copyable {
+    /// Zeros behind the end: as many bytes as are looked at together.
+    static let margin = 8
+
+    private let bytes: UnsafeMutablePointer<UInt8>
+    private let count: Int
+
     /// Digits, points and exponents that one number may have.
     private let longestNumber: Int
     private(set) var at = 0
-    private(set) var unescaped: [UInt8] = []
 
-    /// A scanner of bytes that outlive it, where a number has at most so many characters.
-    init(input: UnsafeBufferPointer<UInt8>, digits: Int) {
-        self.input = input
+    /// - Parameters:
+    ///   - bytes: The input and ``margin`` zeros; they outlive the scanner.
+    ///   - count: How many bytes the input has.
+    ///   - digits: How many characters one number may have.
+    init(bytes: UnsafeMutablePointer<UInt8>, count: Int, digits: Int) {
+        self.bytes = bytes
+        self.count = count
         longestNumber = digits
     }
 
-    var isAtEnd: Bool { at >= input.count }
+    var isAtEnd: Bool { at >= count }
 
     /// The byte to be read, or 0 at the end: no value starts with it.
     @inline(__always)
-    var byte: UInt8 { at < input.count ? input[at] : 0 }
+    var byte: UInt8 { bytes[at] }
 
-    mutating func advance() { at += 1 }
+    /// What is not read yet.
+    var rest: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes + at, count: count - at) }
+
+    /// The bytes of a range.
+    @inline(__always)
+    func bytes(_ range: Range<Int32>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: bytes + Int(range.lowerBound), count: Int(range.upperBound &- range.lowerBound))
+    }
+
+    func text(_ range: Range<Int32>) -> String { String(decoding: bytes(range), as: UTF8.self) }
+
+    /// What ``keySign(_:)`` says of a range.
+    @inline(__always)
+    func sign(of range: Range<Int32>) -> UInt64 {
+        let start = UnsafeRawPointer(bytes + Int(range.lowerBound))
+        return keySign(start.loadUnaligned(as: UInt64.self), count: Int(range.upperBound &- range.lowerBound))
+    }
+
+    @inline(__always)
+    mutating func advance() { at &+= 1 }
 
     /// Passes over a byte order mark.
     mutating func skipMark() {
-        if input.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+        if bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
     }
 
     @inline(__always)
     mutating func skipBlanks() {
         // Most senders write none.
-        if at < input.count, input[at] > 0x20 { return }
-        skipBlankRun()
+        if byte <= 0x20 { skipBlankRun() }
     }
 
     private mutating func skipBlankRun() {
-        while at < input.count, input[at] <= 0x20,
-            input[at] == 0x20 || input[at] == 0x0A || input[at] == 0x0D || input[at] == 0x09
-        {
-            at += 1
-        }
+        while byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { at &+= 1 }
     }
 
     @inline(__always)
     mutating func take(_ character: Unicode.Scalar) -> Bool {
-        guard at < input.count, input[at] == UInt8(ascii: character) else { return false }
-        at += 1
+        guard byte == UInt8(ascii: character) else { return false }
+        at &+= 1
         return true
-    }
-
-    /// The bytes of a range, of the input or written out.
-    func withBytes<Result>(_ range: Range<Int32>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let start = Int(range.lowerBound)
-        if start < input.count || range.isEmpty {
-            let first = min(start, input.count)
-            return body(UnsafeBufferPointer(rebasing: input[first..<first + range.count]))
-        }
-        return unescaped.withUnsafeBufferPointer { buffer in
-            body(UnsafeBufferPointer(rebasing: buffer[start - input.count..<start - input.count + range.count]))
-        }
-    }
-
-    /// What ``keySign(_:)`` says of a range.
-    @inline(__always)
-    func sign(of range: Range<Int32>) -> UInt64 {
-        let (start, count) = (Int(range.lowerBound), Int(range.upperBound &- range.lowerBound))
-        guard start + 8 <= input.count, let base = UnsafeRawPointer(input.baseAddress) else {
-            return withBytes(range) { keySign($0) }
-        }
-        return keySign(base.loadUnaligned(fromByteOffset: start, as: UInt64.self), count: count)
-    }
-
-    func text(_ range: Range<Int32>) -> String {
-        withBytes(range) { String(decoding: $0, as: UTF8.self) }
     }
 
     // MARK: - Texts
 
     @inline(__always)
     mutating func readText() throws(JSONFlaw) -> Range<Int32> {
-        at += 1
+        at &+= 1
         let start = at
         skipWords()
         guard byte == UInt8(ascii: "\"") else { return try readText(from: start) }
-        at += 1
-        return range(start, at - 1)
+        at &+= 1
+        return range(start, at &- 1)
     }
 
-    /// Reads on in a text that is not all plain ASCII, or ends where the input does.
+    /// Reads on in a text that is not all plain ASCII, or not JSON.
     private mutating func readText(from start: Int) throws(JSONFlaw) -> Range<Int32> {
         try skipPlain()
-        if byte == UInt8(ascii: "\"") {
-            at += 1
-            return range(start, at - 1)
-        }
-        // An escape: from here on, the text is written out.
-        let written = unescaped.count
-        // What is written out is shorter than the input.
-        if written == 0 { unescaped.reserveCapacity(input.count - start) }
-        unescaped.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<at]))
+        var end = at
         while byte == UInt8(ascii: "\\") {
-            try readEscape()
+            end = try writeEscape(to: end)
             let plain = at
             try skipPlain()
-            if plain < at { unescaped.append(contentsOf: UnsafeBufferPointer(rebasing: input[plain..<at])) }
+            (bytes + end).update(from: bytes + plain, count: at - plain)
+            end += at - plain
         }
         at += 1
-        return range(input.count + written, input.count + unescaped.count)
+        return range(start, end)
     }
 
     /// Inputs are so short that twice their length fits.
@@ -121,24 +111,23 @@ struct JSONScanner {
     /// Goes on to the next quote or backslash, which are the only bytes that it stops at.
     private mutating func skipPlain() throws(JSONFlaw) {
         while true {
-            guard at < input.count else { throw flaw("the text ends within quotes") }
-            let byte = input[at]
-            if byte < 0x80 {
-                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
-                if byte < 0x20 { throw flaw("a control character within a text") }
-                at += 1
-                skipWords()
-            } else {
+            if byte >= 0x80 {
                 try skipLetters()
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                return
+            } else if byte < 0x20 {
+                throw flaw(isAtEnd ? "the text ends within quotes" : "a control character within a text")
+            } else {
+                skipWords()
             }
         }
     }
 
     /// Passes over characters beyond ASCII; most of these have two bytes.
     private mutating func skipLetters() throws(JSONFlaw) {
-        while at < input.count, input[at] >= 0x80 {
-            if 0xC2...0xDF ~= input[at], at + 1 < input.count, input[at + 1] & 0xC0 == 0x80 {
-                at += 2
+        while byte >= 0x80 {
+            if 0xC2...0xDF ~= byte, bytes[at &+ 1] & 0xC0 == 0x80 {
+                at &+= 2
                 continue
             }
             let length = utf8Length(at: at)
@@ -147,33 +136,32 @@ struct JSONScanner {
         }
     }
 
-    /// Goes on to the next byte that is not plain ASCII, or to the last seven bytes, eight bytes at a time.
+    /// Goes on to the next byte that is not plain ASCII, eight bytes at a time: the zeros behind the input end it.
     @inline(__always)
     private mutating func skipWords() {
-        guard let base = UnsafeRawPointer(input.baseAddress) else { return }
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs: UInt64 = 0x8080_8080_8080_8080
-        while at + 8 <= input.count {
-            let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        while true {
+            let word = UInt64(littleEndian: UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self))
             let quotes = word ^ (ones &* 0x22)
             let escapes = word ^ (ones &* 0x5C)
             // A high bit for each byte that is a quote, an escape, a control or beyond ASCII. A borrow may set bits above
-            // the first of them, which alone counts.
-            let controls = (word &- ones &* 0x20) & ~word
-            let stops = ((quotes &- ones) & ~quotes | (escapes &- ones) & ~escapes | controls | word) & highs
+            // the first of them, which alone counts; a byte beyond ASCII needs no mask against itself, as it stops anyway.
+            let controls = word &- ones &* 0x20
+            let stops = ((quotes &- ones) | (escapes &- ones) | controls | word) & highs
             if stops != 0 {
-                at += stops.trailingZeroBitCount / 8
+                at &+= stops.trailingZeroBitCount / 8
                 return
             }
-            at += 8
+            at &+= 8
         }
     }
 
-    private func utf8Length(at start: Int) -> Int {
+    func utf8Length(at start: Int) -> Int {
         func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-            start + offset < input.count && range.contains(input[start + offset])
+            range.contains(bytes[start + offset])
         }
-        switch input[start] {
+        switch bytes[start] {
         case 0xC2...0xDF: return continues(1) ? 2 : 0
         case 0xE0: return continues(1, 0xA0...0xBF) && continues(2) ? 3 : 0
         case 0xE1...0xEC, 0xEE...0xEF: return continues(1) && continues(2) ? 3 : 0
@@ -185,82 +173,96 @@ struct JSONScanner {
         }
     }
 
-    private mutating func readEscape() throws(JSONFlaw) {
-        let escaped: UInt8 = at + 1 < input.count ? input[at + 1] : 0
+    /// Reads an escape and writes what it stands for to a place before it.
+    ///
+    /// - Returns: The place behind that.
+    private mutating func writeEscape(to end: Int) throws(JSONFlaw) -> Int {
         let plain: UInt8
-        switch escaped {
-        case 0x22, 0x5C, 0x2F: plain = escaped
+        switch bytes[at &+ 1] {
+        case UInt8(ascii: "u"): return try writeCodeUnits(to: end)
+        case UInt8(ascii: "\""): plain = 0x22
+        case UInt8(ascii: "\\"): plain = 0x5C
+        case UInt8(ascii: "/"): plain = 0x2F
         case UInt8(ascii: "b"): plain = 0x08
         case UInt8(ascii: "f"): plain = 0x0C
         case UInt8(ascii: "n"): plain = 0x0A
         case UInt8(ascii: "r"): plain = 0x0D
         case UInt8(ascii: "t"): plain = 0x09
-        case UInt8(ascii: "u"): return try readCodeUnits()
         default: throw flaw("an unknown escape")
         }
-        unescaped.append(plain)
-        at += 2
+        bytes[end] = plain
+        at &+= 2
+        return end &+ 1
     }
 
-    private mutating func readCodeUnits() throws(JSONFlaw) {
-        guard let unit = codeUnit(at + 2) else { throw flaw("an unknown escape") }
-        var value = UInt32(unit)
+    private mutating func writeCodeUnits(to end: Int) throws(JSONFlaw) -> Int {
+        guard var scalar = codeUnit(at &+ 2) else { throw flaw("an unknown escape") }
         var length = 6
-        if 0xD800...0xDBFF ~= unit, at + 7 < input.count, input[at + 6] == 0x5C, input[at + 7] == 0x75,
-            let low = codeUnit(at + 8), 0xDC00...0xDFFF ~= low
-        {
-            value = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00)
+        if scalar & 0xF800 == 0xD800 {
+            guard scalar < 0xDC00, bytes[at + 6] == 0x5C, bytes[at + 7] == 0x75, let low = codeUnit(at + 8),
+                0xDC00...0xDFFF ~= low
+            else { throw flaw("half of a surrogate pair") }
+            scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)
             length = 12
         }
-        guard !(0xD800...0xDFFF ~= value) else { throw flaw("half of a surrogate pair") }
-        write(value)
-        at += length
+        at &+= length
+        return write(scalar, to: end)
     }
 
     /// Writes out a scalar in UTF-8.
-    private mutating func write(_ scalar: UInt32) {
+    private func write(_ scalar: UInt32, to end: Int) -> Int {
         func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: scalar >> shift & 0x3F | 0x80) }
         switch scalar {
-        case ..<0x80: unescaped.append(UInt8(truncatingIfNeeded: scalar))
+        case ..<0x80:
+            bytes[end] = UInt8(truncatingIfNeeded: scalar)
+            return end &+ 1
         case ..<0x800:
-            unescaped.append(UInt8(truncatingIfNeeded: scalar >> 6 | 0xC0))
-            unescaped.append(tail(0))
+            bytes[end] = UInt8(truncatingIfNeeded: scalar >> 6 | 0xC0)
+            bytes[end &+ 1] = tail(0)
+            return end &+ 2
         case ..<0x10000:
-            unescaped.append(UInt8(truncatingIfNeeded: scalar >> 12 | 0xE0))
-            unescaped.append(tail(6))
-            unescaped.append(tail(0))
+            bytes[end] = UInt8(truncatingIfNeeded: scalar >> 12 | 0xE0)
+            bytes[end &+ 1] = tail(6)
+            bytes[end &+ 2] = tail(0)
+            return end &+ 3
         default:
-            unescaped.append(UInt8(truncatingIfNeeded: scalar >> 18 | 0xF0))
-            unescaped.append(tail(12))
-            unescaped.append(tail(6))
-            unescaped.append(tail(0))
+            bytes[end] = UInt8(truncatingIfNeeded: scalar >> 18 | 0xF0)
+            bytes[end &+ 1] = tail(12)
+            bytes[end &+ 2] = tail(6)
+            bytes[end &+ 3] = tail(0)
+            return end &+ 4
         }
     }
 
-    private func codeUnit(_ start: Int) -> UInt16? {
-        guard start + 4 <= input.count, let first = hexDigit(input[start]), let second = hexDigit(input[start + 1]),
-            let third = hexDigit(input[start + 2]), let fourth = hexDigit(input[start + 3])
-        else { return nil }
-        return UInt16(first) << 12 | UInt16(second) << 8 | UInt16(third) << 4 | UInt16(fourth)
+    /// Four hexadecimal digits. Behind the first that is none, no byte is looked at.
+    private func codeUnit(_ start: Int) -> UInt32? {
+        var unit: UInt32 = 0
+        for offset in 0..<4 {
+            let byte = bytes[start &+ offset]
+            let (digit, letter) = (byte &- 0x30, (byte | 0x20) &- 0x61)
+            guard digit < 10 || letter < 6 else { return nil }
+            unit = unit << 4 | UInt32(digit < 10 ? digit : letter &+ 10)
+        }
+        return unit
     }
 
     // MARK: - Numbers and words
 
     mutating func readNumber() throws(JSONFlaw) -> Range<Int32> {
         let start = at
-        if byte == UInt8(ascii: "-") { at += 1 }
+        if byte == UInt8(ascii: "-") { at &+= 1 }
         let whole = skipDigits()
         guard whole > 0 else { throw flaw("a number without digits") }
-        if whole > 1, input[at - whole] == 0x30 {
+        if whole > 1, bytes[at - whole] == 0x30 {
             throw flaw("a number that begins with 0")
         }
         if byte == UInt8(ascii: ".") {
-            at += 1
+            at &+= 1
             guard skipDigits() > 0 else { throw flaw("a number that ends with '.'") }
         }
         if byte | 0x20 == UInt8(ascii: "e") {
-            at += 1
-            if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { at += 1 }
+            at &+= 1
+            if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { at &+= 1 }
             guard skipDigits() > 0 else { throw flaw("an exponent without digits") }
         }
         guard at - start <= longestNumber else {
@@ -272,57 +274,17 @@ struct JSONScanner {
         return range(start, at)
     }
 
+    @inline(__always)
     private mutating func skipDigits() -> Int {
         let start = at
-        while at < input.count, 0x30...0x39 ~= input[at] { at += 1 }
-        return at - start
+        while byte &- 0x30 < 10 { at &+= 1 }
+        return at &- start
     }
 
     mutating func readWord(_ word: StaticString) throws(JSONFlaw) -> Range<Int32> {
         let start = at
-        let matches = word.withUTF8Buffer { word in input[at...].starts(with: word) }
-        guard matches else { throw noValue() }
+        guard word.withUTF8Buffer({ rest.starts(with: $0) }) else { throw noValue() }
         at += word.utf8CodeUnitCount
         return range(start, at)
-    }
-
-    // MARK: - Words for what is wrong
-
-    func flaw(_ words: String) -> JSONFlaw { JSONFlaw(offset: at, words: words) }
-
-    func noValue() -> JSONFlaw {
-        if isAtEnd { return flaw("the text ends where a value is wanted") }
-        if byte == UInt8(ascii: "'") { return flaw("a single quote; JSON texts have double quotes") }
-        for (word, hint) in Self.foreignWords where input[at...].starts(with: word.utf8) {
-            return flaw("'\(word)', which JSON \(hint)")
-        }
-        return flaw("\(found) where a value is wanted")
-    }
-
-    func noKey() -> JSONFlaw {
-        switch byte {
-        case UInt8(ascii: "'"): flaw("a single quote; JSON texts have double quotes")
-        case UInt8(ascii: "}"): flaw("a comma before '}'")
-        default: flaw("\(found) where a key in double quotes is wanted")
-        }
-    }
-
-    /// What other languages write.
-    private static let foreignWords = [
-        ("True", "writes as 'true'"), ("False", "writes as 'false'"), ("None", "writes as 'null'"),
-        ("undefined", "does not have"), ("//", "does not have: no comments"), ("/*", "does not have: no comments"),
-    ]
-
-    /// The character to be read, in words.
-    var found: String {
-        guard at < input.count else { return "the end of the text" }
-        let length = utf8Length(at: at)
-        if input[at] < 0x20 || input[at] == 0x7F { return "the control character \(codePoint(input[at]))" }
-        if input[at] >= 0x80, length == 0 { return "a byte that is not UTF-8" }
-        return "'\(String(decoding: input[at..<at + max(1, length)], as: UTF8.self))'"
-    }
-
-    private func codePoint(_ byte: UInt8) -> String {
-        "U+00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
 }

@@ -39,11 +39,10 @@ package struct PayloadTree: Sendable {
         nodes.append(Node(kind: .object))
     }
 
-    /// A tree whose nodes are ranges of bytes that are there already, or count on from their end.
-    init(_ nodes: [Node], sharing bytes: [UInt8], unescaped: [UInt8]) {
+    /// A tree whose nodes are ranges of bytes that are there already.
+    init(_ nodes: [Node], sharing bytes: [UInt8]) {
         self.nodes = nodes
         self.bytes = bytes
-        if !unescaped.isEmpty { self.bytes += unescaped }
     }
 
     /// A tree that a reader fills; the first node added is the root.

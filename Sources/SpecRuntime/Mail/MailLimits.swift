@@ -42,7 +42,7 @@ struct MailFlaws {
     }
 
     mutating func note(_ clause: String) {
-        guard clauses.count < limit, !clauses.contains(clause) else { return }
-        clauses.append(clause)
+        guard clauses.count <= limit, !clauses.contains(clause) else { return }
+        clauses.append(clauses.count < limit ? clause : "over \(limit) flaws, the rest not told")
     }
 }

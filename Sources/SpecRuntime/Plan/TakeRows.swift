@@ -5,7 +5,7 @@ extension RunFrame {
     /// Takes one row of every table; its actions are added to the commands in order.
     mutating func takeRows(into commands: inout [Command]) {
         for table in channel.tables.indices {
-            guard let row = channel.tables[table].rows.indices.first(where: { holds(table, row: $0) }) else {
+            guard let row = firstRow(of: table) else {
                 notes.append(.remark("no row of \(channel.tables[table].name) holds"))
                 continue
             }
@@ -17,6 +17,18 @@ extension RunFrame {
                 }
             }
         }
+    }
+
+    private mutating func firstRow(of table: Int) -> Int? {
+        guard !isTracing, let sieve = rowSieve(of: table) else {
+            return channel.tables[table].rows.indices.first { holds(table, row: $0) }
+        }
+        let held = heldTurns.count
+        let value = evaluate(sieve.compared)
+        dropTurns(after: held)
+        var row = sieve.next(from: 0, value)
+        while row < sieve.count, !holds(table, row: row) { row = sieve.next(from: row + 1, value) }
+        return row < sieve.count ? row : nil
     }
 
     private mutating func holds(_ table: Int, row: Int) -> Bool {

@@ -5,7 +5,11 @@ import SpecIR
 ///
 /// Most events of an address belong to one of its channels, and the others need not begin a run to see it.
 final class AcceptSigns: Sendable {
-    private struct Sign: Sendable {
+    struct Sign: Sendable {
+        /// What is compared, and with which text.
+        let origin: InputOrigin
+        let word: String
+
         /// Position in ``InputTable/paths``.
         let path: Int
 
@@ -13,7 +17,7 @@ final class AcceptSigns: Sendable {
         let text: Range<Int>
     }
 
-    private let signs: [Sign]
+    let signs: [Sign]
 
     /// ASCII without blanks: such a text equals no other text of ASCII.
     private let texts: [UInt8]
@@ -33,7 +37,8 @@ final class AcceptSigns: Sendable {
             guard case .text = entry.reading, input.fallback == nil, entry.paths.count == 1,
                 inputs.paths[entry.paths.lowerBound].isPlain
             else { continue }
-            signs.append(Sign(path: entry.paths.lowerBound, text: texts.count..<texts.count + text.utf8.count))
+            let range = texts.count..<texts.count + text.utf8.count
+            signs.append(Sign(origin: input.origins[0], word: text, path: entry.paths.lowerBound, text: range))
             texts += text.utf8
         }
         (self.signs, self.texts, self.inputs) = (signs, texts, inputs)
@@ -67,4 +72,5 @@ private func differs(_ found: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPo
     found.allSatisfy { isVisibleASCII($0) } && !haveSameBytes(found, text)
 }
 
-private func isVisibleASCII(_ byte: UInt8) -> Bool { 0x21...0x7E ~= byte }
+/// Such texts are equal only if their bytes are.
+func isVisibleASCII(_ byte: UInt8) -> Bool { 0x21...0x7E ~= byte }

@@ -11,11 +11,29 @@ package final class PreparedProgram: Sendable {
     /// In the order of ``Program/tables``.
     let tables: [PreparedTable]
 
+    /// By the first channel of an address with many.
+    private let sieves: [Index<Channel>: ChannelSieve]
+
     /// Makes a program ready; it must have been verified.
     package init(_ program: Program) {
         self.program = program
         tables = program.tables.map { PreparedTable($0) }
-        channels = program.channels.indices.map { PreparedChannel(program, Index($0)) }
+        let channels = program.channels.indices.map { PreparedChannel(program, Index($0)) }
+        self.channels = channels
+        var sieves: [Index<Channel>: ChannelSieve] = [:]
+        for address in program.addresses {
+            guard let first = address.channels.first else { continue }
+            sieves[first] = ChannelSieve(address.channels.map { channels[$0.position] })
+        }
+        self.sieves = sieves
+    }
+
+    /// What finds an event's channels among many, all of one address; `nil` where they are few.
+    func sieve(of channels: [Index<Channel>]) -> ChannelSieve? {
+        guard channels.count > ChannelSieve.most, let sieve = sieves[channels[0]], sieve.count == channels.count else {
+            return nil
+        }
+        return sieve
     }
 }
 
@@ -34,6 +52,9 @@ final class PreparedChannel: Sendable {
     /// What tells events of others at a glance.
     let signs: AcceptSigns
 
+    /// In the order of ``Channel/tables``; `nil` of one with few rows.
+    let rowSieves: [RowSieve?]
+
     init(_ program: Program, _ index: Index<Channel>) {
         let channel = program.channels[index.position]
         self.index = index
@@ -43,5 +64,6 @@ final class PreparedChannel: Sendable {
         inputs = InputTable(channel.inputs, program.phones)
         records = channel.records.map { [catalog] plan in PreparedRecord(plan, catalog) }
         signs = AcceptSigns(channel, inputs, program)
+        rowSieves = channel.tables.map { RowSieve($0, program) }
     }
 }

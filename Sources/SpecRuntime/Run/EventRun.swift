@@ -16,16 +16,26 @@ struct EventRun: Sendable {
         case finished(RunOutcome)
     }
 
+    /// Reads the inputs that will be wanted.
     init(_ context: RunContext, _ channel: Index<Channel>) {
         frame = RunFrame(context, channel)
+        guard frame.channel.isActive else { return }
+        frame.notes += (frame.source.mail?.message.flaws ?? []).map { .remark("the mail: \($0)") }
+        frame.flaws.place = frame.notes.count
+        // A trace has the inputs first, in their order.
+        if frame.isTracing {
+            frame.readInputs()
+        } else if frame.isLikelyTaken {
+            frame.readPlainInputs(frame.inputs.indices)
+        }
     }
 
-    /// Reads the inputs, lets the event in or not, and begins to search.
+    /// Lets the event in or not, and begins to search.
     ///
     /// Keys of the state whose time is over are dropped when they are met.
     mutating func start(_ state: inout RunState) -> Step {
         guard frame.channel.isActive else { return finished(.paused) }
-        begin(state)
+        frame.counters = state.next
         guard frame.isAccepted() else { return finished(.skipped) }
         frame.readInputs()
         let isLacking = frame.noteMissing()
@@ -43,22 +53,10 @@ struct EventRun: Sendable {
     /// Made apart, in a run that was not started: where another channel takes the event, nobody sees it.
     mutating func passedBy(_ state: RunState) -> RunOutcome {
         guard frame.channel.isActive else { return outcome(.paused) }
-        begin(state)
+        frame.counters = state.next
         _ = frame.noteRefusals()
         frame.readInputs()
         return outcome(.skipped)
-    }
-
-    private mutating func begin(_ state: RunState) {
-        frame.counters = state.next
-        frame.notes += (frame.source.mail?.message.flaws ?? []).map { .remark("the mail: \($0)") }
-        frame.flaws.place = frame.notes.count
-        // A trace has the inputs first, in their order.
-        if frame.isTracing {
-            frame.readInputs()
-        } else if frame.isLikelyTaken {
-            frame.readPlainInputs(frame.inputs.indices)
-        }
     }
 
     /// Takes the answers to the questions last asked.

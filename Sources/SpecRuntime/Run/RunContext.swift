@@ -11,6 +11,17 @@ final class Arrival: Sendable {
         self.program = program
         self.isTracing = isTracing
     }
+
+    /// Whether a channel surely lets an event go by, told at a glance; a trace wants to know why.
+    func refuses(_ event: IncomingEvent, _ channel: Index<Channel>) -> Bool {
+        !isTracing && program.channels[channel.position].signs.refuse(event.source)
+    }
+
+    /// The place of an event's first channel from one on, where many are told apart at a glance.
+    func next(from place: Int, _ event: IncomingEvent) -> Int {
+        guard !isTracing, let sieve = program.sieve(of: event.channels) else { return place }
+        return sieve.next(from: place, event.source)
+    }
 }
 
 /// What the runs on one event have in common. Shared, because frames are passed around.
@@ -32,6 +43,17 @@ final class RunContext: Sendable {
         self.address = address
         self.eventID = eventID
         self.event = event
+    }
+
+    convenience init(_ arrival: Arrival, of events: [IncomingEvent], at position: Int) {
+        let (event, id) = (events[position], arrival.delivery.id)
+        self.init(
+            arrival,
+            source: event.source,
+            address: event.address,
+            eventID: events.count == 1 ? id : "\(id).\(position + 1)",
+            event: position + 1
+        )
     }
 
     var prepared: PreparedProgram { arrival.program }

@@ -44,6 +44,7 @@ struct RecordMatches {
         frame.records[record.position].hit = picked
         frame.records[record.position].taken = taken
         if frame.isTracing { frame.tellFound(plan, taken) }
+        frame.noteUnreadable(picked, of: prepared)
         withholdConflicts(record, picked: picked, in: &frame)
         return true
     }

@@ -51,7 +51,7 @@ import Testing
 
     @Test(arguments: bodies) func endsSoon(body: Body) {
         var result: DecodedDelivery?
-        let time = ContinuousClock().measure {
+        let time = processorTime {
             let headers = [Delivery.Header(name: "Content-Type", value: body.type)]
             result = decodeDelivery(method: "POST", query: [], headers: headers, body: body.bytes)
         }
@@ -64,7 +64,7 @@ import Testing
 
     @Test func manyKeysAreReadInLinearTime() {
         let entries = (0..<100_000).map { "\"k\($0)\":0" }.joined(separator: ",")
-        let time = ContinuousClock().measure { #expect(failure(Array("{\(entries)}".utf8)) == nil) }
+        let time = processorTime { #expect(failure(Array("{\(entries)}".utf8)) == nil) }
         #expect(time < .seconds(300))
     }
 

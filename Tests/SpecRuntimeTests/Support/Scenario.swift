@@ -16,6 +16,11 @@ struct Scenario {
 
     /// Compiles channels, one text for each, beside the catalogue of the examples.
     init(_ channels: String..., crm: [TestRecord] = []) throws(BrokenSpec) {
+        try self.init(channels, crm: crm)
+    }
+
+    /// The same of a list.
+    init(_ channels: [String], crm: [TestRecord] = []) throws(BrokenSpec) {
         let example = MarkedSpec(channels[0].hasPrefix("crmspec:") ? channels[0] : "crmspec: 1\n" + channels[0])
         var files = ExampleWorkspace(example).files
         for (position, channel) in channels.enumerated().dropFirst() {
@@ -47,7 +52,7 @@ struct Scenario {
         var step = run.start()
         while true {
             switch step {
-            case .ask(let questions): step = run.resume(answers: questions.map { crm.answer($0) })
+            case .ask(let questions, channel: _): step = run.resume(answers: questions.map { crm.answer($0) })
             case .write(let commands, channel: _): step = run.resume(written: crm.apply(commands))
             case .finished(let outcome):
                 state = run.state

@@ -1,23 +1,40 @@
 package import SpecIR
-import SpecRuntime
+package import SpecRuntime
 
-/// Prints the steps of one program's outcomes, as trees or as JSON.
+/// Prints the steps of one program's outcomes, to a tree or as JSON.
 package struct OutcomePrinter: Sendable {
     private let program: Program
+    private let strangers: [String]
 
     /// By channel; made when one first ran.
     private var printers: [RunPrinter?]
 
-    package init(_ program: Program) {
+    /// - Parameters:
+    ///   - program: Whose outcomes are printed.
+    ///   - strangers: What people are called whom no catalogue knows; their positions follow those of its own people.
+    package init(_ program: Program, strangers: [String] = []) {
         self.program = program
+        self.strangers = strangers
         printers = Array(repeating: nil, count: program.channels.count)
     }
 
-    /// A step as a tree.
-    package mutating func document(of step: ReplayedStep) -> Document {
-        var sink = DocumentSink()
-        print(step, showsTrace: true, to: &sink)
-        return sink.document
+    /// Makes ready what all channels need, for a printer that is copied to be used.
+    package mutating func prepare() {
+        for channel in printers.indices { _ = printer(of: Index(channel)) }
+    }
+
+    /// Prints a step: its name, then its outcome.
+    ///
+    /// - Parameters:
+    ///   - step: What a delivery came to.
+    ///   - showsTrace: Whether the lines are printed that say why.
+    ///   - sink: Where it is printed.
+    package mutating func print(_ step: ReplayedStep, showsTrace: Bool, to sink: inout some OutcomeSink & ~Copyable) {
+        sink.beginMap(.block)
+        sink.key(OutcomeKey.step)
+        sink.bare(step.name)
+        printParts(of: step.outcome, showsTrace: showsTrace, to: &sink)
+        sink.endMap()
     }
 
     /// Writes a step as a line of JSON.
@@ -31,11 +48,19 @@ package struct OutcomePrinter: Sendable {
         sink.endLine()
     }
 
-    private mutating func print(_ step: ReplayedStep, showsTrace: Bool, to sink: inout some OutcomeSink) {
+    /// Writes an outcome as JSON, with its trace.
+    package mutating func write(_ outcome: StepOutcome, to sink: inout JSONSink) {
         sink.beginMap(.block)
-        sink.key(OutcomeKey.step)
-        sink.bare(step.name)
-        switch step.outcome.result {
+        printParts(of: outcome, showsTrace: true, to: &sink)
+        sink.endMap()
+    }
+
+    private mutating func printParts(
+        of outcome: StepOutcome,
+        showsTrace: Bool,
+        to sink: inout some OutcomeSink & ~Copyable
+    ) {
+        switch outcome.result {
         case .runs(let runs):
             if !runs.isEmpty {
                 sink.key(OutcomeKey.runs)
@@ -56,46 +81,54 @@ package struct OutcomePrinter: Sendable {
             sink.key("why")
             sink.text(why)
         }
-        if let reply = step.outcome.reply { print(reply, to: &sink) }
-        sink.endMap()
+        if let reply = outcome.reply { print(reply, to: &sink) }
     }
 
     private mutating func printer(of channel: Index<Channel>) -> RunPrinter {
         if let known = printers[channel.position] { return known }
-        let printer = RunPrinter(program, channel)
+        let printer = RunPrinter(program, channel, strangers: strangers)
         printers[channel.position] = printer
         return printer
     }
 
-    private func result(_ name: String, to sink: inout some OutcomeSink) {
+    private func result(_ name: String, to sink: inout some OutcomeSink & ~Copyable) {
         sink.key(OutcomeKey.result)
         sink.bare(name)
     }
 
-    private func print(_ reply: Reply, to sink: inout some OutcomeSink) {
+    private func print(_ reply: Reply, to sink: inout some OutcomeSink & ~Copyable) {
         sink.key(OutcomeKey.reply)
         sink.beginMap(.flow)
         sink.key(OutcomeKey.status)
         sink.number(reply.status)
         if let body = reply.body {
             sink.key("body")
-            print(body, to: &sink)
+            body.print(to: &sink)
         }
         sink.endMap()
     }
+}
 
-    private func print(_ body: ReplyBody, to sink: inout some OutcomeSink) {
-        switch body {
+extension ReplyBody {
+    /// The body as JSON.
+    package var json: [UInt8] {
+        var sink = JSONSink()
+        print(to: &sink)
+        return sink.bytes
+    }
+
+    fileprivate func print(to sink: inout some OutcomeSink & ~Copyable) {
+        switch self {
         case .object(let entries):
             sink.beginMap(.flow)
             for entry in entries {
                 sink.key(entry.key)
-                print(entry.value, to: &sink)
+                entry.value.print(to: &sink)
             }
             sink.endMap()
         case .array(let elements):
             sink.beginList(.flow)
-            for element in elements { print(element, to: &sink) }
+            for element in elements { element.print(to: &sink) }
             sink.endList()
         case .text(let text): sink.text(text)
         case .number(let number): sink.bare(number)

@@ -1,9 +1,9 @@
 import SpecIR
-import SpecRuntime
+package import SpecRuntime
 
 extension RunResult {
     /// How outcomes write it.
-    var name: String {
+    package var name: String {
         switch self {
         case .done: "done"
         case .repeated: "repeated"

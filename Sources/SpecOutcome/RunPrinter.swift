@@ -7,7 +7,7 @@ final class RunPrinter: Sendable {
     let channel: Channel
     let catalog: Catalog
     let files: [String]
-    let values: ValuePrinter
+    let values: ValueWriter
 
     /// By record, its name.
     private let recordKeys: [OutcomeKey]
@@ -26,7 +26,7 @@ final class RunPrinter: Sendable {
     /// By entity, where its fields begin among these.
     private let firstKeys: [Int]
 
-    init(_ program: Program, _ index: Index<Channel>) {
+    init(_ program: Program, _ index: Index<Channel>, strangers: [String]) {
         let channel = program.channels[index.position]
         let catalog = program.catalogs[channel.catalog.position]
         self.channel = channel
@@ -38,14 +38,14 @@ final class RunPrinter: Sendable {
         recordKeys = channel.records.map { OutcomeKey($0.name) }
         fieldKeys = catalog.entities.flatMap { $0.fields.map { OutcomeKey($0.name) } }
         firstKeys = catalog.entities.indices.map { catalog.entities[..<$0].reduce(0) { $0 + $1.fields.count } }
-        values = ValuePrinter(program: program, catalog: catalog, records: channel.records)
+        values = ValueWriter(program: program, catalog: catalog, records: channel.records, strangers: strangers)
     }
 
     func key(of field: Index<Field>, in entity: Index<Entity>) -> OutcomeKey {
         fieldKeys[firstKeys[entity.position] + field.position]
     }
 
-    func print(_ run: borrowing RunOutcome, showsTrace: Bool, to sink: inout some OutcomeSink) {
+    func print(_ run: borrowing RunOutcome, showsTrace: Bool, to sink: inout some OutcomeSink & ~Copyable) {
         sink.beginMap(.block)
         sink.key(OutcomeKey.event)
         sink.number(run.event)
@@ -79,7 +79,7 @@ final class RunPrinter: Sendable {
         sink.endMap()
     }
 
-    private func print(_ outcome: RecordOutcome, of record: Int, to sink: inout some OutcomeSink) {
+    private func print(_ outcome: RecordOutcome, of record: Int, to sink: inout some OutcomeSink & ~Copyable) {
         let entity = entityNames[channel.records[record].entity.position]
         switch outcome {
         case .kept(let id): sink.bare("kept", entity, id)
@@ -91,7 +91,7 @@ final class RunPrinter: Sendable {
         }
     }
 
-    private func print(_ trace: [TraceLine], to sink: inout some OutcomeSink) {
+    private func print(_ trace: [TraceLine], to sink: inout some OutcomeSink & ~Copyable) {
         sink.key("trace")
         sink.beginList(.block)
         for line in trace {

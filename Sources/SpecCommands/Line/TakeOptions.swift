@@ -11,4 +11,11 @@ extension ArgumentList {
         let nearest = words.closest(to: word).map { "; the nearest is '\($0)'" } ?? ""
         throw UsageError("there is no format '\(word)'\(nearest); there are \(words.joined(separator: ", "))")
     }
+
+    /// Takes `--jobs`: how much is done at a time.
+    mutating func takeJobs() throws(UsageError) -> Int? {
+        guard let text = try takeOption("--jobs") else { return nil }
+        guard let jobs = Int(text), 1...64 ~= jobs else { throw UsageError("--jobs wants 1 to 64, not '\(text)'") }
+        return jobs
+    }
 }

@@ -1,8 +1,8 @@
 import SpecBase
-import SpecIR
+package import SpecIR
 
-/// Prints values by the names that specs and cases use. A class, as it is handed about for every value.
-final class ValuePrinter: Sendable {
+/// Writes values by the names that specs and cases use. A class, as it is handed about for every value.
+package final class ValueWriter: Sendable {
     let program: Program
     let catalog: Catalog
 
@@ -12,18 +12,21 @@ final class ValuePrinter: Sendable {
     /// Whether a link stands as its id alone where the field takes records of one entity only.
     private let writesBareIDs: Bool
 
-    init(program: Program, catalog: Catalog, records: [RecordPlan] = [], writesBareIDs: Bool = false) {
+    /// Names of people whom the catalogue does not know, by their positions behind its own.
+    private let strangers: [String]
+
+    package init(
+        program: Program,
+        catalog: Catalog,
+        records: [RecordPlan] = [],
+        strangers: [String] = [],
+        writesBareIDs: Bool = false
+    ) {
         self.program = program
         self.catalog = catalog
         self.records = records
+        self.strangers = strangers
         self.writesBareIDs = writesBareIDs
-    }
-
-    /// A value as a tree.
-    func document(of value: Value, in entity: Index<Entity>, _ field: Index<Field>) -> Document {
-        var sink = DocumentSink()
-        print(value, in: entity, field, to: &sink)
-        return sink.document
     }
 
     /// Prints a value.
@@ -33,7 +36,12 @@ final class ValuePrinter: Sendable {
     ///   - entity: Whose stages are meant, or `nil`.
     ///   - field: The entity's field that has the value, or `nil`.
     ///   - sink: Where it is printed.
-    func print(_ value: Value, in entity: Index<Entity>?, _ field: Index<Field>?, to sink: inout some OutcomeSink) {
+    package func print(
+        _ value: Value,
+        in entity: Index<Entity>?,
+        _ field: Index<Field>?,
+        to sink: inout some OutcomeSink & ~Copyable
+    ) {
         switch value {
         case .missing: sink.bare("null")
         case .text(let text), .url(let text): sink.text(text)
@@ -47,7 +55,7 @@ final class ValuePrinter: Sendable {
         case .phone(let phone): sink.text(phone.written)
         case .email(let address): sink.text(address.written)
         case .word(let word): sink.text(program.words[word.position])
-        case .principal(let principal): sink.bare(catalog.principals[principal.position].name)
+        case .principal(let principal): sink.bare(name(of: principal))
         case .stage(let stage): sink.bare(label(of: stage, in: entity))
         case .link(let link):
             if writesBareIDs, case .existing(_, let id) = link, takesOneEntity(entity, field) {
@@ -62,12 +70,18 @@ final class ValuePrinter: Sendable {
         }
     }
 
-    func print(_ link: RecordLink, to sink: inout some OutcomeSink) {
+    func print(_ link: RecordLink, to sink: inout some OutcomeSink & ~Copyable) {
         switch link {
         case .existing(let entity, let id): sink.bare(catalog.entities[entity.position].name, id)
         case .created(let record):
             sink.bare("new", records.indices ~= record.position ? records[record.position].name : "record")
         }
+    }
+
+    private func name(of principal: Index<Principal>) -> String {
+        let known = catalog.principals
+        return principal.position < known.count
+            ? known[principal.position].name : strangers[principal.position - known.count]
     }
 
     private func label(of stage: Index<Stage>, in entity: Index<Entity>?) -> String {

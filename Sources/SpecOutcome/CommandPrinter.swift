@@ -3,7 +3,7 @@ import SpecRuntime
 
 extension RunPrinter {
     /// Prints a command: what it does to which record, then its fields.
-    func print(_ command: borrowing Command, to sink: inout some OutcomeSink) {
+    func print(_ command: borrowing Command, to sink: inout some OutcomeSink & ~Copyable) {
         sink.beginMap(.block)
         let entity = printKind(of: command, to: &sink)
         if let record = command.record, !isEntity[record.position] {
@@ -44,7 +44,8 @@ extension RunPrinter {
     }
 
     /// - Returns: The entity that describes the command's fields, or `nil`.
-    private func printKind(of command: borrowing Command, to sink: inout some OutcomeSink) -> Index<Entity>? {
+    private func printKind(of command: borrowing Command, to sink: inout some OutcomeSink & ~Copyable) -> Index<Entity>?
+    {
         switch command.kind {
         case .create(let entity):
             sink.key(OutcomeKey.create)
@@ -65,7 +66,7 @@ extension RunPrinter {
         _ change: borrowing FieldChange,
         in entity: Index<Entity>?,
         isUpdate: Bool,
-        to sink: inout some OutcomeSink
+        to sink: inout some OutcomeSink & ~Copyable
     ) {
         let field = change.field
         if let entity {

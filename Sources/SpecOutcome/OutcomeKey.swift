@@ -1,8 +1,8 @@
 import SpecBase
 
 /// A key of an outcome with what JSON has of it. A class, as it is handed about for every field.
-final class OutcomeKey: Sendable {
-    let text: String
+package final class OutcomeKey: Sendable {
+    package let text: String
 
     /// In quotes, with the colon.
     let json: [UInt8]

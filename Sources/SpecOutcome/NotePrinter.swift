@@ -3,7 +3,7 @@ import SpecRuntime
 
 extension RunPrinter {
     /// Prints a note: a map of one key, the note's kind.
-    func print(_ note: Note, to sink: inout some OutcomeSink) {
+    func print(_ note: Note, to sink: inout some OutcomeSink & ~Copyable) {
         sink.beginMap(.block)
         switch note {
         case .notAccepted(let condition): text("not-accepted", condition, to: &sink)
@@ -51,17 +51,17 @@ extension RunPrinter {
         sink.endMap()
     }
 
-    private func text(_ key: String, _ text: String, to sink: inout some OutcomeSink) {
+    private func text(_ key: String, _ text: String, to sink: inout some OutcomeSink & ~Copyable) {
         sink.key(key)
         sink.text(text)
     }
 
-    private func name(_ input: Index<Input>, to sink: inout some OutcomeSink) {
+    private func name(_ input: Index<Input>, to sink: inout some OutcomeSink & ~Copyable) {
         sink.key("input")
         sink.bare(channel.inputs[input.position].name)
     }
 
-    private func name(_ record: Index<RecordPlan>, to sink: inout some OutcomeSink) {
+    private func name(_ record: Index<RecordPlan>, to sink: inout some OutcomeSink & ~Copyable) {
         sink.key("record")
         sink.bare(channel.records[record.position].name)
     }

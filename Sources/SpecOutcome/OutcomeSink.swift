@@ -1,10 +1,10 @@
 /// What outcomes are written to: a tree, which is compared and printed as YAML, or JSON at once.
 ///
 /// A map is begun, filled with keys that each have one value after them, and ended; a list likewise, without keys.
-protocol OutcomeSink {
-    mutating func beginMap(_ layout: Document.Layout)
+package protocol OutcomeSink: ~Copyable {
+    mutating func beginMap(_ layout: OutcomeLayout)
     mutating func endMap()
-    mutating func beginList(_ layout: Document.Layout)
+    mutating func beginList(_ layout: OutcomeLayout)
     mutating func endList()
 
     /// Begins an entry of a map.
@@ -31,15 +31,23 @@ protocol OutcomeSink {
     mutating func bare(_ first: String, _ second: String, _ third: String)
 }
 
-extension OutcomeSink {
-    mutating func key(_ key: String) { self.key(key, origin: nil) }
+extension OutcomeSink where Self: ~Copyable {
+    package mutating func key(_ key: String) { self.key(key, origin: nil) }
 
-    mutating func key(_ key: OutcomeKey) { self.key(key, origin: nil) }
+    package mutating func key(_ key: OutcomeKey) { self.key(key, origin: nil) }
 
     /// Names of ours as a list on one line.
-    mutating func bareList(_ texts: some Sequence<String>) {
+    package mutating func bareList(_ texts: some Sequence<String>) {
         beginList(.flow)
         for text in texts { bare(text) }
         endList()
     }
+}
+
+/// How a list or a map is laid out where there is a choice.
+package enum OutcomeLayout: Hashable, Sendable {
+    /// One entry a line.
+    case block
+    /// On one line if it fits, else as a block.
+    case flow
 }

@@ -1,0 +1,36 @@
+/// Whether a text stands for itself in JSON: a number, `true`, `false` or `null`.
+package func isJSONLiteral(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case 0x2D, 0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39: isJSONNumber(text)
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): text == "true" || text == "false" || text == "null"
+    default: false
+    }
+}
+
+/// Digits with an optional sign, point and exponent, as JSON has them.
+private func isJSONNumber(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+        var at = 0
+        func byte() -> UInt8 { at < bytes.count ? bytes[at] : 0 }
+        func digits() -> Int {
+            let start = at
+            while 0x30...0x39 ~= byte() { at += 1 }
+            return at - start
+        }
+        if byte() == 0x2D { at += 1 }
+        let startsWithZero = byte() == 0x30
+        let whole = digits()
+        guard whole > 0, whole == 1 || !startsWithZero else { return false }
+        if byte() == 0x2E {
+            at += 1
+            guard digits() > 0 else { return false }
+        }
+        if byte() | 0x20 == 0x65 {
+            at += 1
+            if byte() == 0x2B || byte() == 0x2D { at += 1 }
+            guard digits() > 0 else { return false }
+        }
+        return at == bytes.count
+    }
+}

@@ -1,0 +1,69 @@
+import SpecBase
+import SpecHarness
+import SpecIR
+import SpecOutcome
+import SpecRuntime
+
+/// A line of the input.
+struct InputLine: Sendable {
+    let bytes: [UInt8]
+
+    /// Counted from 1.
+    let number: Int
+}
+
+/// A delivery that was decoded, with what outcomes call it.
+struct NamedDelivery: Sendable {
+    let name: String
+    let arrived: ArrivedDelivery
+}
+
+/// Makes deliveries of lines: JSON bodies, each posted to one address.
+struct DecodeLines: Stage {
+    let program: PreparedProgram
+    let address: String
+    let time: Instant
+    let isTracing: Bool
+
+    private static let headers = [Delivery.Header(name: "Content-Type", value: "application/json")]
+
+    func work(_ lines: [InputLine]) -> [NamedDelivery] {
+        lines.map { line in
+            let name = String(line.number)
+            let delivery = delivery(line.bytes, id: name)
+            return NamedDelivery(
+                name: name,
+                arrived: ArrivedDelivery(delivery, program: program, isTracing: isTracing)
+            )
+        }
+    }
+
+    func delivery(_ body: [UInt8], id: String) -> Delivery {
+        Delivery(
+            method: "POST",
+            address: address,
+            query: [],
+            headers: Self.headers,
+            body: body,
+            receivedAt: time,
+            id: id,
+            isLate: false
+        )
+    }
+}
+
+/// Runs deliveries one after the other: the one stage that has a state and a CRM.
+struct RunDeliveries: Stage {
+    var state: RunState
+    var crm: MemoryCRM
+
+    mutating func work(_ deliveries: [NamedDelivery]) -> [ReplayedStep] {
+        var steps: [ReplayedStep] = []
+        steps.reserveCapacity(deliveries.count)
+        for delivery in deliveries {
+            let outcome = deliver(delivery.arrived, state: &state, crm: &crm)
+            steps.append(ReplayedStep(name: delivery.name, outcome: outcome))
+        }
+        return steps
+    }
+}

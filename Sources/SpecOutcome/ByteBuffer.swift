@@ -1,0 +1,103 @@
+import SpecBase
+
+/// Bytes that grow at their end. An array would look, for each one added, whether somebody else has it too.
+struct ByteBuffer: ~Copyable {
+    private var base: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private(set) var count = 0
+
+    init(capacity: Int) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        base.deallocate()
+    }
+
+    var array: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+    mutating func removeAll() { count = 0 }
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        reserve(1)
+        base[count] = byte
+        count &+= 1
+    }
+
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        (base + count).update(from: start, count: bytes.count)
+        count &+= bytes.count
+    }
+
+    mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+
+    /// Adds a text as it stands within JSON's quotes, escaped so that it stays on one line. UTF-8, eight bytes at a time.
+    mutating func appendJSONPart(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let start = text.baseAddress else { return }
+        var index = 0
+        while index < text.count {
+            // Room for what is left, and for the bytes that are written behind the first that is escaped.
+            reserve(text.count - index + 8)
+            while index &+ 8 <= text.count {
+                let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+                UnsafeMutableRawPointer(base + count).storeBytes(of: word, as: UInt64.self)
+                let plain = plainBytes(in: UInt64(littleEndian: word))
+                index &+= plain
+                count &+= plain
+                if plain < 8 { break }
+            }
+            while index < text.count, isPlain(start[index]) {
+                base[count] = start[index]
+                index &+= 1
+                count &+= 1
+            }
+            if index < text.count { index += appendSpecial(text, at: index) }
+        }
+    }
+
+    /// Adds what stands for the letter at a place, which may need an escape.
+    ///
+    /// - Returns: How many bytes it has.
+    private mutating func appendSpecial(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        var escape: [UInt8] = []
+        let length = escape.appendEscape(at: index, of: text, escaping: .separators)
+        append(length == 0 ? [text[index]] : escape)
+        return max(length, 1)
+    }
+
+    @inline(__always)
+    private mutating func reserve(_ more: Int) {
+        if count &+ more > capacity { grow(more) }
+    }
+
+    private mutating func grow(_ more: Int) {
+        let wanted = max(2 * capacity, count + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
+        larger.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = larger
+        capacity = wanted
+    }
+}
+
+/// Whether a byte begins nothing that is escaped.
+@inline(__always)
+private func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte | 0x20 != 0xE2
+}
+
+/// How many of eight bytes, the lowest first, are plain before the first that is not.
+@inline(__always)
+private func plainBytes(in word: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// A high bit for each byte that is zero; those behind the first of them may be wrong.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let quotes = zeros(word ^ (ones &* 0x22)) | zeros(word ^ (ones &* 0x5C))
+    let letters = zeros(word ^ (ones &* 0x7F)) | zeros((word | ones &* 0x20) ^ (ones &* 0xE2))
+    let controls = (word &- ones &* 0x20) & ~word
+    return ((quotes | letters | controls) & (ones &* 0x80)).trailingZeroBitCount / 8
+}

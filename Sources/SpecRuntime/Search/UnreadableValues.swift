@@ -1,0 +1,34 @@
+import SpecIR
+
+extension FieldType {
+    /// Whether a value that the CRM holds could not be read as this: it stays a text where the field takes something else.
+    ///
+    /// Phones, addresses of mail and of the web are texts that people write: those that follow no rule are read as texts.
+    func hasUnreadable(_ value: Value) -> Bool {
+        guard case .text = value else { return false }
+        return switch self {
+        case .text, .phone, .email, .url: false
+        case .integer, .decimal, .boolean, .date, .time, .datetime, .enumeration, .stage, .link: true
+        }
+    }
+}
+
+extension RunFrame {
+    /// Notes what the record taken holds and nobody can read: expressions see it as missing, and updates leave it be.
+    mutating func noteUnreadable(_ hit: Hit, of prepared: PreparedRecord) {
+        for (field, value) in zip(prepared.plan.wanted, hit.values) {
+            let parts: [Value] = if case .list(let parts) = value { parts } else { [value] }
+            for part in parts {
+                guard case .text(let text) = part else { continue }
+                let description = prepared.entity.fields[field.position]
+                guard description.type.hasUnreadable(part) else { continue }
+                notes.append(
+                    .remark(
+                        "\(prepared.entity.name) \(hit.id.shortened): \(description.name) holds '\(text.shortened)', "
+                            + "which is not of its type, and reads as missing"
+                    )
+                )
+            }
+        }
+    }
+}
