@@ -1,39 +1,45 @@
 /// The lines of a file, indexed once.
 ///
-/// A line ends at LF, CR LF or CR, as in YAML; the ends are not part of the lines.
+/// A line ends at LF, CR LF or CR, as in YAML; the ends are not part of the lines. The text is kept as it was read, in UTF-8:
+/// most of a file is never asked for by its characters.
 package struct SourceLines: Sendable {
-    private let lines: [[Unicode.Scalar]]
+    /// The whole file in UTF-8.
+    private let text: [UInt8]
+    /// Where every line stands in it.
+    private let lines: [Range<Int>]
 
     /// The scalars of every line.
-    package var all: [[Unicode.Scalar]] { lines }
+    package var all: [[Unicode.Scalar]] { lines.map(scalars) }
 
     package init(_ file: SourceFile) {
-        var lines: [[Unicode.Scalar]] = []
-        var line: [Unicode.Scalar] = []
-        var followsCarriageReturn = false
-        for scalar in file.text.unicodeScalars {
-            if scalar == "\n", followsCarriageReturn {
-                followsCarriageReturn = false
-                continue
-            }
-            followsCarriageReturn = scalar == "\r"
-            if scalar == "\n" || scalar == "\r" {
-                lines.append(line)
-                line = []
-            } else {
-                line.append(scalar)
-            }
+        let text = Array(file.text.utf8)
+        var lines: [Range<Int>] = []
+        var start = 0
+        var offset = 0
+        while offset < text.count {
+            let byte = text[offset]
+            offset += 1
+            guard byte == 0x0A || byte == 0x0D else { continue }
+            lines.append(start..<offset - 1)
+            if byte == 0x0D, offset < text.count, text[offset] == 0x0A { offset += 1 }
+            start = offset
         }
-        lines.append(line)
+        lines.append(start..<text.count)
+        self.text = text
         self.lines = lines
     }
 
     /// How many lines there are; a text that ends with a line's end has an empty last one.
     package var count: Int { lines.count }
 
-    /// The scalars of a line, counted from 1, or `nil` when there is no such line.
+    /// A line in UTF-8, counted from 1, or `nil` when there is no such line.
+    package func bytes(ofLine line: Int) -> ArraySlice<UInt8>? {
+        lines.indices.contains(line - 1) ? text[lines[line - 1]] : nil
+    }
+
+    /// The scalars of a line, counted from 1, or `nil` when there is no such line. They are made anew every time.
     package subscript(line: Int) -> [Unicode.Scalar]? {
-        lines.indices.contains(line - 1) ? lines[line - 1] : nil
+        lines.indices.contains(line - 1) ? scalars(lines[line - 1]) : nil
     }
 
     /// The scalar at a place, or `nil` at a line's end.
@@ -53,5 +59,9 @@ package struct SourceLines: Sendable {
             if first < end { text.append(contentsOf: line[first..<end]) }
         }
         return String(text)
+    }
+
+    private func scalars(_ range: Range<Int>) -> [Unicode.Scalar] {
+        Array(utf8: text[range])
     }
 }

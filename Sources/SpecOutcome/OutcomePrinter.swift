@@ -18,6 +18,11 @@ package struct OutcomePrinter: Sendable {
         printers = Array(repeating: nil, count: program.channels.count)
     }
 
+    /// Makes ready what all channels need, for a printer that is copied to be used.
+    package mutating func prepare() {
+        for channel in printers.indices { _ = printer(of: Index(channel)) }
+    }
+
     /// Prints a step: its name, then its outcome.
     ///
     /// - Parameters:

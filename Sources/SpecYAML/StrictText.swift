@@ -3,6 +3,8 @@ import SpecBase
 /// The bytes of a file, and what YAML 1.2 says of single places in them. Beyond its ends a text has line ends.
 struct StrictText {
     private let bytes: UnsafeBufferPointer<UInt8>
+    /// Whether bytes are characters, so that what is skipped need not be gone through.
+    let isASCII: Bool
 
     /// Something that YAML 1.2 does not have so.
     struct Doubt {
@@ -24,10 +26,11 @@ struct StrictText {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
+        isASCII = bytes.allSatisfy { $0 < 0x80 }
     }
 
     subscript(offset: Int) -> UInt8 {
-        bytes.indices.contains(offset) ? bytes[offset] : 0x0A
+        offset >= 0 && offset < bytes.count ? bytes[offset] : 0x0A
     }
 
     /// Bytes of the character that begins here.

@@ -62,7 +62,7 @@ struct StrictWalk {
         case YAML_SCALAR_EVENT:
             let scalar = event.data.scalar
             pass(event, hasTag: scalar.tag != nil, hasAnchor: scalar.anchor != nil)
-            passScalar(scalar.style, to: event.end_mark.index)
+            passScalar(scalar.style, to: event.end_mark.index, isOneLine: event.start_mark.line == event.end_mark.line)
         default: scan(to: event.end_mark.index)
         }
     }
@@ -93,7 +93,7 @@ struct StrictWalk {
         collections.append(Collection(column: event.end_mark.column - (isBehindDash ? 1 : 0), isInBrackets: false))
     }
 
-    private mutating func passScalar(_ style: yaml_scalar_style_t, to end: Int) {
+    private mutating func passScalar(_ style: yaml_scalar_style_t, to end: Int, isOneLine: Bool) {
         guard index < end else { return }
         if style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE {
             if let blanks = indentation, blanks <= column { noteLine(blanks) }
@@ -107,12 +107,21 @@ struct StrictWalk {
             note("a '-' alone within brackets needs quotes", at: offset)
         }
         beginValue()
+        if isOneLine {
+            skip(to: end)
+        } else {
+            passLines(to: end)
+        }
+        isBehindQuotes = !isPlain
+    }
+
+    /// Goes over a text that stands on several lines.
+    private mutating func passLines(to end: Int) {
         while index < end {
             let isBreak = text.isBreak(at: offset)
             step()
             if isBreak { passLineStart(to: end) }
         }
-        isBehindQuotes = !isPlain
     }
 
     /// Goes over the blanks that a line within a text begins with.
@@ -180,6 +189,10 @@ struct StrictWalk {
     }
 
     private mutating func skip(to end: Int) {
+        if text.isASCII, index < end {
+            offset += end - index
+            index = end
+        }
         while index < end { step() }
         indentation = nil
     }

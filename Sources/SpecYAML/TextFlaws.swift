@@ -12,6 +12,7 @@ func flawInText(_ file: SourceFile) -> Diagnostic? {
             at: range
         )
     }
+    guard mayHaveFlaw(file.text) else { return nil }
     var walk = TextWalk()
     for scalar in file.text.unicodeScalars {
         let here = walk.place
@@ -22,6 +23,31 @@ func flawInText(_ file: SourceFile) -> Diagnostic? {
         walk.pass(scalar)
     }
     return walk.endsMark("\n") ? mergeMark(file, line: walk.place.line) : nil
+}
+
+/// Whether a text is worth to be gone through by its characters: all but broken files are plain as far as bytes tell.
+private func mayHaveFlaw(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+        var isLineStart = true
+        for offset in bytes.indices {
+            let byte = bytes[offset]
+            var next: UInt8 { offset + 1 < bytes.count ? bytes[offset + 1] : 0 }
+            switch byte {
+            case 0x0A, 0x0D:
+                isLineStart = true
+                continue
+            case 0x3C, 0x3D, 0x3E, 0x7C: if isLineStart, next == byte { return true }
+            case 0x09, 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...0xFF: break
+            case 0xC2: if next < 0xA0 { return true }
+            // What looks odd of these two rows is found by characters.
+            case 0xE2: if next == 0x80, offset + 2 < bytes.count, bytes[offset + 2] & 0xFE == 0xA8 { return true }
+            case 0xEF: if next >= 0xBB { return true }
+            default: return true
+            }
+            isLineStart = false
+        }
+        return false
+    } ?? true
 }
 
 private func mergeMark(_ file: SourceFile, line: Int) -> Diagnostic {

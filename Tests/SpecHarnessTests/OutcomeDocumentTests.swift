@@ -18,7 +18,12 @@ import Testing
             name: "01-a.http",
             outcome: StepOutcome(result: result, reply: Reply(status: 200, body: body))
         )
-        let outcome = outcomeDocument([step], state: state, program: program, zone: fixedZone(offset: 10_800))
+        let outcome = outcomeDocument(
+            [step],
+            state: state,
+            printer: OutcomePrinter(program),
+            zone: fixedZone(offset: 10_800)
+        )
         let text = printDocument(outcome)
         #expect(try document(text).says(outcome), "it reads back")
         var printer = OutcomePrinter(program)

@@ -83,14 +83,16 @@ package struct SHA256: Sendable {
         }
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
-            let first = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let choice = e & f ^ ~e & g
-            let mixed = h &+ first &+ choice &+ constants[index] &+ words[index]
-            let second = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let majority = a & b ^ a & c ^ b & c
-            (h, g, f, e) = (g, f, e, d &+ mixed)
-            (d, c, b, a) = (c, b, a, mixed &+ second &+ majority)
+        // Eight rounds at a time: names change places instead of values.
+        for index in stride(from: 0, to: 64, by: 8) {
+            round(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
+            round(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ words[index + 1])
+            round(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ words[index + 2])
+            round(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ words[index + 3])
+            round(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ words[index + 4])
+            round(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ words[index + 5])
+            round(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ words[index + 6])
+            round(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ words[index + 7])
         }
         state[0] &+= a
         state[1] &+= b
@@ -100,6 +102,26 @@ package struct SHA256: Sendable {
         state[5] &+= f
         state[6] &+= g
         state[7] &+= h
+    }
+
+    /// One round: two of the eight words change.
+    @inline(__always)
+    private static func round(
+        _ a: UInt32,
+        _ b: UInt32,
+        _ c: UInt32,
+        _ d: inout UInt32,
+        _ e: UInt32,
+        _ f: UInt32,
+        _ g: UInt32,
+        _ h: inout UInt32,
+        _ addend: UInt32
+    ) {
+        let first = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+        let mixed = h &+ first &+ (g ^ e & (f ^ g)) &+ addend
+        let second = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+        d = d &+ mixed
+        h = mixed &+ second &+ (a & b ^ c & (a ^ b))
     }
 
     private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -115,10 +115,10 @@ extension ChannelChecker {
     }
 
     private func matches(_ stage: Stage, _ label: String, _ entity: EntitySymbols) -> Bool {
+        if label == stage.kind.word || label == stage.label { return true }
+        guard label.utf8.contains(UInt8(ascii: "/")) else { return false }
         let pipeline = entity.pipelines[stage.pipeline.position].name
-        let kind = "\(stage.kind)"
-        return label == kind || label == "\(pipeline)/\(kind)" || label == stage.label
-            || label == "\(pipeline)/\(stage.name)"
+        return label == "\(pipeline)/\(stage.kind.word)" || label == "\(pipeline)/\(stage.name)"
     }
 
     /// Orders the searches: a record is asked for after those that its ways read.
@@ -157,5 +157,16 @@ extension ChannelChecker {
         states[position] = .known(round)
         channel.records[position].round = round
         return round
+    }
+}
+
+extension StageKind {
+    /// How specs write it.
+    fileprivate var word: String {
+        switch self {
+        case .open: "open"
+        case .won: "won"
+        case .lost: "lost"
+        }
     }
 }

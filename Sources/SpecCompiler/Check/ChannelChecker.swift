@@ -8,6 +8,8 @@ struct ChannelChecker {
     let declaration: ChannelDeclaration
     /// The source that the channel names; `nil` for an address of its own.
     let source: SourceDeclaration?
+    /// When each let that was checked is known.
+    var bindingPhases: [Phase] = []
 
     init(_ declaration: ChannelDeclaration, source: SourceDeclaration?, catalog: Int, checker: Checker) {
         self.declaration = declaration
@@ -109,6 +111,7 @@ struct ChannelChecker {
             checker.laterLets[declaration.name.value] = nil
             guard let value else { continue }
             let position = channel.bindings.count
+            appendPhase(ofBinding: value)
             let isCase = if case .cases = declaration.value { true } else { false }
             channel.bindings.append(CheckedBinding(isCase: isCase, name: declaration.name, value: value))
             checker.scope.bindings.append(value.type)

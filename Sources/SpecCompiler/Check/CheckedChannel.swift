@@ -142,33 +142,43 @@ extension CheckedChannel {
             if case .binding(let position) = next.kind, seen.insert(position).inserted {
                 open.append(bindings[position].value)
             }
-            open += next.children
+            next.kind.forEachChild { open.append($0) }
         }
     }
 
     /// Every term of the channel, in the order of the file.
     var allTerms: [Term] {
-        accept + onceKey + bindings.map(\.value) + records.flatMap(\.terms) + ignore.map(\.condition)
-            + tables.flatMap(\.rows).flatMap(\.terms) + (reply?.terms ?? [])
+        var terms = accept + onceKey
+        for position in bindings.indices { terms.append(bindings[position].value) }
+        for position in records.indices { records[position].appendTerms(to: &terms) }
+        for position in ignore.indices { terms.append(ignore[position].condition) }
+        for table in tables {
+            for row in table.rows {
+                if let condition = row.condition { terms.append(condition) }
+                for position in row.actions.indices { row.actions[position].appendTerms(to: &terms) }
+            }
+        }
+        return terms + (reply?.terms ?? [])
     }
 }
 
 extension CheckedRecord {
-    fileprivate var terms: [Term] {
-        fields.map(\.value) + ways.flatMap { $0.comparisons.map(\.value) }
-            + [create?.condition, update?.condition].compactMap { $0 }
-            + ((create?.sets ?? []) + (update?.sets ?? [])).map(\.value)
-    }
-}
-
-extension CheckedRow {
-    fileprivate var terms: [Term] {
-        (condition.map { [$0] } ?? []) + actions.flatMap(\.terms)
+    fileprivate func appendTerms(to terms: inout [Term]) {
+        for field in fields { terms.append(field.value) }
+        for way in ways { terms += way.comparisons.map(\.value) }
+        if let condition = create?.condition { terms.append(condition) }
+        if let condition = update?.condition { terms.append(condition) }
+        for field in create?.sets ?? [] { terms.append(field.value) }
+        for field in update?.sets ?? [] { terms.append(field.value) }
     }
 }
 
 extension CheckedAction {
-    fileprivate var terms: [Term] {
-        about + [title, text, responsible, due, done].compactMap { $0 } + fields.map(\.value)
+    fileprivate func appendTerms(to terms: inout [Term]) {
+        terms += about
+        for term in [title, text, responsible, due, done] {
+            if let term { terms.append(term) }
+        }
+        for field in fields { terms.append(field.value) }
     }
 }

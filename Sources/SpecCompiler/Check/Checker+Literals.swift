@@ -80,7 +80,6 @@ extension Checker {
 
     /// A user or group by its name.
     mutating func principal(_ name: Located<String>, users: Bool, groups: Bool, isRecord: Bool) -> Term? {
-        let known = (users ? catalog.userNames : []) + (groups ? catalog.groupNames : [])
         if let position = catalog.principalPositions[name.value] {
             let principal = catalog.principals[position]
             if principal.isGroup ? groups : users {
@@ -103,6 +102,7 @@ extension Checker {
                 )
             )
         } else {
+            let known = (users ? catalog.userNames : []) + (groups ? catalog.groupNames : [])
             report(.unknownUser(name, known: known, isGroup: groups && !users))
         }
         return nil

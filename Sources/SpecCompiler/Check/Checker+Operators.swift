@@ -104,7 +104,7 @@ extension Checker {
         report(
             .typeMismatch(
                 "\(describe(left.type)) never equals \(describe(right.type))\(hint)",
-                at: SourceRange(path: left.range.path, start: left.range.start, end: right.range.end)
+                at: SourceRange(source: left.range.source, start: left.range.start, end: right.range.end)
             )
         )
         return nil
@@ -136,7 +136,7 @@ extension Checker {
                 )
                 return nil
             }
-            let whole = SourceRange(path: range.path, start: total.range.start, end: operand.range.end)
+            let whole = SourceRange(source: range.source, start: total.range.start, end: operand.range.end)
             total = Term(
                 part.operator.value == .plus ? .add(total, operand) : .subtract(total, operand),
                 type,

@@ -18,13 +18,16 @@ enum Phase: Int, Comparable, Sendable {
 extension ChannelChecker {
     /// Whether everything in the term is known in time; reports what is not.
     mutating func isKnown(_ term: Term, by limit: Phase, for place: String) -> Bool {
-        guard let late = firstLeaf(of: term, at: nil, where: { $0.phase > limit }) else { return true }
+        guard latestPhase(of: term) > limit, let late = firstLeaf(of: term, at: nil, where: { $0.phase > limit }) else {
+            return true
+        }
         checker.report(.usedTooEarly(reason(late.term, place: place, limit: limit), at: late.range))
         return false
     }
 
     /// Whether every reference in the term is to a record that is planned before this one.
     mutating func refersBack(_ term: Term, from record: Int) -> Bool {
+        if latestPhase(of: term) < .planned { return true }
         let late = firstLeaf(of: term, at: nil) { leaf in
             switch leaf.kind {
             case .record(let other, .reference): other >= record
@@ -39,6 +42,21 @@ extension ChannelChecker {
             checker.report(.usedTooEarly(reason(late.term, place: "fields", limit: .planned), at: late.range))
         }
         return false
+    }
+
+    /// When the last part of a term is known, lets looked into.
+    private func latestPhase(of term: Term) -> Phase {
+        var phase = term.reach.phase
+        // A let reads those above it alone, and what they reach is in its own.
+        for position in channel.bindings.indices where term.reach.mayRead(binding: position) {
+            phase = max(phase, bindingPhases[position])
+        }
+        return phase
+    }
+
+    /// Keeps when a let is known, once it is checked.
+    mutating func appendPhase(ofBinding value: Term) {
+        bindingPhases.append(latestPhase(of: value))
     }
 
     /// The first part of a term, lets looked into, of which something holds, with the place in the term itself.
@@ -103,12 +121,5 @@ extension ChannelChecker {
 
 extension Term {
     /// When the term itself is known, its parts apart.
-    fileprivate var phase: Phase {
-        switch kind {
-        case .record(_, .reference): .planned
-        case .record(_, .writtenURL): .written
-        case .record, .field: .found
-        default: .event
-        }
-    }
+    fileprivate var phase: Phase { kind.phase }
 }

@@ -3,19 +3,24 @@ import SpecIR
 
 /// An expression whose names are resolved and whose type is known.
 ///
-/// Two terms are equal when they mean the same, wherever they stand: the prover takes equal terms for one value.
-struct Term: Sendable {
+/// Two terms are equal when they mean the same, wherever they stand: the prover takes equal terms for one value. It is an object,
+/// since it stands in many lists and tables: what it is made of is not copied, and looked at once for its hash and its reach.
+final class Term: Sendable {
     let kind: Kind
     let type: ValueType
     let range: SourceRange
+    let reach: TermReach
+    private let ownHash: Int
 
     init(_ kind: Kind, _ type: ValueType, at range: SourceRange) {
         self.kind = kind
         self.type = type
         self.range = range
+        reach = TermReach(kind)
+        ownHash = kind.hashValue
     }
 
-    indirect enum Kind: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
         case constant(Value)
         /// Position among the channel's inputs.
         case input(Int)
@@ -51,8 +56,17 @@ struct Term: Sendable {
     }
 
     /// The terms that it is made of.
+    var children: [Term] { kind.children }
+
+    var constant: Value? {
+        if case .constant(let value) = kind { value } else { nil }
+    }
+}
+
+extension Term.Kind {
+    /// The terms that it is made of.
     var children: [Term] {
-        switch kind {
+        switch self {
         case .constant, .input, .event, .mail, .binding, .record, .field, .next: []
         case .otherwise(let parts), .and(let parts), .or(let parts), .list(let parts), .template(let parts),
             .call(_, let parts):
@@ -67,15 +81,30 @@ struct Term: Sendable {
         }
     }
 
-    var constant: Value? {
-        if case .constant(let value) = kind { value } else { nil }
+    /// Visits the terms that it is made of, without a list of them.
+    func forEachChild(_ visit: (Term) -> Void) {
+        switch self {
+        case .constant, .input, .event, .mail, .binding, .record, .field, .next: break
+        case .otherwise(let parts), .and(let parts), .or(let parts), .list(let parts), .template(let parts),
+            .call(_, let parts):
+            for part in parts { visit(part) }
+        case .not(let inner), .single(let inner), .text(let inner), .url(let inner), .lookup(_, let inner, isTotal: _),
+            .format(_, let inner):
+            visit(inner)
+        case .guarded(let lhs, condition: let rhs), .compare(_, let lhs, let rhs),
+            .contained(let lhs, in: let rhs, negated: _), .add(let lhs, let rhs), .subtract(let lhs, let rhs):
+            visit(lhs)
+            visit(rhs)
+        }
     }
 }
 
 extension Term: Hashable {
-    static func == (lhs: Self, rhs: Self) -> Bool { lhs.kind == rhs.kind && lhs.type == rhs.type }
+    static func == (lhs: Term, rhs: Term) -> Bool {
+        lhs === rhs || lhs.ownHash == rhs.ownHash && lhs.kind == rhs.kind && lhs.type == rhs.type
+    }
 
     func hash(into hasher: inout Hasher) {
-        hasher.combine(kind)
+        hasher.combine(ownHash)
     }
 }

@@ -27,7 +27,7 @@ extension Decoder {
 
     /// A word of an enum may be any text but a keyword.
     mutating func enumWord(_ text: Located<String>) -> Located<String>? {
-        guard keywords.contains(text.value) else { return text }
+        guard isKeyword(text.value) else { return text }
         report(.malformedName, "'\(text.value)' is a keyword and cannot be a word of an enum", at: text.range)
         return nil
     }

@@ -87,13 +87,13 @@ extension Decoder {
 
     /// Keys that only some types have.
     private mutating func checkKeys(of block: Block, fit type: InputType) {
-        for key in block.keys.keys {
-            guard case .words(_, let types) = key.companion, !types.contains(type.rawValue),
-                let entry = block.entry(key.name)
+        for entry in block.entries {
+            guard case .words(_, let types) = block.keys.companion(of: entry.key.value),
+                !types.contains(type.rawValue)
             else { continue }
             report(
                 .misplacedKey,
-                "'\(key.name)' is for inputs of type \(types.listed), and this one is '\(type.rawValue)'",
+                "'\(entry.key.value)' is for inputs of type \(types.listed), and this one is '\(type.rawValue)'",
                 at: entry.key.range
             )
         }

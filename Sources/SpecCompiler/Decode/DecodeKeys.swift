@@ -48,6 +48,28 @@ extension Decoder {
             return nil
         }
         let (entries, split) = withoutSplitValues(all)
+        var known = entries
+        if !entries.allSatisfy({ keys.names.contains($0.key.value) }) {
+            known = knownEntries(entries, of: keys, split: split, reported: reported)
+        }
+        return Block(
+            keys: keys,
+            owner: owner ?? node.firstKeyRange,
+            range: node.range,
+            entries: known,
+            reportedKeys: split
+        )
+    }
+
+    /// Reports the keys that a block cannot have.
+    ///
+    /// - Returns: The other entries, and those whose key can be told from the one that was meant.
+    private mutating func knownEntries(
+        _ entries: [YAMLNode.Entry],
+        of keys: BlockKeys,
+        split: [String],
+        reported: [String]
+    ) -> [YAMLNode.Entry] {
         var free = keys.names.filter { key in !split.contains(key) && !entries.contains { $0.key.value == key } }
         var known: [YAMLNode.Entry] = []
         for entry in entries {
@@ -61,19 +83,13 @@ extension Decoder {
                 free.removeAll { $0 == meant }
             }
         }
-        return Block(
-            keys: keys,
-            owner: owner ?? node.firstKeyRange,
-            range: node.range,
-            entries: known,
-            reportedKeys: split
-        )
+        return known
     }
 
     /// Reads a mapping whose keys are the author's, such as `inputs`.
-    mutating func entries(_ node: YAMLNode, wanted: String) -> [YAMLNode.Entry]? {
+    mutating func entries(_ node: YAMLNode, wanted: @autoclosure () -> String) -> [YAMLNode.Entry]? {
         guard case .mapping(let entries) = node.content else {
-            reportShape(node, wanted: wanted)
+            reportShape(node, wanted: wanted())
             return nil
         }
         return withoutSplitValues(entries).whole
@@ -135,6 +151,8 @@ extension Decoder {
     private mutating func withoutSplitValues(
         _ entries: [YAMLNode.Entry]
     ) -> (whole: [YAMLNode.Entry], split: [String]) {
+        // A part that was split off is a key without a value.
+        guard entries.contains(where: \.value.isNothing) else { return (entries, []) }
         var whole: [YAMLNode.Entry] = []
         var split: [String] = []
         var index = 0
@@ -165,7 +183,7 @@ extension Decoder {
         report(
             .splitByYAML,
             "YAML splits this value at its comma; quote it, or use the block style",
-            at: SourceRange(path: start.path, start: start.start, end: end.end)
+            at: SourceRange(source: start.source, start: start.start, end: end.end)
         )
     }
 }
@@ -174,15 +192,15 @@ extension String {
     /// Opening less closing brackets, outside quotes.
     var openBrackets: Int {
         var open = 0
-        var quote: Unicode.Scalar?
-        for scalar in unicodeScalars {
+        var quote: UInt8?
+        for byte in utf8 {
             if let mark = quote {
-                if scalar == mark { quote = nil }
+                if byte == mark { quote = nil }
             } else {
-                switch scalar {
-                case "'", "\"": quote = scalar
-                case "(", "[": open += 1
-                case ")", "]": open -= 1
+                switch byte {
+                case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
+                case UInt8(ascii: "("), UInt8(ascii: "["): open += 1
+                case UInt8(ascii: ")"), UInt8(ascii: "]"): open -= 1
                 default: break
                 }
             }

@@ -17,12 +17,12 @@ extension Decoder {
 
     /// Keys that only go with a label, or with one of its two sides.
     mutating func checkLabelKeys(of block: Block, beside origin: String) {
-        for key in block.keys.keys {
-            guard case .keys(let origins) = key.companion, !origins.contains(origin), let entry = block.entry(key.name)
+        for entry in block.entries {
+            guard case .keys(let origins) = block.keys.companion(of: entry.key.value), !origins.contains(origin)
             else { continue }
             report(
                 .misplacedKey,
-                "'\(key.name)' goes with \(origins.listed), and this input has '\(origin)'",
+                "'\(entry.key.value)' goes with \(origins.listed), and this input has '\(origin)'",
                 at: entry.key.range
             )
         }

@@ -3,29 +3,39 @@ import SpecYAML
 
 extension Decoder {
     /// Reads a literal text, which may be `""` only where that is a value.
-    mutating func text(_ node: YAMLNode, _ wanted: String, mayBeEmpty: Bool = false) -> Located<String>? {
-        guard let text = node.scalar, !node.isNothing, mayBeEmpty || !text.isEmpty else {
-            reportShape(node, wanted: wanted)
+    ///
+    /// - Parameter wanted: What a message says was wanted; words are put together only for one.
+    mutating func text(
+        _ node: YAMLNode,
+        _ wanted: @autoclosure () -> String,
+        mayBeEmpty: Bool = false
+    ) -> Located<String>? {
+        guard let text = node.scalar, mayBeEmpty || !text.isEmpty, !node.isNothing else {
+            reportShape(node, wanted: wanted())
             return nil
         }
         return Located(text, at: node.range)
     }
 
     /// Reads one text or a list of texts; where `""` is a value, so is a list of none.
-    mutating func texts(_ node: YAMLNode, _ wanted: String, mayBeEmpty: Bool = false) -> [Located<String>]? {
+    mutating func texts(
+        _ node: YAMLNode,
+        _ wanted: @autoclosure () -> String,
+        mayBeEmpty: Bool = false
+    ) -> [Located<String>]? {
         if mayBeEmpty, case .sequence(let nodes) = node.content, nodes.isEmpty { return [] }
-        guard let nodes = oneOrMore(node, "\(wanted) or a list of them") else { return nil }
-        return each(nodes) { $0.text($1, wanted, mayBeEmpty: mayBeEmpty) }
+        guard let nodes = oneOrMore(node, "\(wanted()) or a list of them") else { return nil }
+        return each(nodes) { $0.text($1, wanted(), mayBeEmpty: mayBeEmpty) }
     }
 
     /// The elements of a list that is not empty, or the scalar alone.
-    mutating func oneOrMore(_ node: YAMLNode, _ wanted: String) -> [YAMLNode]? {
+    mutating func oneOrMore(_ node: YAMLNode, _ wanted: @autoclosure () -> String) -> [YAMLNode]? {
         switch node.content {
         case .scalar where !node.isNothing: return [node]
         case .sequence(let nodes) where !nodes.isEmpty: return nodes
         case .sequence:
-            report(.wrongShape, "expected \(wanted), found an empty list", at: node.range)
-        default: reportShape(node, wanted: wanted)
+            report(.wrongShape, "expected \(wanted()), found an empty list", at: node.range)
+        default: reportShape(node, wanted: wanted())
         }
         return nil
     }
@@ -44,10 +54,9 @@ extension Decoder {
         _ what: String,
         of _: Word.Type = Word.self
     ) -> Located<Word>? {
-        let words = Word.allCases.map(\.rawValue)
-        guard let text = text(node, "\(what) (\(words.listed))") else { return nil }
+        guard let text = text(node, "\(what) (\(Word.allWords.listed))") else { return nil }
         if let word = Word(rawValue: text.value) { return Located(word, at: text.range) }
-        reportUnknownWord(text, what, words: words)
+        reportUnknownWord(text, what, words: Word.allWords)
         return nil
     }
 
@@ -137,7 +146,7 @@ extension Decoder {
     /// Checks a name that expressions use.
     mutating func name(_ key: Located<String>, _ what: String) -> Located<String>? {
         if isName(key.value) { return key }
-        if keywords.contains(key.value) {
+        if isKeyword(key.value) {
             report(.malformedName, "'\(key.value)' is a keyword and cannot name \(what)", at: key.range)
         } else {
             report(
@@ -148,6 +157,11 @@ extension Decoder {
         }
         return nil
     }
+}
+
+extension RawRepresentable where Self: CaseIterable, RawValue == String {
+    /// Every word, in the order in which messages list them.
+    static var allWords: [String] { allCases.map(\.rawValue) }
 }
 
 /// What other languages call our types.

@@ -48,10 +48,10 @@ extension Decoder {
     }
 
     private mutating func action(_ node: YAMLNode) -> ActionDeclaration? {
-        let kinds = ActionKind.allCases.map(\.rawValue)
-        guard let entries = entries(node, wanted: "an action (\(kinds.listed))"), let entry = entries.first else {
+        func wanted() -> String { "an action (\(ActionKind.allWords.listed))" }
+        guard let entries = entries(node, wanted: wanted()), let entry = entries.first else {
             if case .mapping(let all) = node.content, all.isEmpty {
-                reportShape(node, wanted: "an action (\(kinds.listed))")
+                reportShape(node, wanted: wanted())
             }
             return nil
         }
@@ -63,7 +63,7 @@ extension Decoder {
             )
         }
         guard let kind = ActionKind(rawValue: entry.key.value) else {
-            reportUnknownWord(entry.key, "an action", words: kinds)
+            reportUnknownWord(entry.key, "an action", words: ActionKind.allWords)
             return nil
         }
         return action(Located(kind, at: entry.key.range), entry.value)

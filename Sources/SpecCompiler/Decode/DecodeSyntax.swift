@@ -51,7 +51,8 @@ extension Decoder {
     /// Warns of a comment with braces behind a value without quotes: it was meant as a part of the value.
     private mutating func warnOfComment(behind node: YAMLNode) {
         let (start, end) = (node.range.start, node.range.end)
-        guard start.line == end.line, let line = lines[start.line], let first = lines[start],
+        guard start.line == end.line, lines.bytes(ofLine: start.line)?.contains(UInt8(ascii: "#")) ?? false,
+            let line = lines[start.line], let first = lines[start],
             !"\"'|>".unicodeScalars.contains(first), end.column <= line.count
         else { return }
         let rest = line[(end.column - 1)...]

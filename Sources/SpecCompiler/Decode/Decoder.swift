@@ -50,7 +50,7 @@ extension YAMLNode {
     }
 
     /// Whether there is no value at all, as in `key:`.
-    var isNothing: Bool { scalar == "" && range.start == range.end }
+    var isNothing: Bool { range.start == range.end && scalar?.isEmpty ?? false }
 
     /// What a message calls the node.
     var described: String {

@@ -1,5 +1,7 @@
 /// The keys of one kind of block: what the decoder accepts, and what schemas, completion and hover say of them.
-package struct BlockKeys: Hashable, Sendable {
+///
+/// Every block that is read refers to its keys, so there is one object for each kind.
+package final class BlockKeys: Hashable, Sendable {
     /// Names the kind of block in schemas; unique.
     package let id: String
 
@@ -31,6 +33,15 @@ package struct BlockKeys: Hashable, Sendable {
         self.oneOf = oneOf
         self.alone = alone
         self.names = keys.map(\.name)
+    }
+
+    package static func == (lhs: BlockKeys, rhs: BlockKeys) -> Bool { lhs.id == rhs.id }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+    /// What must stand beside a key; `nil` where it may always be written, and where there is no such key.
+    func companion(of name: String) -> KeyCompanion? {
+        names.firstIndex(of: name).flatMap { keys[$0].companion }
     }
 
     /// The key of a name, or `nil` where the block has none.

@@ -33,6 +33,8 @@ struct AtomTable {
 
     init(lookups: [LookupKey: CheckedLookup] = [:]) {
         self.lookups = lookups
+        positions.reserveCapacity(64)
+        literals.reserveCapacity(32)
     }
 
     /// The records whose counts literals were noted for, in their order.

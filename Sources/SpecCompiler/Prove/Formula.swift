@@ -1,11 +1,11 @@
 /// A condition over variables with finitely many values: what the prover reasons about.
-indirect enum Formula: Hashable, Sendable {
+enum Formula: Hashable, Sendable {
     case constant(Bool)
     /// The variable has one of the values in the mask.
     case member(Variable, UInt64)
-    case not(Formula)
-    case and([Formula])
-    case or([Formula])
+    indirect case not(Formula)
+    case and(FormulaParts)
+    case or(FormulaParts)
 }
 
 /// A part of a condition with finitely many values, by its position in the ``AtomTable`` that made it.
@@ -22,6 +22,7 @@ extension Formula {
     /// Conjunction, with constants folded.
     static func all(_ parts: [Formula]) -> Formula {
         var kept: [Formula] = []
+        kept.reserveCapacity(parts.count)
         for part in parts {
             switch part {
             case .constant(true): continue
@@ -29,12 +30,13 @@ extension Formula {
             default: add(part, to: &kept)
             }
         }
-        return kept.count == 1 ? kept[0] : kept.isEmpty ? .yes : .and(kept)
+        return kept.count == 1 ? kept[0] : kept.isEmpty ? .yes : .and(FormulaParts(kept))
     }
 
     /// Disjunction, with constants folded.
     static func any(_ parts: [Formula]) -> Formula {
         var kept: [Formula] = []
+        kept.reserveCapacity(parts.count)
         for part in parts {
             switch part {
             case .constant(false): continue
@@ -42,12 +44,16 @@ extension Formula {
             default: add(part, to: &kept)
             }
         }
-        return kept.count == 1 ? kept[0] : kept.isEmpty ? .no : .or(kept)
+        return kept.count == 1 ? kept[0] : kept.isEmpty ? .no : .or(FormulaParts(kept))
     }
 
     /// Parts that stand close to an equal one are left out: a let that is read twice says the same twice.
     private static func add(_ part: Formula, to parts: inout [Formula]) {
-        if !parts.suffix(12).contains(part) { parts.append(part) }
+        for position in stride(from: parts.count - 1, through: max(0, parts.count - 12), by: -1)
+        where parts[position] == part {
+            return
+        }
+        parts.append(part)
     }
 
     /// Negation, with constants folded.
@@ -65,7 +71,7 @@ extension Formula {
         case .constant: []
         case .member(let variable, _): [variable]
         case .not(let inner): inner.variables
-        case .and(let parts), .or(let parts): parts.reduce(into: []) { $0.formUnion($1.variables) }
+        case .and(let parts), .or(let parts): parts.all.reduce(into: []) { $0.formUnion($1.variables) }
         }
     }
 

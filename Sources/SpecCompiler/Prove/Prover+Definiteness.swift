@@ -8,16 +8,13 @@ extension Prover {
     ///   - formula: What may hold.
     ///   - known: What holds where it is asked. Several questions in a row of one place are cheap.
     /// - Returns: Values with which it holds, if there are any.
-    mutating func decide(_ formula: Formula, knowing known: Formula = .yes) -> Satisfiability {
-        let masks = formulas.atoms.masks
-        if let last = self.known, last.formula == known, last.solver.variableCount == masks.count {
-            var solver = last.solver
-            return solver.solve(formula)
-        }
-        var solver = Solver(domains: masks)
-        solver.assume(known)
-        self.known = (known, solver)
-        return solver.solve(formula)
+    mutating func decide(_ formula: Formula, knowing known: Formula) -> Satisfiability {
+        knowledge.solve(formula, knowing: known, domains: formulas.atoms.masks)
+    }
+
+    /// Whether a formula can hold. What goes on from it can be asked about next with little work.
+    mutating func decide(_ formula: Formula) -> Satisfiability {
+        decide(.yes, knowing: formula)
     }
 
     /// Reports what a situation shows that can come about.

@@ -68,7 +68,7 @@ extension Prover {
                 continue
             }
             let given = Formula.any(values.map { formulas.presence($0.value) })
-            switch decide(.all([known, given.negated])) {
+            switch decide(given.negated, knowing: known) {
             case .unsatisfiable: break
             case .undecided: log.report(.notProven("that '\(field.name)' has a value", at: first.range))
             // A longer text says itself which of its parts may be missing.

@@ -11,6 +11,8 @@ struct Prover {
     var log: DiagnosticLog
     /// Every term of the channel.
     let terms: [Term]
+    /// What they come down to, once somebody asks.
+    private(set) lazy var leaves = ChannelLeaves(terms)
     /// Records whose counts are compared with something, each with its count.
     private let counts: [(record: Int, term: Term)]
     /// What is looked for at present.
@@ -23,7 +25,7 @@ struct Prover {
     /// Where an editor asks whether a value is there.
     var question: PresenceQuestion?
     /// What was known when something was decided last, as far as it narrows values down.
-    var known: (formula: Formula, solver: Solver)?
+    var knowledge = Knowledge()
 
     /// What holds in every run.
     private(set) var found = Formula.yes
@@ -122,7 +124,7 @@ struct Prover {
     private func knowledge(ofBinding position: Int) -> Formula {
         func reads(_ terms: [Term]) -> Bool {
             var isRead = false
-            for term in terms {
+            for term in terms where term.reach.lets != 0 {
                 channel.forEachPart(of: term) { if case .binding(position) = $0.kind { isRead = true } }
             }
             return isRead
@@ -223,7 +225,7 @@ struct Prover {
         }
         let some = Formula.any(action.about.map { formulas.presence($0) })
         guard let first = action.about.first else { return }
-        switch decide(.all([known, some.negated])) {
+        switch decide(some.negated, knowing: known) {
         case .unsatisfiable: break
         case .undecided: log.report(.notProven("that one of the records of 'about' exists", at: first.range))
         case .satisfiable(let witness):

@@ -14,7 +14,7 @@ enum Satisfiability: Hashable, Sendable {
 struct Solver {
     /// The values that each variable may have, a bit for each, by its index.
     private var domains: [UInt64]
-    private let all: [UInt64]
+    private var all: [UInt64]
     /// The disjunctions that must hold, and whether each is taken care of.
     private var disjunctions: [(literal: Literal, isSettled: Bool)] = []
     /// What was narrowed, and what it was before: the way back.
@@ -25,6 +25,20 @@ struct Solver {
     private var isPossible = true
     /// Parts of formulas that may still be looked at.
     private var budget: Int
+
+    /// A place to go back to: how much was narrowed, settled and assumed there.
+    struct Mark {
+        fileprivate let narrowed: Int
+        fileprivate let settled: Int
+        fileprivate let disjunctions: Int
+        fileprivate let isPossible: Bool
+        fileprivate let budget: Int
+    }
+
+    /// How many parts of formulas a question may look at.
+    private static let budget = 200_000
+    /// Before anything was assumed, with the usual budget.
+    static let start = Mark(narrowed: 0, settled: 0, disjunctions: 0, isPossible: true, budget: budget)
 
     /// A formula that must hold, or whose negation must.
     private struct Literal {
@@ -41,20 +55,44 @@ struct Solver {
     /// - Parameters:
     ///   - domains: The values that each variable can have, a bit for each, by its index.
     ///   - budget: How many parts of formulas it may look at.
-    init(domains: [UInt64], budget: Int = 200_000) {
+    init(domains: [UInt64], budget: Int = Solver.budget) {
         self.domains = domains
         all = domains
         self.budget = budget
     }
 
-    var variableCount: Int { all.count }
+    /// Lets there be more variables, which nothing was assumed of.
+    mutating func widen(to domains: [UInt64]) {
+        guard domains.count > all.count else { return }
+        self.domains += domains[all.count...]
+        all += domains[all.count...]
+    }
+
+    var mark: Mark {
+        Mark(
+            narrowed: narrowed.count,
+            settled: settled.count,
+            disjunctions: disjunctions.count,
+            isPossible: isPossible,
+            budget: budget
+        )
+    }
+
+    /// Forgets what was assumed, and what was asked, since.
+    mutating func goBack(to mark: Mark) {
+        while narrowed.count > mark.narrowed, let last = narrowed.popLast() { domains[last.variable] = last.values }
+        while settled.count > mark.settled, let last = settled.popLast() { disjunctions[last].isSettled = false }
+        disjunctions.removeLast(disjunctions.count - mark.disjunctions)
+        isPossible = mark.isPossible
+        budget = mark.budget
+    }
 
     /// Lets a formula hold in all that follows.
     mutating func assume(_ formula: Formula) {
         isPossible = isPossible && require(Literal(formula: formula, holds: true))
     }
 
-    /// Values with which a formula and what was assumed hold; to be asked once.
+    /// Values with which a formula and what was assumed hold; to be asked once, or between ``mark`` and ``goBack(to:)``.
     mutating func solve(_ formula: Formula) -> Satisfiability {
         assume(formula)
         guard isPossible else { return .unsatisfiable }
@@ -94,11 +132,13 @@ struct Solver {
             }
         }
         guard let choice else { return .holds }
-        let back = (narrowed.count, settled.count, disjunctions.count)
+        let back = mark
         let part = undecidedPart(of: choice)
         let outcome = require(part) ? search() : .fails
         guard outcome == .fails else { return outcome }
+        let left = budget
         goBack(to: back)
+        budget = left
         return require(part.negated) ? search() : .fails
     }
 
@@ -108,7 +148,7 @@ struct Solver {
         case .constant, .member: return literal
         case .not(let inner): return undecidedPart(of: Literal(formula: inner, holds: !literal.holds))
         case .and(let parts), .or(let parts):
-            let undecided = parts.first { truth(of: $0) == nil } ?? .no
+            let undecided = parts.all.first { truth(of: $0) == nil } ?? .no
             return undecidedPart(of: Literal(formula: undecided, holds: literal.holds))
         }
     }
@@ -116,12 +156,6 @@ struct Solver {
     private mutating func settle(_ position: Int) {
         disjunctions[position].isSettled = true
         settled.append(position)
-    }
-
-    private mutating func goBack(to mark: (narrowed: Int, settled: Int, disjunctions: Int)) {
-        while narrowed.count > mark.narrowed, let last = narrowed.popLast() { domains[last.variable] = last.values }
-        while settled.count > mark.settled, let last = settled.popLast() { disjunctions[last].isSettled = false }
-        disjunctions.removeLast(disjunctions.count - mark.disjunctions)
     }
 
     /// Narrows the values to those with which a formula can hold.
@@ -132,19 +166,30 @@ struct Solver {
         switch (literal.formula, literal.holds) {
         case (.constant(let value), let holds): return value == holds
         case (.not(let inner), let holds): return require(Literal(formula: inner, holds: !holds))
-        case (.member(let variable, let mask), let holds):
-            let values = domains[variable.index]
-            let left = values & (holds ? mask : ~mask)
-            guard left != values else { return values != 0 }
-            narrowed.append((variable.index, values))
-            domains[variable.index] = left
-            return left != 0
-        case (.and(let parts), true): return parts.allSatisfy { require(Literal(formula: $0, holds: true)) }
-        case (.or(let parts), false): return parts.allSatisfy { require(Literal(formula: $0, holds: false)) }
+        case (.member(let variable, let mask), let holds): return narrow(variable.index, to: holds ? mask : ~mask)
+        case (.and(let parts), true), (.or(let parts), false): return requireEach(of: parts, holds: literal.holds)
         case (.and, false), (.or, true):
             disjunctions.append((literal, isSettled: false))
             return true
         }
+    }
+
+    private mutating func requireEach(of parts: FormulaParts, holds: Bool) -> Bool {
+        for member in parts.members {
+            budget -= 1
+            guard narrow(member.variable, to: holds ? member.mask : ~member.mask) else { return false }
+        }
+        return parts.others.allSatisfy { require(Literal(formula: $0, holds: holds)) }
+    }
+
+    /// Leaves a variable those of its values that are in a mask.
+    private mutating func narrow(_ variable: Int, to mask: UInt64) -> Bool {
+        let values = domains[variable]
+        let left = values & mask
+        guard left != values else { return values != 0 }
+        narrowed.append((variable, values))
+        domains[variable] = left
+        return left != 0
     }
 
     private enum State {
@@ -157,7 +202,7 @@ struct Solver {
     private mutating func state(of disjunction: Literal) -> State {
         let parts: [Formula]
         switch disjunction.formula {
-        case .and(let inner), .or(let inner): parts = inner
+        case .and(let inner), .or(let inner): parts = inner.all
         default: parts = [disjunction.formula]
         }
         var (first, isAlone): (Literal?, Bool) = (nil, true)
@@ -178,17 +223,28 @@ struct Solver {
         switch formula {
         case .constant(let value): return value
         case .not(let inner): return truth(of: inner).map { !$0 }
-        case .member(let variable, let mask):
-            let values = domains[variable.index]
-            return values & ~mask == 0 ? true : values & mask == 0 ? false : nil
+        case .member(let variable, let mask): return truth(of: variable.index, mask)
         case .and(let parts): return truth(of: parts, endingWith: false)
         case .or(let parts): return truth(of: parts, endingWith: true)
         }
     }
 
-    private mutating func truth(of parts: [Formula], endingWith end: Bool) -> Bool? {
+    private func truth(of variable: Int, _ mask: UInt64) -> Bool? {
+        let values = domains[variable]
+        return values & ~mask == 0 ? true : values & mask == 0 ? false : nil
+    }
+
+    private mutating func truth(of parts: FormulaParts, endingWith end: Bool) -> Bool? {
         var isKnown = true
-        for part in parts {
+        for member in parts.members {
+            budget -= 1
+            switch truth(of: member.variable, member.mask) {
+            case end?: return end
+            case nil: isKnown = false
+            default: break
+            }
+        }
+        for part in parts.others {
             switch truth(of: part) {
             case end?: return end
             case nil: isKnown = false

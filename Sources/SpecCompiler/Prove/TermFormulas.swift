@@ -17,6 +17,11 @@ struct TermFormulas {
 
     init(channel: CheckedChannel, lookups: [LookupKey: CheckedLookup]) {
         self.channel = channel
+        // A channel has about as many: tables that grow are made anew each time.
+        presences.reserveCapacity(128)
+        truths.reserveCapacity(64)
+        comparisons.reserveCapacity(64)
+        noted.reserveCapacity(32)
         atoms = AtomTable(lookups: lookups)
     }
 
@@ -24,9 +29,7 @@ struct TermFormulas {
     ///
     /// To be called for every term before the first formula is built.
     mutating func collectLiterals(in term: Term) {
-        for child in term.children {
-            collectLiterals(in: child)
-        }
+        term.kind.forEachChild { collectLiterals(in: $0) }
         switch term.kind {
         case .compare(_, let lhs, let rhs):
             noteLiterals(lhs, rhs)

@@ -7,10 +7,11 @@ import SpecBase
 ///   - path: The file's path.
 ///   - log: What was found in it before: a secret that was told of is not told of again.
 func reportSecrets(in lines: SourceLines, path: String, into log: inout DiagnosticLog) {
-    let told = log.sorted.filter { !$0.kind.showsText }.map(\.range)
-    var number = 1
-    while let line = lines[number] {
-        defer { number += 1 }
+    let told = log.isEmpty ? [] : log.sorted.filter { !$0.kind.showsText }.map(\.range)
+    var number = 0
+    while let bytes = lines.bytes(ofLine: number + 1) {
+        number += 1
+        guard mayHoldSecret(bytes), let line = lines[number] else { continue }
         guard !told.contains(where: { $0.start.line <= number && number <= $0.end.line }) else { continue }
         for secret in secrets(in: line) {
             let range = SourceRange(

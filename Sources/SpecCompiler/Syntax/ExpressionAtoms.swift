@@ -117,7 +117,7 @@ extension ExpressionParser {
                     at: place
                 )
             }
-            if let ours = Self.foreignWords[name], tokens[index].startsValue {
+            if tokens[index].startsValue, let ours = Self.foreignWords[name] {
                 throw .foreignOperator(name, ours: ours, at: place)
             }
             return ExpressionSyntax(.name(name), at: place)

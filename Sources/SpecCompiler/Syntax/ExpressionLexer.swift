@@ -14,6 +14,7 @@ struct ExpressionLexer {
 
     mutating func tokens() throws(SyntaxRejection) -> [ExpressionToken] {
         var tokens: [ExpressionToken] = []
+        tokens.reserveCapacity((end - offset) / 4 + 2)
         while let scalar = current {
             if scalar.isBlank {
                 offset += 1
@@ -56,7 +57,7 @@ struct ExpressionLexer {
         let start = offset
         while let scalar = current, scalar.continuesName { offset += 1 }
         let word = source.text(start..<offset)
-        return ExpressionToken(kind: keywords.contains(word) ? .keyword(word) : .name(word), offsets: start..<offset)
+        return ExpressionToken(kind: isKeyword(word) ? .keyword(word) : .name(word), offsets: start..<offset)
     }
 
     private mutating func text(closedBy quote: Unicode.Scalar) throws(SyntaxRejection) -> ExpressionToken {
@@ -114,6 +115,7 @@ struct ExpressionLexer {
     }
 
     private mutating func symbol(_ scalar: Unicode.Scalar) throws(SyntaxRejection) -> ExpressionToken {
+        if scalar.isSymbolAlone { return symbol(1) }
         if scalar == "=", self.scalar(1) != "=", self.scalar(1) != ">", self.scalar(1) != "<" {
             throw .foreignOperator("=", ours: "==", at: source.range(offset..<(offset + 1)))
         }
@@ -121,7 +123,7 @@ struct ExpressionLexer {
             throw .foreignOperator("!", ours: "not", at: source.range(offset..<(offset + 1)))
         }
         for foreign in foreignSymbols
-        where offset + foreign.mark.unicodeScalars.count <= end && source.has(foreign.mark, at: offset) {
+        where source.has(foreign.mark, at: offset) && offset + foreign.mark.unicodeScalars.count <= end {
             throw .foreignOperator(
                 foreign.mark,
                 ours: foreign.ours,
@@ -142,15 +144,28 @@ struct ExpressionLexer {
                 at: source.range(offset..<(offset + 1))
             )
         }
-        for mark in ["==", "!=", "<=", ">="] where offset + 2 <= end && source.has(mark, at: offset) {
-            offset += 2
-            return ExpressionToken(kind: .symbol(mark), offsets: (offset - 2)..<offset)
-        }
-        guard "()[],.+-<>".unicodeScalars.contains(scalar) else {
+        if self.scalar(1) == "=", scalar == "=" || scalar == "!" || scalar == "<" || scalar == ">" { return symbol(2) }
+        guard scalar == "<" || scalar == ">" else {
             throw .unknownCharacter(scalar, at: source.range(offset..<(offset + 1)))
         }
-        offset += 1
-        return ExpressionToken(kind: .symbol(String(scalar)), offsets: (offset - 1)..<offset)
+        return symbol(1)
+    }
+
+    /// The next characters as one symbol.
+    private mutating func symbol(_ length: Int) -> ExpressionToken {
+        let start = offset
+        offset += length
+        return ExpressionToken(kind: .symbol(source.text(start..<offset)), offsets: start..<offset)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a symbol whatever stands beside it, in ours and in other languages.
+    fileprivate var isSymbolAlone: Bool {
+        switch self {
+        case "(", ")", "[", "]", ",", ".", "+", "-": true
+        default: false
+        }
     }
 }
 

@@ -54,9 +54,10 @@ struct ExpressionParser {
     }
 
     mutating func value() throws(SyntaxRejection) -> ExpressionSyntax {
-        let (values, elses) = try chain("else") { (parser) throws(SyntaxRejection) in try parser.guarded() }
-        return values.count == 1
-            ? values[0] : ExpressionSyntax(.otherwise(values, elses: elses), at: values.joinedRange)
+        let first = try guarded()
+        guard token.isKeyword("else") else { return first }
+        let (values, elses) = try chain(first, "else") { (parser) throws(SyntaxRejection) in try parser.guarded() }
+        return ExpressionSyntax(.otherwise(values, elses: elses), at: values.joinedRange)
     }
 
     mutating func guarded() throws(SyntaxRejection) -> ExpressionSyntax {
@@ -71,23 +72,26 @@ struct ExpressionParser {
     }
 
     mutating func or() throws(SyntaxRejection) -> ExpressionSyntax {
-        let (operands, operators) = try chain("or") { (parser) throws(SyntaxRejection) in try parser.and() }
-        return operands.count == 1
-            ? operands[0] : ExpressionSyntax(.or(operands, operators: operators), at: operands.joinedRange)
+        let first = try and()
+        guard token.isKeyword("or") else { return first }
+        let (operands, operators) = try chain(first, "or") { (parser) throws(SyntaxRejection) in try parser.and() }
+        return ExpressionSyntax(.or(operands, operators: operators), at: operands.joinedRange)
     }
 
     mutating func and() throws(SyntaxRejection) -> ExpressionSyntax {
-        let (operands, operators) = try chain("and") { (parser) throws(SyntaxRejection) in try parser.not() }
-        return operands.count == 1
-            ? operands[0] : ExpressionSyntax(.and(operands, operators: operators), at: operands.joinedRange)
+        let first = try not()
+        guard token.isKeyword("and") else { return first }
+        let (operands, operators) = try chain(first, "and") { (parser) throws(SyntaxRejection) in try parser.not() }
+        return ExpressionSyntax(.and(operands, operators: operators), at: operands.joinedRange)
     }
 
-    /// One or more operands with a keyword between them.
-    mutating func chain(
+    /// The operands that follow one, with a keyword before each.
+    private mutating func chain(
+        _ first: ExpressionSyntax,
         _ keyword: String,
         _ operand: (inout Self) throws(SyntaxRejection) -> ExpressionSyntax
     ) throws(SyntaxRejection) -> (operands: [ExpressionSyntax], operators: [SourceRange]) {
-        var operands = [try operand(&self)]
+        var operands = [first]
         var operators: [SourceRange] = []
         while token.isKeyword(keyword) {
             operators.append(advance())
@@ -127,9 +131,9 @@ struct ExpressionParser {
     }
 
     mutating func comparisonOperator() -> Located<ExpressionSyntax.ComparisonOperator>? {
-        guard case .symbol(let text) = token.kind, let sign = ExpressionSyntax.ComparisonOperator(rawValue: text) else {
-            return nil
-        }
+        guard case .symbol(let text) = token.kind, text.utf8.first?.beginsComparison ?? false,
+            let sign = ExpressionSyntax.ComparisonOperator(rawValue: text)
+        else { return nil }
         return Located(sign, at: advance())
     }
 
@@ -143,7 +147,8 @@ struct ExpressionParser {
     mutating func sum() throws(SyntaxRejection) -> ExpressionSyntax {
         let first = try item()
         var terms: [ExpressionSyntax.SumTerm] = []
-        while case .symbol(let text) = token.kind, let sign = ExpressionSyntax.SumOperator(rawValue: text) {
+        while token.isSymbol("+") || token.isSymbol("-") {
+            let sign: ExpressionSyntax.SumOperator = token.isSymbol("+") ? .plus : .minus
             let place = advance()
             terms.append(ExpressionSyntax.SumTerm(Located(sign, at: place), try item()))
         }
@@ -207,8 +212,13 @@ struct ExpressionParser {
 extension SourceRange {
     /// From the start of this range to the end of another.
     func joined(_ other: SourceRange) -> SourceRange {
-        SourceRange(path: path, start: start, end: other.end)
+        SourceRange(source: source, start: start, end: other.end)
     }
+}
+
+extension UInt8 {
+    /// `!`, `<`, `=` or `>`.
+    fileprivate var beginsComparison: Bool { self == 0x21 || 0x3C...0x3E ~= self }
 }
 
 extension [ExpressionSyntax] {

@@ -27,7 +27,11 @@ struct ExpressionToken {
         }
     }
 
-    func isSymbol(_ symbol: String) -> Bool { kind == .symbol(symbol) }
+    func isSymbol(_ symbol: String) -> Bool {
+        if case .symbol(let own) = kind { own == symbol } else { false }
+    }
 
-    func isKeyword(_ keyword: String) -> Bool { kind == .keyword(keyword) }
+    func isKeyword(_ keyword: String) -> Bool {
+        if case .keyword(let own) = kind { own == keyword } else { false }
+    }
 }

@@ -15,7 +15,11 @@ extension Unicode.Scalar {
         }
     }
 
-    var isBlank: Bool { properties.isWhitespace }
+    var isBlank: Bool {
+        // Unicode's tables are asked only where they could say something else.
+        guard isASCII else { return properties.isWhitespace }
+        return self == " " || "\t"..."\r" ~= self
+    }
 
     var isDigit: Bool { "0"..."9" ~= self }
 
@@ -34,9 +38,18 @@ extension Unicode.Scalar {
 /// The words of the grammar. They cannot be names or words of an enum.
 package let keywords = ["else", "when", "or", "and", "not", "in", "true", "false"]
 
+/// Whether a text is a word of the grammar.
+func isKeyword(_ text: String) -> Bool {
+    let length = text.utf8.count
+    return length < keywordsByLength.count && keywordsByLength[length].contains(text)
+}
+
+/// Every word that is read is compared with these.
+private let keywordsByLength = (0...5).map { length in keywords.filter { $0.utf8.count == length } }
+
 /// Whether a text can name an input, let, record or table.
 package func isName(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, first.startsName, scalars.allSatisfy(\.continuesName) else { return false }
-    return !keywords.contains(text)
+    return !isKeyword(text)
 }

@@ -1,10 +1,36 @@
 import SpecBase
 
-/// Where each character of a YAML scalar's value stands in the file.
+/// Where each character of a YAML scalar's value stands in the file, and where the value ends.
+enum ScalarPlaces: Sendable {
+    /// One after another on one line.
+    case inARow(from: SourcePosition)
+    /// Anywhere; there is one place more than there are characters.
+    case each([SourcePosition])
+
+    init(of value: [Unicode.Scalar], at range: SourceRange, lines: SourceLines) {
+        if let start = startOfRow(value, range) {
+            self = .inARow(from: start)
+        } else {
+            self = .each(scalarPlaces(of: value, at: range, lines: lines))
+        }
+    }
+}
+
+/// Where a value begins whose characters stand in the file as they are; `nil` if that cannot be told from its length.
 ///
+/// Quotes take two columns; an escape, an anchor or a fold would take more.
+private func startOfRow(_ value: [Unicode.Scalar], _ range: SourceRange) -> SourcePosition? {
+    guard !value.isEmpty, range.start.line == range.end.line else { return nil }
+    switch range.end.column - range.start.column - value.count {
+    case 0: return range.start
+    case 2: return SourcePosition(line: range.start.line, column: range.start.column + 1)
+    default: return nil
+    }
+}
+
 /// The value is laid along the text again, the way YAML reads it: escapes are one character, lines are folded, blocks lose
 /// their indentation. The result has one place more than the value has characters: that of the end.
-func scalarPlaces(of value: [Unicode.Scalar], at range: SourceRange, lines: SourceLines) -> [SourcePosition] {
+private func scalarPlaces(of value: [Unicode.Scalar], at range: SourceRange, lines: SourceLines) -> [SourcePosition] {
     var walk = ScalarWalk(value: value, at: range.start, lines: lines)
     switch lines[range.start] {
     case "\"" where range.start < range.end: walk.readDoubleQuoted()
@@ -18,8 +44,12 @@ func scalarPlaces(of value: [Unicode.Scalar], at range: SourceRange, lines: Sour
 private struct ScalarWalk {
     private let value: [Unicode.Scalar]
     private let lines: SourceLines
-    private var line: Int
+    private var line: Int {
+        didSet { current = lines[line] ?? [] }
+    }
     private var column: Int
+    /// The scalars of the line.
+    private var current: [Unicode.Scalar]
     private(set) var places: [SourcePosition] = []
 
     init(value: [Unicode.Scalar], at start: SourcePosition, lines: SourceLines) {
@@ -27,10 +57,10 @@ private struct ScalarWalk {
         self.lines = lines
         line = start.line
         column = start.column
+        current = lines[start.line] ?? []
     }
 
     private var here: SourcePosition { SourcePosition(line: line, column: column) }
-    private var current: [Unicode.Scalar] { lines[line] ?? [] }
     private var scalar: Unicode.Scalar? { column - 1 < current.count ? current[column - 1] : nil }
 
     /// Whether nothing but blanks stands on the rest of the line.
@@ -137,7 +167,7 @@ private struct ScalarWalk {
 
     /// Whether the value's blank at an index is a line end in the file.
     private func isFolded(_ index: Int) -> Bool {
-        (value[index] == " " || value[index] == "\n") && isAtLineEnd && lines[line + 1] != nil
+        (value[index] == " " || value[index] == "\n") && isAtLineEnd && line < lines.count
     }
 
     /// Lays a line end along the blanks that it stands for.

@@ -9,33 +9,43 @@ package struct ScalarText: Sendable {
     /// The scalar as YAML sees it, quotes included.
     package let range: SourceRange
 
-    /// One for each character, and that of the end.
-    private let places: [SourcePosition]
+    private let places: ScalarPlaces
 
     /// - Parameters:
     ///   - text: The scalar's value.
     ///   - range: Where the scalar stands.
     ///   - lines: The file's lines.
     package init(_ text: String, at range: SourceRange, lines: SourceLines) {
-        scalars = Array(text.unicodeScalars)
+        scalars = Array(of: text)
         self.range = range
-        places = scalarPlaces(of: scalars, at: range, lines: lines)
+        places = ScalarPlaces(of: scalars, at: range, lines: lines)
     }
 
     /// Where the character at an offset stands.
     package func place(ofOffset offset: Int) -> SourcePosition {
-        places[min(max(offset, 0), places.count - 1)]
+        let offset = min(max(offset, 0), scalars.count)
+        switch places {
+        case .inARow(let start): return SourcePosition(line: start.line, column: start.column + offset)
+        case .each(let places): return places[min(offset, places.count - 1)]
+        }
     }
 
     /// Where a stretch of characters stands.
     package func range(_ offsets: Range<Int>) -> SourceRange {
+        if case .inARow(let start) = places {
+            return SourceRange(
+                source: range.source,
+                start: SourcePosition(line: start.line, column: start.column + min(offsets.lowerBound, scalars.count)),
+                end: SourcePosition(line: start.line, column: start.column + min(offsets.upperBound, scalars.count))
+            )
+        }
         let first = place(ofOffset: offsets.lowerBound)
-        guard !offsets.isEmpty else { return SourceRange(path: range.path, start: first, end: first) }
+        guard !offsets.isEmpty else { return SourceRange(source: range.source, start: first, end: first) }
         let last = place(ofOffset: offsets.upperBound - 1)
         let next = place(ofOffset: offsets.upperBound)
         // At a fold the next character stands on another line, and the range ends on this one.
         let end = next.line == last.line ? next : SourcePosition(line: last.line, column: last.column + 1)
-        return SourceRange(path: range.path, start: first, end: end)
+        return SourceRange(source: range.source, start: first, end: end)
     }
 
     /// The characters of a stretch.
@@ -45,6 +55,11 @@ package struct ScalarText: Sendable {
 
     /// Whether `mark` stands at an offset.
     func has(_ mark: String, at offset: Int) -> Bool {
-        scalars[offset...].starts(with: mark.unicodeScalars)
+        var offset = offset
+        for scalar in mark.unicodeScalars {
+            guard offset < scalars.count, scalars[offset] == scalar else { return false }
+            offset += 1
+        }
+        return true
     }
 }

@@ -22,7 +22,9 @@ private struct TemplateParser {
         var textStart = 0
         var offset = 0
         while offset < source.scalars.count {
-            if source.has("{{", at: offset) {
+            if !source.scalars[offset].isBrace {
+                offset += 1
+            } else if source.has("{{", at: offset) {
                 addText(textStart..<offset)
                 offset = expression(from: offset, into: &log)
                 textStart = offset
@@ -78,6 +80,10 @@ private struct TemplateParser {
     }
 }
 
+extension Unicode.Scalar {
+    fileprivate var isBrace: Bool { self == "{" || self == "}" }
+}
+
 extension ScalarText {
     fileprivate enum ExpressionEnd {
         /// The offset of `}}`.
@@ -95,7 +101,7 @@ extension ScalarText {
                 if scalars[offset] == scalars[open] { quote = nil }
             } else if scalars[offset] == "'" || scalars[offset] == "\"" {
                 quote = offset
-            } else if has("}}", at: offset) {
+            } else if scalars[offset].isBrace, has("}}", at: offset) {
                 return .closed(offset)
             }
             offset += 1

@@ -4,7 +4,7 @@ import SpecIR
 /// Says which inputs and lets of a channel nothing reads.
 func adviseOnNames(_ prover: inout Prover) {
     let channel = prover.channel
-    let leaves = ChannelLeaves(channel)
+    let leaves = prover.leaves
     for (position, input) in channel.inputs.enumerated() where input.isOwn(of: channel) {
         guard !leaves.inputs.contains(position), !input.declaration.decides else { continue }
         let siblings = channel.declaration.inputs.map(\.range)

@@ -21,7 +21,7 @@ struct ChannelUsage: Sendable {
     /// - Parameter prover: A sound channel's, its obligations proven.
     init(_ prover: inout Prover) {
         let channel = prover.channel
-        let leaves = ChannelLeaves(channel)
+        let leaves = prover.leaves
         isPaused = channel.declaration.state?.value == .paused
         catalog = channel.catalog
         if case .named(let id) = channel.declaration.source { source = id.value } else { source = nil }
@@ -44,8 +44,9 @@ struct ChannelLeaves {
     private(set) var teams: Set<Int> = []
     private(set) var asksPersons = false
 
-    init(_ channel: CheckedChannel) {
-        var open = channel.allTerms
+    /// - Parameter terms: Every term of the channel.
+    init(_ terms: [Term]) {
+        var open = terms
         while let term = open.popLast() {
             switch term.kind {
             case .input(let position): inputs.insert(position)
@@ -55,7 +56,7 @@ struct ChannelLeaves {
             case .call(.person, _): asksPersons = true
             default: break
             }
-            open += term.children
+            term.kind.forEachChild { open.append($0) }
         }
     }
 }

@@ -51,7 +51,7 @@ private struct WordUse {
             note(value.constant.map { [$0] }, in: term)
         case .not(let inner): read(inner, isNegated: true)
         default:
-            for child in term.children { read(child, isNegated: isNegated) }
+            term.kind.forEachChild { read($0, isNegated: isNegated) }
         }
     }
 
@@ -104,6 +104,6 @@ func adviseOnWords(_ prover: inout Prover) {
 extension CheckedInput {
     /// Whether the channel itself declares it, and not the source that it shares with others.
     func isOwn(of channel: CheckedChannel) -> Bool {
-        declaration.range.path == channel.declaration.id.range.path
+        declaration.range.source == channel.declaration.id.range.source
     }
 }

@@ -8,14 +8,14 @@ import SpecRuntime
 /// - Parameters:
 ///   - golden: The case.
 ///   - description: What its `case.yaml` says.
-///   - prepared: The program of its specs.
+///   - compiled: Its specs.
 /// - Returns: The outcome, or what is wrong with the steps or with what the case says of the CRM.
 func replay(
     _ golden: GoldenCase,
     _ description: CaseDescription,
-    program prepared: PreparedProgram
+    _ compiled: CompiledSpecs
 ) -> Result<Replay, ReplayFailure> {
-    let program = prepared.program
+    let program = compiled.program.program
     var log = DiagnosticLog()
     var crm = MemoryCRM(program)
     if let document = description.crm {
@@ -43,22 +43,22 @@ func replay(
             id: RecordedDelivery.stem(of: name),
             isLate: description.late.contains { $0.value == name }
         )
-        let outcome = deliver(delivery, program: prepared, state: &state, crm: &crm)
+        let outcome = deliver(delivery, program: compiled.program, state: &state, crm: &crm)
         steps.append(ReplayedStep(name: name, outcome: outcome))
     }
-    return .success(Replay(steps: steps, state: state, program: program, zone: description.zone))
+    return .success(Replay(steps: steps, state: state, printer: compiled.printer, zone: description.zone))
 }
 
 /// What the steps of a case came to.
 struct Replay {
     let steps: [ReplayedStep]
     let state: RunState
-    let program: Program
+    let printer: OutcomePrinter
     let zone: Zone
 
     /// The outcome as the case's file has it.
     func document(hasOrigins: Bool) -> Document {
-        outcomeDocument(steps, state: state, program: program, zone: zone, hasOrigins: hasOrigins)
+        outcomeDocument(steps, state: state, printer: printer, zone: zone, hasOrigins: hasOrigins)
     }
 }
 

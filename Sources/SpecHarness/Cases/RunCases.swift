@@ -1,5 +1,7 @@
 import SpecBase
 import SpecCompiler
+import SpecIR
+import SpecOutcome
 import SpecRuntime
 
 /// What to do with cases besides replaying them.
@@ -37,17 +39,32 @@ package func runCases(
 ) -> [CaseResult] {
     let prepared = parallelMap(cases, jobs: options.jobs) { prepare($0, workspace: options.workspace) }
         .filter { filter.wants($0.golden.name, $0.description) }
-    var programs: [[String]: Result<PreparedProgram, ReplayFailure>] = [:]
-    for item in prepared where item.description != nil && programs[item.specs] == nil {
-        programs[item.specs] = program(of: item.specs)
+    var workspaces: [[String]: Result<CompiledSpecs, ReplayFailure>] = [:]
+    for item in prepared where item.description != nil && workspaces[item.specs] == nil {
+        workspaces[item.specs] = compiled(item.specs)
     }
-    let compiled = programs
+    let compiled = workspaces
     return parallelMap(prepared, jobs: options.jobs, progress: progress) { item in
-        check(item, program: compiled[item.specs], options: options)
+        check(item, compiled[item.specs], options: options)
     }
 }
 
-private func program(of specs: [String]) -> Result<PreparedProgram, ReplayFailure> {
+/// Specs, ready for any number of replays.
+struct CompiledSpecs: Sendable {
+    let program: PreparedProgram
+
+    /// Prints what the program's runs come to; made ready for all of them.
+    let printer: OutcomePrinter
+
+    init(_ program: Program) {
+        self.program = PreparedProgram(program)
+        var printer = OutcomePrinter(program)
+        printer.prepare()
+        self.printer = printer
+    }
+}
+
+private func compiled(_ specs: [String]) -> Result<CompiledSpecs, ReplayFailure> {
     let files: [SourceFile]
     do throws(LoadError) {
         files = try loadSpecs(specs)
@@ -57,7 +74,7 @@ private func program(of specs: [String]) -> Result<PreparedProgram, ReplayFailur
         )
     }
     let compilation = compile(files)
-    if let program = compilation.program { return .success(PreparedProgram(program)) }
+    if let program = compilation.program { return .success(CompiledSpecs(program)) }
     let errors = compilation.diagnostics.filter { $0.kind.severity == .error }
     return .failure(
         ReplayFailure(findings: errors.prefix(3).map { CaseFinding($0, prefix: "the specs do not compile: ") })
@@ -66,15 +83,15 @@ private func program(of specs: [String]) -> Result<PreparedProgram, ReplayFailur
 
 private func check(
     _ item: PreparedCase,
-    program: Result<PreparedProgram, ReplayFailure>?,
+    _ compiled: Result<CompiledSpecs, ReplayFailure>?,
     options: CaseOptions
 ) -> CaseResult {
     var findings = item.findings
     var differences: [Difference] = []
     var status = CaseResult.Status.failed
     var explained: String?
-    if findings.isEmpty, let description = item.description, let program {
-        switch program.flatMap({ replay(item.golden, description, program: $0) }) {
+    if findings.isEmpty, let description = item.description, let compiled {
+        switch compiled.flatMap({ replay(item.golden, description, $0) }) {
         case .failure(let failure): findings += failure.findings
         case .success(let replay):
             if options.isExplaining { explained = printDocument(replay.document(hasOrigins: true), showsOrigins: true) }

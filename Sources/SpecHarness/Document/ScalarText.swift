@@ -3,7 +3,9 @@ import SpecBase
 /// A scalar as YAML: plain where every reader takes it for this very text, also between brackets or braces (flow), else in
 /// double quotes.
 func scalarText(_ text: String, _ style: Document.ScalarStyle, isFlow: Bool) -> String {
-    let isPlain = text.withBytes { canBePlain($0, isFlow: isFlow) } && text.unicodeScalars.allSatisfy(isPrintable)
+    let hasPlainSigns = text.withBytes { canBePlain($0, isFlow: isFlow) }
+    let isASCII = text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
+    let isPlain = hasPlainSigns && (isASCII || text.unicodeScalars.allSatisfy(isPrintable))
     return isPlain && (style == .bare || !isGuessed(text)) ? text : quoted(Array(text.unicodeScalars))
 }
 

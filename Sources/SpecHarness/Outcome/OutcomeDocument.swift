@@ -1,5 +1,4 @@
 package import SpecBase
-package import SpecIR
 package import SpecOutcome
 package import SpecRuntime
 
@@ -8,18 +7,18 @@ package import SpecRuntime
 /// - Parameters:
 ///   - steps: What the deliveries came to.
 ///   - state: What they left; `nil` to leave it out.
-///   - program: What ran.
+///   - printer: That of the program which ran.
 ///   - zone: In which the times of the state are shown.
 ///   - hasOrigins: Whether entries say where they come from, which costs more than all else.
 /// - Returns: A map.
 package func outcomeDocument(
     _ steps: [ReplayedStep],
     state: RunState?,
-    program: Program,
+    printer: OutcomePrinter,
     zone: Zone,
     hasOrigins: Bool = true
 ) -> Document {
-    var printer = OutcomePrinter(program)
+    var printer = printer
     var entries = [Document.Entry("steps", .list(steps.map { printer.document(of: $0, hasOrigins: hasOrigins) }))]
     if let state = state.map({ stateDocument($0, zone: zone) }), !state.entries.isEmpty {
         entries.append(Document.Entry("state", state))

@@ -60,7 +60,7 @@ package struct Recording: Sendable {
     package var files: [(name: String, bytes: [UInt8])] {
         let state = relevantState(before: before.state, after: after, outcome: outcome, program: program)
         let replayed = ReplayedStep(name: step.name, outcome: outcome)
-        let traced = outcomeDocument([replayed], state: state.after, program: program, zone: zone)
+        let traced = outcomeDocument([replayed], state: state.after, printer: OutcomePrinter(program), zone: zone)
         var files = [
             step,
             ("case.yaml", Array(description(state: state.before).utf8)),

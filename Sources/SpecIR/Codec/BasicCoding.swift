@@ -79,6 +79,8 @@ extension Array: ArtifactCodable where Element: ArtifactCodable {
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         let count = try reader.count("elements")
         self = []
+        // A count is believed only as far as it costs nothing.
+        reserveCapacity(Swift.min(count, 64))
         for _ in 0..<count {
             append(try reader.read())
         }

@@ -8,7 +8,7 @@ extension ExpressionPrinter {
             guard seen.insert(root).inserted else { continue }
             let expression = program.expressions[root.position]
             if case .lookup(let table, _) = expression { tables.insert(table) }
-            pending += expression.parts(in: program)
+            expression.forEachPart(in: program) { pending.append($0) }
         }
         return tables.sorted().map { program.tables[$0.position] }
     }

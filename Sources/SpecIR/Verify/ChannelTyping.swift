@@ -79,12 +79,14 @@ struct ChannelTyping {
     let catalog: Catalog
     /// By record: the round in which it is asked for, counted from 1; 0 for one that is never searched.
     let rounds: [Int]
-    private var known: [UInt32: Typed] = [:]
+    private let known: TypedTable
     private var bindings: [Typed] = []
     /// Steps that all expressions of the channel take together.
     private var steps = 0
 
-    init(_ channel: Channel, in program: Program, catalog: Catalog, rounds: [Int]) {
+    init(_ channel: Channel, in program: Program, catalog: Catalog, rounds: [Int], table: TypedTable) {
+        known = table
+        table.beginChannel()
         self.program = program
         self.channel = channel
         self.catalog = catalog
@@ -114,7 +116,7 @@ struct ChannelTyping {
 
     /// How many steps the evaluation of a typed expression takes.
     func steps(of root: Index<Expression>) -> Int {
-        known[root.raw]?.extent.steps ?? 0
+        known[root]?.extent.steps ?? 0
     }
 
     /// Counts steps that a run of the channel may take.
@@ -124,34 +126,41 @@ struct ChannelTyping {
     }
 
     private mutating func type(of root: Index<Expression>, budget: inout Int) throws(VerificationFailure) -> Typed {
-        if let typed = known[root.raw] { return typed }
+        if let typed = known[root] { return typed }
         try root.check("expression", of: program.expressions.count)
-        for raw in unknown(from: root) {
-            budget -= 1
-            try require(budget >= 0, "the channels use more than \(Self.budget) expressions")
-            let expression = program.expressions[Int(raw)]
-            known[raw] = try within("expression \(raw)") { () throws(VerificationFailure) in
-                try type(expression)
-            }
+        // Most are made of what was typed before.
+        if known.isReady(program.expressions[root.position], in: program) { return try add(root, budget: &budget) }
+        for position in unknown(from: root) {
+            _ = try add(position, budget: &budget)
         }
-        guard let typed = known[root.raw] else { throw VerificationFailure("expression \(root.raw) has no type") }
+        guard let typed = known[root] else { throw VerificationFailure("expression \(root.raw) has no type") }
+        return typed
+    }
+
+    /// Types an expression whose parts have types.
+    private func add(_ position: Index<Expression>, budget: inout Int) throws(VerificationFailure) -> Typed {
+        budget -= 1
+        try require(budget >= 0, "the channels use more than \(Self.budget) expressions")
+        let typed = try within("expression \(position.raw)") { () throws(VerificationFailure) in
+            try type(program.expressions[position.position])
+        }
+        known.set(position, typed)
         return typed
     }
 
     /// Expressions that `root` is made of and that have no type yet, earlier ones first.
-    private func unknown(from root: Index<Expression>) -> [UInt32] {
-        // Most are made of what was typed before.
-        let isReady = program.expressions[root.position].parts(in: program).allSatisfy { known[$0.raw] != nil }
-        if isReady { return [root.raw] }
-        var found: Set<UInt32> = []
-        var pending = [root.raw]
-        while let raw = pending.popLast() {
-            guard found.insert(raw).inserted else { continue }
-            for part in program.expressions[Int(raw)].parts(in: program) where known[part.raw] == nil {
-                pending.append(part.raw)
+    private func unknown(from root: Index<Expression>) -> [Index<Expression>] {
+        var found: [Index<Expression>] = []
+        if known.ask(root) { found.append(root) }
+        // What was found is gone through while it grows.
+        var next = 0
+        while next < found.count {
+            program.expressions[found[next].position].forEachPart(in: program) { part in
+                if !known.isKnown(part), known.ask(part) { found.append(part) }
             }
+            next += 1
         }
-        return found.sorted()
+        return found.count > 1 ? found.sorted() : found
     }
 
     private func type(_ expression: Expression) throws(VerificationFailure) -> Typed {
@@ -163,12 +172,13 @@ struct ChannelTyping {
             try typed.extent.check()
             return typed
         }
-        let parts = expression.parts(in: program).compactMap { known[$0.raw] }
-        var typed = Typed(shape: try shape(of: expression, parts: parts.map(\.shape)))
-        typed.needs = parts.reduce(needs(of: expression)) { $0.union($1.needs) }
-        typed.extent = Extent(around: parts.lazy.map(\.extent))
-        try typed.extent.check()
-        return typed
+        guard expression.hasParts else {
+            return Typed(shape: try shape(of: expression, parts: []), needs: needs(of: expression))
+        }
+        let (needs, extent) = known.gather(expression, in: program, needs: Needs())
+        let shape = try shape(of: expression, parts: known.parts)
+        try extent.check()
+        return Typed(shape: shape, needs: needs, extent: extent)
     }
 
     private func needs(of expression: Expression) -> Needs {

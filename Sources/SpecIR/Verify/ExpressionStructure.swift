@@ -15,10 +15,13 @@ struct Extent: Hashable {
     /// Of something with parts; steps stop growing where they pass the limit.
     init(around parts: some Sequence<Extent>) {
         self.init(depth: 1, steps: 1)
-        for part in parts {
-            depth = max(depth, part.depth + 1)
-            steps = min(steps + part.steps, stepLimit + 1)
-        }
+        for part in parts { add(part) }
+    }
+
+    /// Adds a part.
+    mutating func add(_ part: Extent) {
+        depth = max(depth, part.depth + 1)
+        steps = min(steps + part.steps, stepLimit + 1)
     }
 
     private init(depth: Int, steps: Int) {
@@ -44,11 +47,12 @@ func verifyExpressionStructure(of program: Program) throws(VerificationFailure) 
                 total += Int(range.count)
                 try require(total <= program.operands.count * 4 + 4096, "operands used too often")
             }
-            for operand in expression.parts(in: program) {
-                try require(
-                    operand.position < position,
-                    "refers to expression \(operand.raw), which is not an earlier one"
-                )
+            var late: Index<Expression>?
+            expression.forEachPart(in: program) { part in
+                if part.position >= position { late = late ?? part }
+            }
+            if let late {
+                throw VerificationFailure("refers to expression \(late.raw), which is not an earlier one")
             }
         }
     }
@@ -65,20 +69,28 @@ extension Expression {
         }
     }
 
-    /// The expressions that this one refers to, in order. The operand range must have been checked.
-    func parts(in program: Program) -> [Index<Expression>] {
+    /// Whether it may refer to others.
+    var hasParts: Bool {
         switch self {
-        case .constant, .input, .event, .mail, .binding, .record, .field, .next: []
+        case .constant, .input, .event, .mail, .binding, .record, .field, .next: false
+        default: true
+        }
+    }
+
+    /// Visits the expressions that this one refers to, in order. The operand range must have been checked.
+    func forEachPart(in program: Program, _ visit: (Index<Expression>) -> Void) {
+        switch self {
+        case .constant, .input, .event, .mail, .binding, .record, .field, .next: break
         case .otherwise(let range), .and(let range), .or(let range), .list(let range), .template(let range),
             .call(_, let range):
-            Array(program.operands[range.positions])
-        case .guarded(let value, let condition): [value, condition]
-        case .compare(_, let left, let right), .add(let left, let right), .subtract(let left, let right),
-            .contained(let left, in: let right, negated: _):
-            [left, right]
+            for position in range.positions { visit(program.operands[position]) }
+        case .guarded(let left, let right), .compare(_, let left, let right), .add(let left, let right),
+            .subtract(let left, let right), .contained(let left, in: let right, negated: _):
+            visit(left)
+            visit(right)
         case .not(let operand), .single(let operand), .text(let operand), .url(let operand),
             .lookup(_, let operand), .format(_, let operand):
-            [operand]
+            visit(operand)
         }
     }
 

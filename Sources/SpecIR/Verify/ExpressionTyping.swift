@@ -116,20 +116,23 @@ extension ChannelTyping {
         of record: Index<RecordPlan>,
         _ property: RecordProperty
     ) throws(VerificationFailure) -> Shape {
-        let (plan, entity) = try planAndEntity(record)
+        try record.check("record", of: channel.records.count)
         switch property {
         case .found: return .one(.boolean)
         case .count: return .one(.number)
         case .id: return .one(.text)
         case .url, .writtenURL: return .one(.url)
         case .stage:
+            let (plan, entity) = try planAndEntity(record)
             try checkWanted(entity.stageField, "stage", by: plan)
             return Shape(single: .stage, stageEntity: plan.entity)
         case .responsible:
+            let (plan, entity) = try planAndEntity(record)
             try checkWanted(entity.responsibleField, "responsible", by: plan)
             let field = entity.responsibleField.map { entity.fields[$0.position].type.kinds }
             return .one(Kinds([.user, .group]).intersection(field ?? []))
         case .reference:
+            let (plan, _) = try planAndEntity(record)
             let one = Shape(single: .link, linked: [plan.entity])
             return plan.pick == .all && !plan.ways.isEmpty ? one.listed : one
         }

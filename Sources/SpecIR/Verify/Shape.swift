@@ -82,9 +82,15 @@ struct Shape: Hashable {
             elements: elements.union(other.elements),
             mayBeList: mayBeList || other.mayBeList,
             stageEntity: stageEntity ?? other.stageEntity,
-            constantStage: [constantStage, other.constantStage].compactMap { $0 }.max(),
-            linked: Set(linked + other.linked).sorted()
+            constantStage: later(constantStage, other.constantStage),
+            linked: other.linked.isEmpty || linked == other.linked
+                ? linked : linked.isEmpty ? other.linked : Set(linked + other.linked).sorted()
         )
+    }
+
+    private func later(_ one: Index<Stage>?, _ other: Index<Stage>?) -> Index<Stage>? {
+        guard let one, let other else { return one ?? other }
+        return max(one, other)
     }
 
     /// Fails unless it is one value of these kinds, or missing.

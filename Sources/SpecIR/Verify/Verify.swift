@@ -25,9 +25,10 @@ package func verify(_ program: Program) throws(VerificationFailure) {
     }
     try verifyRouting(of: program)
     var budget = ChannelTyping.budget
+    let table = TypedTable(count: program.expressions.count)
     for channel in program.channels {
         try within("channel \(channel.id)") { () throws(VerificationFailure) in
-            try verifyChannel(channel, in: program, budget: &budget)
+            try verifyChannel(channel, in: program, table: table, budget: &budget)
         }
     }
 }

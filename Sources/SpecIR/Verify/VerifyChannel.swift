@@ -1,5 +1,16 @@
-/// Checks a channel from top to bottom. `budget` is how many expressions may still be looked at.
-func verifyChannel(_ channel: Channel, in program: Program, budget: inout Int) throws(VerificationFailure) {
+/// Checks a channel from top to bottom.
+///
+/// - Parameters:
+///   - channel: The channel.
+///   - program: Its program.
+///   - table: Room for the types of the program's expressions.
+///   - budget: How many expressions may still be looked at.
+func verifyChannel(
+    _ channel: Channel,
+    in program: Program,
+    table: TypedTable,
+    budget: inout Int
+) throws(VerificationFailure) {
     try verifyPlace(channel.place, in: program)
     try channel.catalog.check("catalogue", of: program.catalogs.count)
     let catalog = program.catalogs[channel.catalog.position]
@@ -9,7 +20,8 @@ func verifyChannel(_ channel: Channel, in program: Program, budget: inout Int) t
         }
     }
     let rounds = try roundsByRecord(of: channel)
-    var check = ChannelCheck(ChannelTyping(channel, in: program, catalog: catalog, rounds: rounds), budget: budget)
+    let typing = ChannelTyping(channel, in: program, catalog: catalog, rounds: rounds, table: table)
+    var check = ChannelCheck(typing, budget: budget)
     try check.run()
     budget = check.budget
 }
@@ -40,44 +52,40 @@ struct ChannelCheck {
     var typing: ChannelTyping
     var budget: Int
 
-    var channel: Channel { typing.channel }
-    var program: Program { typing.program }
-    var catalog: Catalog { typing.catalog }
-
     init(_ typing: ChannelTyping, budget: Int) {
         self.typing = typing
         self.budget = budget
     }
 
     mutating func run() throws(VerificationFailure) {
-        for input in channel.inputs {
+        for input in typing.channel.inputs {
             try within("input \(input.name)") { () throws(VerificationFailure) in
                 try verifyInput(input, typing: typing)
             }
         }
-        for binding in channel.bindings {
+        for binding in typing.channel.bindings {
             try within("let \(binding.name)") { () throws(VerificationFailure) in
-                try verifyPlace(binding.place, in: program)
+                try verifyPlace(binding.place, in: typing.program)
                 try typing.bind(binding, budget: &budget)
             }
         }
-        try each(channel.accept, "accept") { (part) throws(VerificationFailure) in
-            try verifyPlace(part.place, in: program)
+        try each(typing.channel.accept, "accept") { (part) throws(VerificationFailure) in
+            try verifyPlace(part.place, in: typing.program)
             try checkCondition(part.condition, in: .event)
         }
         try within("once") { () throws(VerificationFailure) in
             try verifyOnce()
         }
-        for (position, record) in channel.records.enumerated() {
+        for (position, record) in typing.channel.records.enumerated() {
             try within("record \(record.name)") { () throws(VerificationFailure) in
                 try verifyRecord(record, at: position)
             }
         }
-        try each(channel.ignore, "ignore") { (row) throws(VerificationFailure) in
-            try verifyPlace(row.place, in: program)
+        try each(typing.channel.ignore, "ignore") { (row) throws(VerificationFailure) in
+            try verifyPlace(row.place, in: typing.program)
             try checkCondition(row.condition, in: .found)
         }
-        for table in channel.tables {
+        for table in typing.channel.tables {
             try within("rules \(table.name)") { () throws(VerificationFailure) in
                 try verifyRules(table)
             }
@@ -97,12 +105,12 @@ struct ChannelCheck {
 
     func checkInputs(_ inputs: [Index<Input>]) throws(VerificationFailure) {
         for input in inputs {
-            try input.check("input", of: channel.inputs.count)
+            try input.check("input", of: typing.channel.inputs.count)
         }
     }
 
     private mutating func verifyOnce() throws(VerificationFailure) {
-        guard let once = channel.once else { return }
+        guard let once = typing.channel.once else { return }
         try require(!once.key.isEmpty, "no key")
         try verifySpan(once.within)
         for part in once.key {

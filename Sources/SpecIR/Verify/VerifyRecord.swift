@@ -11,8 +11,8 @@ func verifyWanted(_ record: RecordPlan, in catalog: Catalog) throws(Verification
 extension ChannelCheck {
     /// Checks how a record is found, created and updated.
     mutating func verifyRecord(_ record: RecordPlan, at position: Int) throws(VerificationFailure) {
-        try verifyPlace(record.place, in: program)
-        let entity = catalog.entities[record.entity.position]
+        try verifyPlace(record.place, in: typing.program)
+        let entity = typing.catalog.entities[record.entity.position]
         try require(record.ways.isEmpty || entity.isSearchable, "\(entity.name) cannot be searched")
         try require(!record.ways.isEmpty || record.update == nil, "an update of what is never searched")
         try each(record.ways, "way") { (way) throws(VerificationFailure) in
@@ -48,24 +48,29 @@ extension ChannelCheck {
         of entity: Index<Entity>,
         in phase: Phase
     ) throws(VerificationFailure) {
-        var seen: Set<Index<Field>> = []
-        let fields = catalog.entities[entity.position].fields
+        var seen = SeenFields()
+        let fields = typing.catalog.entities[entity.position].fields
         for plan in plans {
             try plan.field.check("field", of: fields.count)
             let field = fields[plan.field.position]
             try within("field \(field.name)") { () throws(VerificationFailure) in
-                try verifyPlace(plan.place, in: program)
-                try require(seen.insert(plan.field).inserted, "a second value")
+                try verifyPlace(plan.place, in: typing.program)
+                try require(seen.insert(plan.field), "a second value")
                 try checkInputs(plan.inputs)
-                try shape(of: plan.value, in: phase).checkFits(field, of: entity, in: catalog, asList: field.isMany)
+                try shape(of: plan.value, in: phase).checkFits(
+                    field,
+                    of: entity,
+                    in: typing.catalog,
+                    asList: field.isMany
+                )
             }
         }
     }
 
     private mutating func verifyWay(_ way: Way, of record: RecordPlan, round: Int) throws(VerificationFailure) {
-        try verifyPlace(way.place, in: program)
+        try verifyPlace(way.place, in: typing.program)
         try require(!way.comparisons.isEmpty, "no comparison")
-        let entity = catalog.entities[record.entity.position]
+        let entity = typing.catalog.entities[record.entity.position]
         for comparison in way.comparisons {
             let shape = try shape(of: comparison.value, in: .search(round: round))
             guard case .field(let position) = comparison.target else {
@@ -79,7 +84,7 @@ extension ChannelCheck {
             let field = entity.fields[position.position]
             try require(record.wanted.contains(position), "\(field.name) is searched but not wanted")
             try require(!shape.mayBeList || shape.single.isEmpty, "a list or one value for \(field.name)")
-            try shape.checkFits(field, of: record.entity, in: catalog, asList: shape.mayBeList)
+            try shape.checkFits(field, of: record.entity, in: typing.catalog, asList: shape.mayBeList)
         }
         guard let stages = way.stages else { return }
         for stage in stages {
@@ -89,5 +94,20 @@ extension ChannelCheck {
             throw VerificationFailure("stages of \(entity.name), which has no stage field")
         }
         try require(record.wanted.contains(field), "stages are searched but the stage is not wanted")
+    }
+}
+
+/// Fields that were met: next to always few, which are compared one by one.
+private struct SeenFields {
+    private static let mostCompared = 16
+    private var few: [Index<Field>] = []
+    private var many: Set<Index<Field>> = []
+
+    /// - Returns: Whether it is the first time.
+    mutating func insert(_ field: Index<Field>) -> Bool {
+        guard !few.contains(field) else { return false }
+        if few.count == Self.mostCompared { return many.insert(field).inserted }
+        few.append(field)
+        return true
     }
 }

@@ -27,13 +27,13 @@ extension ReplyNode {
 extension ChannelCheck {
     /// Checks the values of a channel's reply.
     mutating func verifyReply() throws(VerificationFailure) {
-        guard let root = channel.reply else {
-            return try require(!channel.repliesAfterWrites, "waits for the writes without a reply")
+        guard let root = typing.channel.reply else {
+            return try require(!typing.channel.repliesAfterWrites, "waits for the writes without a reply")
         }
-        try root.check("part", of: program.replies.count)
-        let phase = Phase.answering(isWritten: channel.repliesAfterWrites)
+        try root.check("part", of: typing.program.replies.count)
+        let phase = Phase.answering(isWritten: typing.channel.repliesAfterWrites)
         for node in reachable(from: root) {
-            guard case .value(let value) = program.replies[node.position] else { continue }
+            guard case .value(let value) = typing.program.replies[node.position] else { continue }
             budget -= 1
             try require(
                 Kinds.printable.isSuperset(of: try shape(of: value, in: phase).kinds),
@@ -49,7 +49,7 @@ extension ChannelCheck {
         var pending = [root]
         while let node = pending.popLast() {
             guard seen.insert(node).inserted else { continue }
-            pending += program.replies[node.position].children
+            pending += typing.program.replies[node.position].children
         }
         return seen.sorted()
     }
@@ -58,7 +58,7 @@ extension ChannelCheck {
     private func steps(of root: Index<ReplyNode>) -> Int {
         var steps: [Index<ReplyNode>: Int] = [:]
         for node in reachable(from: root) {
-            let part = program.replies[node.position]
+            let part = typing.program.replies[node.position]
             let own = if case .value(let value) = part { typing.steps(of: value) } else { 1 }
             steps[node] = part.children.reduce(own) { min($0 + (steps[$1] ?? 0), stepLimit + 1) }
         }

@@ -7,7 +7,7 @@ extension ChannelCheck {
             "a row after one that always holds"
         )
         try each(table.rows, "row") { (row) throws(VerificationFailure) in
-            try verifyPlace(row.place, in: program)
+            try verifyPlace(row.place, in: typing.program)
             if let condition = row.condition { try checkCondition(condition, in: .planned) }
             try each(row.actions, "action") { (action) throws(VerificationFailure) in
                 try verifyAction(action)
@@ -16,7 +16,7 @@ extension ChannelCheck {
     }
 
     private mutating func verifyAction(_ action: Action) throws(VerificationFailure) {
-        try verifyPlace(action.place, in: program)
+        try verifyPlace(action.place, in: typing.program)
         try checkInputs(action.inputs)
         try require(!action.about.isEmpty, "about nothing")
         for reference in action.about {
@@ -33,7 +33,7 @@ extension ChannelCheck {
         try check(action.due, [.datetime, .date], "the due time")
         try check(action.done, .boolean, "a condition")
         guard let entity = action.entity else { return try require(action.fields.isEmpty, "fields of no entity") }
-        try entity.check("entity", of: catalog.entities.count)
+        try entity.check("entity", of: typing.catalog.entities.count)
         try verifyFields(action.fields, of: entity, in: .planned)
     }
 

@@ -27,7 +27,7 @@ import Testing
         // Each of the parts of the second disjunction is looked at before anything is known of them.
         let parts = (0..<6).map { Formula.member(Variable(index: $0), 1) }
         var solver = Solver(domains: Array(repeating: 0b11, count: 6), budget: 10)
-        let answer = solver.solve(.and([.or(parts), .or(parts.map(\.negated)), .or(parts.reversed())]))
+        let answer = solver.solve(.all([.any(parts), .any(parts.map(\.negated)), .any(parts.reversed())]))
         #expect(answer == .undecided)
     }
 
@@ -58,8 +58,8 @@ extension Formula {
         case .constant(let value): value
         case .member(let variable, let mask): mask >> UInt64(values[variable.index]) & 1 == 1
         case .not(let inner): !inner.holds(values)
-        case .and(let parts): parts.allSatisfy { $0.holds(values) }
-        case .or(let parts): parts.contains { $0.holds(values) }
+        case .and(let parts): parts.all.allSatisfy { $0.holds(values) }
+        case .or(let parts): parts.all.contains { $0.holds(values) }
         }
     }
 }

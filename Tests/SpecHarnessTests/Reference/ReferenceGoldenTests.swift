@@ -43,8 +43,12 @@ import Testing
                 others.append(ReplayedStep(name: name, outcome: other))
             }
             let zone = description.zone
-            let engine = printDocument(outcomeDocument(steps, state: state, program: program, zone: zone))
-            let reference = printDocument(outcomeDocument(others, state: otherState, program: program, zone: zone))
+            let engine = printDocument(
+                outcomeDocument(steps, state: state, printer: OutcomePrinter(program), zone: zone)
+            )
+            let reference = printDocument(
+                outcomeDocument(others, state: otherState, printer: OutcomePrinter(program), zone: zone)
+            )
             #expect(difference(engine, reference) == "", "\(item.golden.name)")
             compared += 1
         }

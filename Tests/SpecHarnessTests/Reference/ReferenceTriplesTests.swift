@@ -74,8 +74,8 @@ import Testing
             others.append(ReplayedStep(name: "\(step).http", outcome: other))
         }
         return difference(
-            printDocument(outcomeDocument(steps, state: state, program: program, zone: .utc)),
-            printDocument(outcomeDocument(others, state: otherState, program: program, zone: .utc))
+            printDocument(outcomeDocument(steps, state: state, printer: OutcomePrinter(program), zone: .utc)),
+            printDocument(outcomeDocument(others, state: otherState, printer: OutcomePrinter(program), zone: .utc))
         )
     }
 }

@@ -20,7 +20,7 @@ extension Prover {
         above: [(range: SourceRange, missed: Formula)]
     ) -> Bool {
         guard purpose != .obligations else { return true }
-        switch decide(.all([known] + above.map(\.missed) + [holds])) {
+        switch decide(holds, knowing: .all([known] + above.map(\.missed))) {
         case .satisfiable: return true
         case .undecided:
             unanalysed.append(("whether this row is ever taken", range))

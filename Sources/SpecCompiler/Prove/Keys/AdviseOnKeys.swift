@@ -52,7 +52,7 @@ extension Prover {
         var asked: [CheckedWay] = []
         for way in record.ways {
             let isThere = way.comparisons.map { formulas.presenceInSearch($0.value) }
-            switch decide(.all([base] + isThere)) {
+            switch decide(.all(isThere), knowing: base) {
             case .satisfiable: break
             case .unsatisfiable:
                 log.report(.wayNeverAsked(way.name, of: record.name, at: way.range))
