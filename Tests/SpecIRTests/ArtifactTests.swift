@@ -22,6 +22,18 @@ struct ArtifactTests {
         #expect(texts == [Array("\u{439}".utf8), Array("\u{438}\u{306}".utf8)])
     }
 
+    /// Halves of words, signs and ends of ranges.
+    @Test(arguments: [
+        "0", "-1", "0.5", "-0.25", "0.000000000000000000000000000001", "18446744073709551615", "18446744073709551616",
+        "-18446744073709551616",
+        "36893488147419103231", "99999999999999999999999999999999999999", "-99999999999999999999999999999999999999",
+        "9223372036854775808", "-9223372036854775809", "1e20",
+    ]) func keepsNumbers(text: String) throws {
+        let number = try #require(ExactDecimal(parsing: text))
+        let program = Sample.small.changing(constants: [.number(number)])
+        #expect(try decodeArtifact(encodeArtifact(program)).constants == [.number(number)])
+    }
+
     @Test func hasAHeaderThatCanBeReadAlone() throws {
         var bytes = encodeArtifact(Sample.program)
         let header = try readArtifactHeader(bytes)

@@ -49,6 +49,8 @@ struct DamageTests {
     @Test func isToldFromOtherFiles() {
         let spec = "# Orders\ncrmspec: 1\nchannel: site-orders\n"
         #expect(message(Array(spec.utf8)) == "not an artifact but a spec: compile it first (crmspec compile)")
+        #expect(message(Array("\u{FEFF}crmspec: 1\r\n".utf8)) == message(Array(spec.utf8)))
+        #expect(message(Array("a: crmspec:\n crmspec: 1".utf8)) == "not an artifact of crmspec")
         #expect(message([0x7F, 0x45, 0x4C, 0x46]) == "not an artifact of crmspec")
     }
 

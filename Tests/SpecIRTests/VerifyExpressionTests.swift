@@ -74,6 +74,11 @@ struct VerifyExpressionTests {
             let span = $0.constant(.duration(TimeSpan(seconds: 1)))
             return $0.add(.subtract(amount(&$0), span))
         },
+        // The engine adds spans to moments alone.
+        Misuse(.binding, "a duration where what a duration is added to is a datetime") {
+            let span = $0.constant(.duration(TimeSpan(seconds: 1)))
+            return $0.add(.add(span, span))
+        },
         Misuse(.binding, "a list where an element is one value") { $0.add(.single(tags(&$0))) },
         Misuse(.binding, "a list where a part of a text is one value") { $0.add(.template($0.range(tags(&$0)))) },
         Misuse(.binding, "a number where a value is a text or url") { $0.add(.url(amount(&$0))) },

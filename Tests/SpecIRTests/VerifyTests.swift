@@ -154,6 +154,20 @@ struct VerifyTests {
             "channel site-orders, input x: zone 6 of 1",
             input(.datetime(pattern: nil, zone: Index(6 as UInt32)))
         ),
+        Corruption(
+            "channel site-orders, input x: no label",
+            sample.channel {
+                let label = LabelOrigin(
+                    part: .body,
+                    labels: [],
+                    side: .after,
+                    until: nil,
+                    goesOverLines: false,
+                    row: nil
+                )
+                return $0.changing(inputs: $0.inputs + [Sample.input("x", .text, [.label(label)])])
+            }
+        ),
         Corruption("channel site-orders, input x: a phone without digits", input(.phone(region: "UA", digits: [0]))),
         Corruption(
             "channel site-orders, input x: words out of order: ‘a’ after ‘b’",

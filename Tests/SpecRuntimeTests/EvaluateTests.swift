@@ -7,7 +7,7 @@ import Testing
     static let payload = """
         {"name": " Анна  Мария ", "blank": "", "phone": "8 (916) 123-45-67", "bad": "12", "email": "Anna@Example.COM",
          "amount": 1500.50, "huge": 99999999999999999999999999999999999999, "day": "2026-04-09", "time": "18:30",
-         "moment": "2026-04-09T08:06:00Z", "paid": "Да", "word": "DELIVERY", "url": "https://example.com/?utm=a%20b&e=",
+         "moment": "2026-04-09T08:06:00Z", "far": "9999-12-31T20:00:00Z", "paid": "Да", "word": "DELIVERY", "url": "https://example.com/?utm=a%20b&e=",
          "tags": ["b", "", "a", "b"], "none": [], "text": "id=42; id=43"}
         """
 
@@ -29,6 +29,7 @@ import Testing
               day: { path: day, type: date }
               time: { path: time, type: time }
               moment: { path: moment, type: datetime }
+              far: { path: far, type: datetime }
               paid: { path: paid, type: boolean }
               way: { path: word, type: enum, values: { post: [Delivery, delivery, DELIVERY], pickup: [self] } }
               url: { path: url, type: url }
@@ -83,6 +84,17 @@ import Testing
         ("first(none)", "–"), ("count(tags)", "3"), ("count(none)", "0"), ("at(day, time)", "'2026-04-09 18:30'"),
         ("date(moment)", "'2026-04-09'"), ("format(moment, 'dd.MM.yyyy HH:mm')", "'09.04.2026 11:06'"),
         ("[name, gone, 'x']", "['Анна  Мария', 'x']"),
+        ("format(time, 'H.mm')", "'18.30'"), ("format(day, 'd.M.yy')", "'9.4.26'"), ("format(time, 'HH')", "'18'"),
+        ("far + 59m", "'9999-12-31 23:59'"), ("far + 4h", "–"), ("far + 1h", "'253402290000000'"),
+        ("date(far + 1h)", "–"), ("format(far + 1h, 'yyyy')", "–"),
+        ("date(far + 59m)", "'9999-12-31'"), ("far - 1d", "'9999-12-30 23:00'"),
+        ("decode('a%20b+c')", "'a b c'"), ("decode(gone)", "–"),
+        ("join([gone], '+')", "–"), ("first([gone])", "–"), ("first([name])", "'Анна  Мария'"),
+        ("2h < 3h", "true"), ("3h < 2h", "false"), ("2h <= 120m", "true"), ("day < '2026-04-10'", "true"),
+        ("moment > '2026-04-09T11:06:00+03:00'", "false"), ("moment >= '2026-04-09T11:06:00+03:00'", "true"),
+        ("starts_with(name, 'Мария')", "false"), ("starts_with(name, 'Анна  Мария и')", "false"),
+        ("ends_with(name, 'и Анна  Мария')", "false"), ("lower(gone)", "–"), ("contains(name, 'Анна Мария')", "true"),
+        ("tags == ['b', 'a', 'b']", "true"), ("tags == ['b', 'a']", "false"), ("tags == ['b', 'a', 'c']", "false"),
     ]
 
     @Test(arguments: cases.indices)

@@ -87,6 +87,30 @@ import Testing
             note: "v '31.02.2026': not a date like dd.MM.yyyy"
         ),
         Case(input: "{ path: a, type: datetime }", payload: #"{"a": 1775721960}"#, value: "'2026-04-09 11:06'"),
+        Case(input: "{ path: a, type: time, format: HH.mm }", payload: #"{"a": "18.30"}"#, value: "'18:30'"),
+        Case(
+            input: "{ path: a, type: time, format: HH.mm }",
+            payload: #"{"a": "18:30"}"#,
+            value: "–",
+            note: "v '18:30': not a time like HH.mm"
+        ),
+        Case(input: "{ path: a, type: time }", payload: #"{"a": "x"}"#, value: "–", note: "v 'x': not a time"),
+        Case(
+            input: "{ path: a, type: datetime, format: dd.MM.yyyy HH:mm }",
+            payload: #"{"a": "09.04.2026 11:06"}"#,
+            value: "'2026-04-09 11:06'"
+        ),
+        Case(
+            input: "{ path: a, type: datetime, format: dd.MM.yyyy }",
+            payload: #"{"a": "09.04.2026"}"#,
+            value: "'2026-04-09 00:00'"
+        ),
+        Case(
+            input: "{ path: a, type: datetime, format: dd.MM.yyyy }",
+            payload: #"{"a": "31.02.2026"}"#,
+            value: "–",
+            note: "v '31.02.2026': not a date and time like dd.MM.yyyy"
+        ),
         Case(
             input: "{ path: a, type: datetime, zone: UTC }",
             payload: #"{"a": "2026-04-09 08:06"}"#,

@@ -37,6 +37,15 @@ import Testing
     )
     static let payload = #"{"name": "Анна", "card": "7"}"#
 
+    /// A way reads the let before the contact is there, the deal's field once it is.
+    @Test func aLetIsReadAnewOnceARecordIsThere() throws {
+        let spec = SearchTests.deals.replacing("{{contact}}", with: "{{link}}")
+            .replacing("    create: never\n", with: "").replacing("pick: all", with: "pick: oldest")
+        var scenario = try Scenario(spec + "\nlet: { link: contact }")
+        let lines = scenario.tell(#"{"order": "7", "phone": "89161234567"}"#)
+        #expect(lines.contains("    CONTACT_IDS: [new contact]"), "\(lines)")
+    }
+
     @Test func aNewRecordIsReferredTo() throws {
         var scenario = try Scenario(Self.spec("{ responsible: user(\"anna\"), fields: { LAST_NAME: '-' } }"))
         #expect(
@@ -78,6 +87,11 @@ import Testing
             "    ASSIGNED_BY_ID: Anna",
         ]
         #expect(scenario.tell(Self.payload) == ["1 site: done"] + record + ["  lead created"] + command + lead)
+    }
+
+    @Test func aBooleanIsAWord() throws {
+        var scenario = try Scenario(Self.spec().replacing("TITLE: \"{{card}}\"", with: "TITLE: \"{{ok}}\""))
+        #expect(scenario.tell(Self.payload).contains("    TITLE: false"))
     }
 
     @Test func aUserWhoIsNotActiveReadsAsMissing() throws {

@@ -68,6 +68,14 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("{ card: \"{{card}}\" }", "{}"), ("[\"{{card}}\"]", "[]"), ("[\"{{card}}\", \"{{name}}\"]", "['Анна']"),
+    ])
+    func aReplyThatLostEverythingIsEmpty(reply: String, wanted: String) throws {
+        var scenario = try Scenario(Self.spec(reply), crm: [Self.held])
+        #expect(scenario.deliver(Self.payload).reply?.body?.text == wanted)
+    }
+
     @Test func aRunThatStoppedAnswersToo() throws {
         let twin = TestRecord("contact", "13", ["PHONE": phones("+79161234567")])
         var scenario = try Scenario(

@@ -26,7 +26,7 @@ import Testing
                 pick: oldest
                 update: replace
             rules: { note: [{ rule: found, when: contact.found, do: [] }, { else: [] }] }
-            reply: { ok: yes }
+            reply: { ok: yes, of: ["{{name}}", "b"] }
             """,
             crm: crm
         )
@@ -54,7 +54,36 @@ import Testing
                 "rule note / found: taken",
             ]
         )
-        #expect(lines.contains(#"reply: {"ok": "yes"}"#))
+        #expect(lines.contains(#"reply: {"ok": "yes", "of": ["Анна", "b"]}"#))
+    }
+
+    @Test func stagesAndWhatIsUndecidedAreTold() throws {
+        var deals = try Scenario(SearchTests.deals, crm: [])
+        deals.isTracing = true
+        guard case .runs(let asked) = deals.deliver(#"{"phone": "89161234567", "order": "7"}"#).result else { return }
+        #expect(
+            asked.first?.trace.map { "\($0.subject): \($0.finding)" }.contains {
+                $0.hasSuffix("asks for deal where UF_CRM_ORDER_ID is '7' and stage is sales/NEW or sales/PREPARATION")
+            } == true,
+            "\(asked.first?.trace.map(\.finding) ?? [])"
+        )
+        let both = TestRecord("contact", "20", ["EMAIL": emails("maria@example.com")])
+        var contacts = try Scenario(SearchTests.contacts(pick: "stop"), crm: [SearchTests.maria, both])
+        contacts.isTracing = true
+        guard case .runs(let runs) = contacts.deliver(SearchTests.payload).result else { return }
+        #expect(
+            runs.first?.trace.last?.finding == "several match, and 'pick: stop' ends the run: 20, 15",
+            "\(runs.first?.trace.map(\.finding) ?? [])"
+        )
+    }
+
+    @Test func whatIsWrongWithAnInputIsTold() throws {
+        let lines = try Self.trace(#"{"name": "Анна", "phone": "12"}"#, crm: [])
+        #expect(
+            lines.first { $0.hasPrefix("input phone") }
+                == "input phone: missing (invalid); '12' at phone is too short for a number",
+            "\(lines)"
+        )
     }
 
     @Test func withoutTracingNothingIsKept() throws {

@@ -1,4 +1,5 @@
 import SpecBase
+import SpecIR
 import SpecRuntime
 import Testing
 
@@ -81,6 +82,13 @@ import Testing
                 Self.lead("owner else user('boris')") + "\nlet: { owner: next(sales) when not present(kind) }", [:],
                 ["sales": 1]
             ),
+            // A let is evaluated once, and its turn is held wherever it is read.
+            (
+                Self.lead("owner when present(owner) else user('boris')") + "\nlet: { owner: next(sales) }", [:],
+                ["sales": 1]
+            ),
+            (Self.lead("user('anna') when count([next(sales)]) == 1 else user('boris')"), [:], [:]),
+            (Self.lead("user('anna') when next(sales) in [user('anna')] else user('boris')"), [:], [:]),
             ("records: { lead: { fields: { TITLE: '{{next(sales)}}' } } }", [:], ["sales": 1]),
             (
                 "records: { lead: { fields: { TITLE: Request }, create: { when: present(kind), responsible: next(sales) } } }",
@@ -112,6 +120,24 @@ import Testing
         var scenario = try Self.scenario("teams: { sales: { members: [anna, boris] } }", rest)
         scenario.state.next = before
         scenario.deliver("{}")
+        #expect(scenario.state.next == after)
+    }
+
+    @Test(arguments: [("replace", ["sales": 1]), ("fill", [:])] as [(String, [String: Int])])
+    func anUpdateSpendsTheTurnOfWhatItChanges(policy: String, after: [String: Int]) throws {
+        let contact = TestRecord("contact", "12", ["UF_CRM_CARD": .text("7"), "NAME": .text("x")])
+        var scenario = try Self.scenario(
+            "teams: { sales: { members: [anna, boris] } }",
+            """
+            records:
+              contact:
+                fields: { UF_CRM_CARD: { value: "{{kind}}", search: true }, NAME: "{{next(sales)}}", LAST_NAME: Request }
+                pick: oldest
+                update: \(policy)
+            """,
+            crm: [contact]
+        )
+        scenario.deliver(#"{"kind": "7"}"#)
         #expect(scenario.state.next == after)
     }
 

@@ -95,10 +95,7 @@ package struct PhonePlan: Hashable, Sendable {
     /// The same as positions in ``regions``.
     func positions(ofCountryCode code: Int) -> Range<Int> { positionsByCode[code] }
 
-    /// Whether a number, country code and prefixes apart, exists in a region.
-    func exists(_ number: ArraySlice<UInt8>, in region: Region) -> Bool { exists(number, from: region.start) }
-
-    /// The same of a region's start state.
+    /// Whether a number, country code and prefixes apart, exists in the region of a start state.
     func exists(_ number: ArraySlice<UInt8>, from start: Int) -> Bool {
         var state = start
         for digit in number {

@@ -186,9 +186,9 @@ extension ChannelTyping {
 
     private func shapeOfSum(_ left: Shape, _ right: Shape) throws(VerificationFailure) -> Shape {
         if right.single == .duration {
-            try left.checkOne(of: left.single == .duration ? .duration : .datetime, "what a duration is added to")
+            try left.checkOne(of: .datetime, "what a duration is added to")
             try right.checkOne(of: .duration)
-            return .one(left.single == .duration ? .duration : .datetime)
+            return .one(.datetime)
         }
         try left.checkOne(of: .number, "a summand")
         try right.checkOne(of: .number, "a summand")

@@ -5,10 +5,6 @@ import SpecIR
 enum Incoming: Sendable {
     case events([IncomingEvent])
     case nothing(DeliveryResult)
-
-    var events: [IncomingEvent] {
-        if case .events(let events) = self { events } else { [] }
-    }
 }
 
 /// One event of a delivery, on its way to the channels of one address.

@@ -71,8 +71,6 @@ private struct AddressEntry {
     var isGroupName = false
     /// Whether a semicolon or the end follows.
     var isLast = false
-
-    var isEmpty: Bool { words.isEmpty && address == nil && comment.isEmpty }
 }
 
 private struct AddressParser {

@@ -59,10 +59,7 @@ enum Charset: Hashable {
     static let guess = Charset(named: "windows-1251") ?? .utf8
 
     /// Whether this is a charset in which chance texts look like UTF-8.
-    var mayLookLikeUTF8: Bool {
-        if case .singleByte(let index) = self { return CharsetTables.upperHalves[index].name == "cp866" }
-        return false
-    }
+    var mayLookLikeUTF8: Bool { self == Charset(named: "cp866") }
 }
 
 /// Scalars of the upper halves of all charsets.

@@ -22,8 +22,8 @@ func decodeText(_ bytes: some Collection<UInt8>, named name: String?, place: Str
         return decode(bytes, .guess)
     case .utf16(let isLittle):
         return decodeUTF16(bytes, isLittle: isLittle)
-    case .singleByte:
-        guard let charset else { break }
+    case .singleByte(let index):
+        let charset = Charset.singleByte(index)
         if form.isValid, form.sequences >= 2, !charset.mayLookLikeUTF8 {
             flaws.note("\(place) says it is in \(shown(named)) and is in UTF-8, read so")
             return String(decoding: bytes, as: UTF8.self)

@@ -77,6 +77,7 @@ import Testing
         #expect(ExactDecimal(0).subtracting(least) == most)
         #expect(least.subtracting(least) == ExactDecimal(0))
         #expect(most.adding(dust) == nil)
+        #expect(most.subtracting(dust) == nil)
         #expect(least.description == "-170141183460469231731687303715884105727")
     }
 

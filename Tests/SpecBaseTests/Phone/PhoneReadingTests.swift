@@ -14,6 +14,7 @@ import Testing
         ("74712773120", "RU", "+74712773120"),
         ("+7 495 123-45-67 доб. 12", "RU", "+74951234567"), ("+7 495 123-45-67,,12", "RU", "+74951234567"),
         ("+7 495 123-45-67 #12", "RU", "+74951234567"), ("+7 495 123-45-67 ext 12", "RU", "+74951234567"),
+        ("89161234567;ext=12", "RU", "+79161234567"), ("+7 495 123-45-67,,1 2", "RU", "+74951234567"),
         ("380671234567", "RU", "+380671234567"), ("998901234567", "RU", "+998901234567"),
         ("996555123456", "RU", "+996555123456"),
         ("80671234567", "UA", "+380671234567"), ("8 (067) 123-45-67", "UA", "+380671234567"),
@@ -50,9 +51,23 @@ import Testing
         ("+79161234567, +79161234568", .twoNumbers),
         ("call 916x123", .letters), ("+999 123456789", .unknownCountry), ("12", .tooShort),
         ("123456789012345678901", .tooLong), ("916=123", .characters),
+        // An extension has five digits before it, and seven signs at most.
+        ("1234567;ж", .noSuchNumber), ("123456;ж", .letters), ("12345#1", .tooShort), ("1234#1", .characters),
+        ("12345#", .characters), ("12345#12a", .characters),
+        ("12345,,1 2 3 4", .tooShort), ("12345#1 2 3 45", .characters),
     ]) func saysWhy(text: String, flaw: PhoneFlaw) {
         #expect(PhonePlan.standard.read(text, region: "RU") == .unusable(flaw))
         #expect(!flaw.words.isEmpty)
+    }
+
+    @Test(arguments: [(235, true), (236, false)]) func textsHaveALength(blanks: Int, isRead: Bool) {
+        let text = "+7 916 123-4567" + String(repeating: " ", count: blanks)
+        let reading = PhonePlan.standard.read(text, region: "RU")
+        if case .valid(let found, _) = reading {
+            #expect(isRead && found == "+79161234567")
+        } else {
+            #expect(!isRead && reading == .unusable(.tooLong))
+        }
     }
 
     @Test func longTextsAreReadInTime() {

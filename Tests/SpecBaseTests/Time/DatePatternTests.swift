@@ -43,6 +43,7 @@ import Testing
 
     @Test func whatIsMissingIsWrittenAsZeros() throws {
         #expect(try DatePattern("dd.MM.yyyy HH:mm").format(nil, nil) == "00.00.0000 00:00")
+        #expect(try DatePattern("yy ss").format(nil, nil) == "00 00")
     }
 
     @Test func whatIsWrittenReadsBack() throws {

@@ -64,6 +64,29 @@ import Testing
         )
     }
 
+    /// A zone of an artifact may change every year from the beginning on.
+    @Test func changesEveryYear() throws {
+        let zone = Zone(
+            name: "X",
+            firstOffset: 0,
+            changes: [],
+            offsets: [],
+            yearly: YearlyRule(
+                standardOffset: 3_600,
+                summerOffset: 7_200,
+                start: YearlyDay(month: 3, week: 5, weekday: 0, time: 7_200),
+                end: YearlyDay(month: 10, week: 1, weekday: 6, time: 10_800)
+            )
+        )
+        for (moment, offset) in [
+            ("1969-03-30T00:59:59Z", 3_600), ("1969-03-30T01:00:00Z", 7_200), ("1969-10-04T00:59:59Z", 7_200),
+            ("1969-10-04T01:00:00Z", 3_600), ("1969-12-31T22:59:59Z", 3_600), ("1960-02-29T12:00:00Z", 3_600),
+            ("2026-03-29T01:00:00Z", 7_200), ("2026-10-03T01:00:00Z", 3_600), ("0001-06-01T00:00:00Z", 7_200),
+        ] {
+            #expect(try zone.offset(at: #require(Instant(iso8601: moment, zone: .utc)).seconds) == offset, "\(moment)")
+        }
+    }
+
     @Test func everyZoneReads() throws {
         #expect(Zone.names.count > 400)
         let shown = ["1901-12-13T20:45:52Z", "1970-01-01T00:00:00Z", "2026-07-01T00:00:00Z", "9999-12-30T00:00:00Z"]

@@ -43,6 +43,14 @@ import Testing
         #expect(EmailAddress("a@\(long.dropLast()).example") != nil)
         #expect(EmailAddress("a@\(long).example") == nil)
         #expect(EmailAddress("a@\(String(repeating: "b.", count: 124))example") == nil)
+        // A domain has 253 bytes at most, an address 254.
+        let labels = [63, 63, 63].map { String(repeating: "b", count: $0) }.joined(separator: ".")
+        #expect(EmailAddress("\(long)@\(String(repeating: "b", count: 63)).\(labels.dropLast(68))") != nil)
+        #expect(EmailAddress("a@\(labels).\(String(repeating: "c", count: 60))") != nil)
+        #expect(EmailAddress("ab@\(labels).\(String(repeating: "c", count: 60))") == nil)
+        #expect(EmailAddress("a@\(labels).\(String(repeating: "c", count: 61))") == nil)
+        #expect(EmailAddress("\(long)@\(labels.dropLast(2))") != nil)
+        #expect(EmailAddress("\(long)@\(labels.dropLast(1))") == nil)
         #expect(EmailAddress("a@\(String(repeating: "я", count: 100_000)).example") == nil)
     }
 

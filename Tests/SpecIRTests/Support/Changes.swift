@@ -81,7 +81,7 @@ extension Program {
 }
 
 extension Catalog {
-    func changing(zone: Index<Zone>? = nil, entities: [Entity]? = nil) -> Catalog {
+    func changing(zone: Index<Zone>? = nil, entities: [Entity]? = nil, people: People? = nil) -> Catalog {
         Catalog(
             id: id,
             kind: kind,
@@ -91,7 +91,7 @@ extension Catalog {
             region: region,
             principals: principals,
             entities: entities ?? self.entities,
-            people: people
+            people: people ?? self.people
         )
     }
 }

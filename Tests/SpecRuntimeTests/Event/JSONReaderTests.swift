@@ -58,6 +58,33 @@ import Testing
         #expect(flaw(bytes("[\"") + inner + bytes("\"]")) == "1:3: bytes that are not UTF-8")
     }
 
+    /// Every beginning of a character with every byte at the ends of what may follow: the standard library says which are
+    /// UTF-8. At the end of a text the rest is wanted, too; among plain letters, words of eight bytes are passed over.
+    @Test func takesUTF8Alone() {
+        let edges: [UInt8] = [0x00, 0x22, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xF8, 0xFF]
+        let later: [UInt8] = [0x41, 0x7F, 0x80, 0xBF, 0xC0]
+        var sequences: [[UInt8]] = []
+        for first in UInt8(0x80)...0xFF {
+            sequences.append([first])
+            for second in edges {
+                sequences.append([first, second])
+                for third in later {
+                    sequences.append([first, second, third])
+                    sequences += later.map { [first, second, third, $0] }
+                }
+            }
+        }
+        // A quote would end the text, a control is refused in any case.
+        let differing = sequences.filter { inner in
+            guard !inner.contains(0x22), !inner.contains(0x00) else { return false }
+            let isText = String(validating: inner, as: UTF8.self) != nil
+            return [("", ""), ("", "plain and long enough"), ("plain letters я", "x")].contains { before, behind in
+                (flaw(bytes("[\"" + before) + inner + bytes(behind + "\"]")) == nil) != isText
+            }
+        }
+        #expect(differing.prefix(5).isEmpty, "\(differing.count)")
+    }
+
     @Test func limitsHoldExactly() throws {
         let limits = DecodeLimits(bytes: 20, depth: 3, nodes: 4, pairs: 1)
         #expect(throws: Never.self) { try readJSON(bytes("[[[1]]]"), limits: limits) }

@@ -122,5 +122,39 @@ import Testing
         )
         #expect(LabelledMail(message).values(at: Self.below("B"), isMany: true) == ["2", "3"])
         #expect(LabelledMail(message).values(at: Self.below("A"), isMany: true) == ["1"])
+        let more = try mail(
+            headers: "Content-Type: text/html",
+            text: """
+                <table><tr><th>A</th><th>B</th><th>C</th></tr><tr><td rowspan=3>1</td><td>2</td><td rowspan="2">3</td></tr>
+                <tr><td>4</td></tr><tr><td>5</td><td>6</td></tr><tr><td>7</td><td>8</td><td>9</td></tr>
+                <tr><td colspan=2 rowspan=2>10</td><td>11</td></tr><tr><td>12</td></tr></table>
+                """
+        )
+        let found = ["A", "B", "C"].map { LabelledMail(more).values(at: Self.below($0), isMany: true) }
+        #expect(found == [["1", "7", "10"], ["2", "4", "5", "8"], ["3", "6", "9", "11", "12"]])
+    }
+
+    /// A value in the next cell is passed over as a whole.
+    @Test func labelsWithinAValueAreNone() throws {
+        let message = try mail(
+            headers: "Content-Type: text/html",
+            text: "<table><tr><td>Name</td><td>Name: x<br>Name: y</td><td>Name: z</td></tr></table><p>Name: w"
+        )
+        #expect(
+            LabelledMail(message).values(at: Self.after("Name"), isMany: true) == ["Name: x\nName: y", "z", "w"]
+        )
+    }
+
+    /// In a cell of several lines, what is below a label is the next of them.
+    @Test func belowInACellOfSeveralLines() throws {
+        let message = try mail(
+            headers: "Content-Type: text/html",
+            text:
+                "<table><tr><td>Name</td><td>City now<br><br>Kyiv<br>Lviv too<br>City then<br> Dnipro </td></tr></table><p>after"
+        )
+        #expect(LabelledMail(message).values(at: Self.below("City"), isMany: false) == ["Kyiv"])
+        #expect(LabelledMail(message).values(at: Self.below("Lviv"), isMany: false) == ["City then"])
+        #expect(LabelledMail(message).values(at: Self.below("City"), isMany: true) == ["Kyiv", "Dnipro"])
+        #expect(LabelledMail(message).values(at: Self.below("Dnip"), isMany: true) == ["after"])
     }
 }

@@ -113,6 +113,14 @@ import Testing
         )
     }
 
+    /// No line of over 200 bytes is a mark.
+    @Test(arguments: [(182, true), (183, false)]) func longMarks(hyphens: Int, isMark: Bool) throws {
+        let mark = "--Forwarded message\(String(repeating: "-", count: hyphens - 3))"
+        #expect(mark.utf8.count == hyphens + 16)
+        let message = try mail(headers: "Subject: s", text: "\(mark)xx\n".replacing("xx", with: "--") + "Name: Ivan")
+        #expect(message.original?.text == (isMark ? "Name: Ivan" : nil))
+    }
+
     @Test func inHTML() throws {
         let message = try mail(
             headers: "Content-Type: text/html; charset=utf-8",

@@ -25,7 +25,16 @@ import Testing
         ("&#150;&#0;&#1114112;&#55296;", ["–\u{FFFD}\u{FFFD}\u{FFFD}"]), ("&amp;lt;", ["&lt;"]),
         // What is no tag is text.
         ("1 < 2 <3 a<b", ["1 < 2 <3 a"]), ("<", ["<"]), ("a <b", ["a"]), ("<p title=\"never ends>a</p>", ["a"]),
-        ("", []), ("<br><br>", []),
+        ("", []), ("<br><br>", []), ("a<!never ends", ["a"]), ("a<script></script", ["a"]), ("<title></title>b", ["b"]),
+        ("<title>t<title>u</title>a", ["a"]), ("<style></style x>a", ["a"]), ("<script><</script>a", ["a"]),
+        ("<title>a<title>b", ["ab"]), ("a<!--x-->b<!---->c<!--->d", ["abcd"]), ("<p x=y'>a<p x=y'>b", ["a", "b"]),
+        ("<p x='>'>a", ["a"]), ("<p x= '>'>a", ["a"]),
+        ("x<pre>\na</pre>", ["x", "a"]), ("x<pre>\n\na</pre>", ["x", "", "a"]), ("<pre>a\nb", ["a", "b"]),
+        ("<pre>a</pre>b  c", ["a", "b c"]),
+        ("</pre><pre>a  b</pre></pre>c  d<pre>e  f", ["a  b", "c d", "e  f"]),
+        ("<p x=\">'\">a", ["a"]), ("<P>a</P ><DIV>b", ["a", "b"]),
+        ("</ p>a</1>b", ["</ p>a</1>b"]),
+        ("<\(String(repeating: "x", count: 60))>a", ["a"]),
     ]) func lines(text: String, wanted: [String]) throws {
         #expect(try shown(html(text)) == wanted)
     }
@@ -49,6 +58,9 @@ import Testing
             ["logo", "[N|1]"]
         ),
         ("<table><tr><td><div>t</div><table><tr><td>N<td>1</table></td></tr></table>", ["t", "[N|1]"]),
+        ("<table><tr><th>a</th>loose<th>b</th></tr></table>", ["a", "loose", "b"]),
+        ("<th>stray</th><b>x", ["stray", "x"]),
+        ("<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr><tr><td>N<td>1</table>", ["a", "b", "c", "[N|1]"]),
         ("<td>stray</td><tr>cells", ["stray", "cells"]), ("<table>loose<tr><td>a<td>b</table>", ["loose", "[a|b]"]),
         ("<table><tr><td>a</td>loose<td>b</td></tr></table>", ["a", "loose", "b"]),
         ("<table><tr><td>a<td>b", ["[a|b]"]), ("</table></td></tr>a", ["a"]),
@@ -60,6 +72,20 @@ import Testing
         let text = try html("<table><tr><td>a<td>b</table>c<table><tr><td>d<td>e<tr><td>f<td>g</table>")
         #expect(text.lines.map(\.table) == [0, nil, 1, 1])
         #expect(text.text == "a\tb\nc\nd\te\nf\tg")
+    }
+
+    /// Also where they stand in texts of their own.
+    @Test func tablesOfAllPartsHaveNumbers() throws {
+        let part = "--b\nContent-Type: text/html\n\n<table><tr><td>a<td>b</table><table><tr><td>c<td>d</table>\n"
+        let message = try mail("Content-Type: multipart/mixed; boundary=b\n\n\(part)\(part)--b--")
+        #expect(message.body.lines.map(\.table) == [0, 1, 2, 3])
+    }
+
+    /// More tables within each other than anybody sees are taken for blocks.
+    @Test func deepTables() throws {
+        let deep = String(repeating: "<table><tr><td>", count: 120)
+        let text = try html(deep + "a<table><tr><td>b<td>c</table>d")
+        #expect(text.text == "a\nb\nc\nd")
     }
 
     @Test func charsetOfTheText() throws {

@@ -24,6 +24,7 @@ import Testing
         ("Subject: =?none-such?Q?=D0=97?=", "З"),
         ("Subject: =?none-such?Q?=C7=E0?=", "За"),
         ("Subject: =?us-ascii?Q?=C7=E0?=", "За"),
+        ("Subject: =?*koi8-r?Q?=C7=E0?=", "За"), ("Subject: =?koi8-r*ru?Q?=FA=C1?=", "За"),
         ("Subject: =?utf-8?X?abc?=", "=?utf-8?X?abc?="),
         ("Subject: =?utf-8?Q?never ends", "=?utf-8?Q?never ends"),
         ("Subject: =?utf-8?Q?a=0D=0AX:_b?=", "a X: b"),
@@ -69,6 +70,15 @@ import Testing
         ("=?utf-8?Q?Ivan_=3Ca=40b.example=3E?=", ["Ivan <a@b.example>"]),
         ("A <a@b.example> =?utf-8?q?=2C?= c@d.example", ["A <a@b.example>", "c@d.example"]),
         ("postmaster", ["postmaster"]),
+        ("Ivan, a@b.example", ["Ivan", "a@b.example"]), ("Ivan, Olena", ["Ivan", "Olena"]), ("Ivan,", ["Ivan"]),
+        ("<a@b.example> \"Ivan\"", ["a@b.example"]), ("<a@b.example> Ivan", ["a@b.example"]),
+        ("a@b.example (Ivan \\( the first)", ["Ivan ( the first <a@b.example>"]),
+        ("a@b.example (Ivan) (second)", ["Ivan <a@b.example>"]), ("a@b.example (", ["a@b.example"]),
+        ("Ivan, a@b.example, c@d.example", ["Ivan", "a@b.example", "c@d.example"]),
+        ("Ivan, team: a@b.example;", ["a@b.example"]), ("team: Ivan, a@b.example;", ["Ivan", "a@b.example"]),
+        ("<\"a>b\"@c.example>", ["\"a>b\"@c.example"]), ("\"a\\\"b\" <c@d.example>", ["a\"b <c@d.example>"]),
+        ("<> <a@b.example>", ["a@b.example"]), ("<a@b.example> <c@d.example>", ["a@b.example"]),
+        ("\"never ends", ["neverends"]), ("<", []), (":", []), ("\"\"", []),
         ("", []),
     ]) func addresses(value: String, wanted: [String]) throws {
         #expect(try shown(mail(headers: "To: \(value)").to) == wanted)
@@ -101,6 +111,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("<1@x.example>", ["1@x.example"]), ("1@x.example", ["1@x.example"]),
+        ("1@x.example, 2@x.example\n\t3@x.example", ["1@x.example", "2@x.example", "3@x.example"]),
+        ("text of 1@x.example <2@x.example>", ["2@x.example"]), ("text alone", []), ("<1@x.example", []), ("<>", []),
+        ("<1@x.example> <1@x.example>", ["1@x.example"]),
+    ]) func ids(value: String, wanted: [String]) throws {
+        #expect(try mail(headers: "References: \(value)").thread == wanted)
+    }
+
+    @Test(arguments: [
         ("attachment; filename=a.pdf", "a.pdf"),
         ("attachment; filename=\"a; \\\"b\\\".pdf\"", "a; \"b\".pdf"),
         ("attachment; filename=\"C:\\docs\\a.pdf\"", "C:\\docs\\a.pdf"),
@@ -116,6 +135,18 @@ import Testing
         ("attachment; filename=\"Заявка.pdf\"", "Заявка.pdf"),
         ("attachment", "unnamed (application/pdf)"),
         ("attachment; filename=\"\"", "unnamed (application/pdf)"),
+        ("attachment; (a \\) (b) c) filename=a.pdf", "a.pdf"), ("attachment; (never ends; filename=a.pdf", "a.pdf"),
+        ("attachment; filename=a.pdf; filename=b.pdf", "a.pdf"), ("attachment; filename; filename=b.pdf", "b.pdf"),
+        ("attachment; =x; filename=b.pdf", "b.pdf"), ("attachment; filename=a(1).pdf", "a(1).pdf"),
+        ("attachment; filename=\" a.pdf \" ; x=y", "a.pdf"), ("attachment; filename=a.pdf  ; x=y", "a.pdf"),
+        ("attachment; filename=\"a\\\\b\\c\"", "a\\b\\c"), ("attachment; filename=\"a\u{1}b\"", "ab"),
+        // Of the parts of a name, those up to the first that lacks.
+        ("attachment; filename*0=a; filename*2=c", "a"), ("attachment; filename*1=b", "unnamed (application/pdf)"),
+        ("attachment; filename*-1=b", "unnamed (application/pdf)"),
+        ("attachment; filename*x=b", "unnamed (application/pdf)"),
+        ("attachment; filename*0*x*=b", "unnamed (application/pdf)"), ("attachment; filename*0=a; filename*0=b", "a"),
+        ("attachment; filename*=utf-8'%D0%97", "utf-8'З"), ("attachment; filename*=''%D0%97", "З"),
+        ("attachment; filename*=utf-8''%D0%97%Z0%4", "З%Z0%4"), ("attachment; filename*=utf-8''a; filename=b", "a"),
     ]) func fileNames(disposition: String, wanted: String) throws {
         let message = try mail(
             headers: "Content-Type: application/pdf\nContent-Disposition: \(disposition)",

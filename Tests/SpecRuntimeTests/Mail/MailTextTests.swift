@@ -15,6 +15,14 @@ import Testing
         ("koi8-r", "+sHR18vB", "Заявка"), ("KOI8-U", "vcHOz8s=", "Ґанок"), ("cp-1251", "x+D/4urg", "Заявка"),
         ("windows-1251", "x+D/4urg", "Заявка"), ("\"win-1251\"", "x+D/4urg", "Заявка"),
         ("utf-8", "0JfQsNGP0LLQutCwINGBINGB0LDQudGC0LA=", "Заявка с сайта"),
+        ("utf-8", "77u/0JfQsNGP0LLQutCw", "Заявка"),
+        ("utf-16be", "BB8EQAQ4BDIENQRC", "Привет"), ("utf-16", "/v8EHwRABDgEMgQ1BEI=", "Привет"),
+        // Without a mark, the low byte is first; the half of a letter at the end is none.
+        ("utf-16", "HwRABDgEMgQ1BEIE", "Привет"), ("utf-16", "HwRABDgEMgQ1BEIEHw==", "Привет"),
+        ("csKOI8R", "+sHR18vB", "Заявка"), ("koi8-ru", "vcHOz8s=", "Ґанок"), ("1251", "x+D/4urg", "Заявка"),
+        ("ibm866", "j+CooqXi", "Привет"), ("dos-866", "j+CooqXi", "Привет"), ("CYRILLIC", "v+DY0tXi", "Привет"),
+        // In this one, frames and letters are UTF-8 by chance.
+        ("cp866", "0JjQmA==", "╨Ш╨Ш"),
     ]) func charsets(name: String, text: String, wanted: String) throws {
         let headers = "Content-Type: text/plain; charset=\(name)\nContent-Transfer-Encoding: base64"
         let message = try mail(headers: headers, text: text)
@@ -44,6 +52,13 @@ import Testing
             "a text with base64 with 2 characters that are none, passed over"
         ),
         ("; charset=koi8-r", "+sHR18vBA", "Заявка", "a text with base64 that is cut off, read as far as it goes"),
+        ("; charset=\"\"", "x+D/4urg", "Заявка", "the body names no charset, read as windows-1251"),
+        (
+            "; charset=\"k\u{1}\(String(repeating: "x", count: 50))\"", "x+D/4urg", "Заявка",
+            "the body is in a charset that is not known, 'k \(String(repeating: "x", count: 38))', read as windows-1251"
+        ),
+        // One letter of two bytes may be chance, two are none.
+        ("; charset=windows-1251", "0Jcg0Jc=", "З З", "the body says it is in 'windows-1251' and is in UTF-8, read so"),
     ]) func wrongCharsets(parameter: String, text: String, wanted: String, flaw: String) throws {
         let headers = "Content-Type: text/plain\(parameter)\nContent-Transfer-Encoding: base64"
         let message = try mail(headers: headers, text: text)
@@ -53,7 +68,9 @@ import Testing
 
     @Test(arguments: [
         ("=B6=CD'=D1: =\n=B7=d6=C1=CB", "Ім'я: Їжак", nil), ("a =  \nb", "a b", nil), ("a  \nb", "a\nb", nil),
-        ("a=20\nb", "a \nb", nil), ("a=", "a", nil), ("a=\n", "a", nil),
+        ("a=20\nb", "a \nb", nil), ("a=", "a", nil), ("a=\n", "a", nil), ("a \t ", "a", nil), ("a\t\nb", "a\nb", nil),
+        ("a\t b", "a\t b", nil), ("a=\rb", "ab", nil), ("a=\r", "a", nil),
+        ("=4", "=4", "a text with quoted-printable with 1 broken escapes, kept as they are"),
         ("1=2 =ZZ", "1=2 =ZZ", "a text with quoted-printable with 2 broken escapes, kept as they are"),
     ]) func quotedPrintable(text: String, wanted: String, flaw: String?) throws {
         let headers = "Content-Type: text/plain; charset=koi8-u\nContent-Transfer-Encoding: Quoted-Printable"
@@ -77,8 +94,28 @@ import Testing
         #expect(message.body.text == "a\n\nb")
     }
 
-    @Test func uuencode() throws {
+    @Test(arguments: [
+        ("begin 644 a\n#0V%T\n`\nend\n", "Cat", nil),
+        ("before\nbegin 644 a\n#0V%T\n$0V%T<P  \nend\nbehind", "CatCats", nil),
+        // Mail programs take blanks from the ends of lines.
+        ("begin 644 a\n$0V%T<P\n\nend\n", "Cats", nil),
+        ("begin 644 a\n#0V%T\n", "Cat", "a text with uuencode without its end, read as far as it goes"),
+        ("#0V%T\nend\n", "#0V%T\nend", "a text with no uuencode, kept"),
+    ]) func uuencode(text: String, wanted: String, flaw: String?) throws {
         let headers = "Content-Type: text/plain\nContent-Transfer-Encoding: x-uuencode"
-        #expect(try mail(headers: headers, text: "begin 644 a\n#0V%T\n`\nend\n").body.text == "Cat")
+        let message = try mail(headers: headers, text: text)
+        #expect(message.body.text == wanted)
+        #expect(message.flaws == (flaw.map { [$0] } ?? []))
+    }
+
+    @Test(arguments: [
+        ("7bit", "0JY=", "0JY="), ("8-bit", "0JY=", "0JY="), ("base-64", "0JY=", "Ж"), ("B", "0JY=", "Ж"),
+        ("q", "=D0=96", "Ж"),
+        ("", "0JY=", "0JY="), ("BASE64 (a comment)", "0JY=", "Ж"),
+    ]) func transferEncodings(name: String, text: String, wanted: String) throws {
+        let headers = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: \(name)"
+        let message = try mail(headers: headers, text: text)
+        #expect(message.body.text == wanted)
+        #expect(message.flaws == [])
     }
 }

@@ -39,7 +39,10 @@ import Testing
         (multipart("mixed", ["\nno headers at all"]), "no headers at all"),
         ("Content-Type: multipart/mixed\n\n--x\n\(plain)guessed\n--x--\n", "guessed"),
         ("Content-Type: multipart/mixed; boundary=x\n\nno part", "no part"),
-        ("Content-Type: text\n\nplain", "plain"),
+        ("Content-Type: text/html; name=a.html\n\n<p>alone", "alone"), (multipart("mixed", [picture + "AAAA"]), ""),
+        (multipart("mixed", ["Content-Type: text/html; name=a.html\n\n<p>of a phone"]), "of a phone"),
+        ("Content-Type: text\n\nplain", "plain"), ("Content-Type: html\n\n<p>html", "html"),
+        ("Content-Type: text\n\n<p>plain", "<p>plain"),
         ("Content-Type: multipart/mixed; boundary=x\n\n--x\n\(plain)cut", "cut"),
         (
             "Content-Type: multipart/mixed; boundary=x\n\n--x\n"
@@ -47,6 +50,13 @@ import Testing
             "in\nout"
         ),
         ("Content-Type: text/plain; name=t.txt\n\nnamed text alone", "named text alone"),
+        ("Content-Type: text/markdown\n\n*a*", "*a*"), ("Content-Type: text/markdown; name=a.md\n\n*a*", ""),
+        (multipart("mixed", ["Content-Type: text/markdown\n\n*a*"]), ""),
+        ("Content-Type: text/html\n\n<meta charset=>a", "a"),
+        (multipart("alternative", [plain + " ", html + "<p> "]), ""),
+        (multipart("alternative", [html, plain + "text"]), "text"),
+        ("\u{FEFF}Content-Type: text/html\n\n<p>marked", "marked"),
+        ("\n\r\nContent-Type: text/html\n\n<p>late", "late"),
         (multipart("mixed", ["Content-Type: text/plain; name=t.txt\n\nof a phone"]), "of a phone"),
     ]) func text(message: String, wanted: String) throws {
         #expect(try mail(message).body.text == wanted)
@@ -72,6 +82,16 @@ import Testing
         )
         #expect(message.original?.text == "1")
         #expect(message.flaws == [])
+    }
+
+    /// The parts of a digest are messages unless they say otherwise.
+    @Test func digest() throws {
+        let message = try mail(
+            Self.multipart("digest", ["\nSubject: a\n\nfirst", "Content-Type: text/plain\n\nsecond"])
+        )
+        #expect(message.original?.text == "first")
+        #expect(message.body.text == "second")
+        #expect(message.attachments.map(\.mediaType) == ["message/rfc822"])
     }
 
     @Test func picturesOfATextAreNoFiles() throws {
