@@ -43,7 +43,6 @@ final class ChannelSieve: Sendable {
 
     /// The first channel from a place on that does not surely let an event go by; the count of channels where there is none.
     func next(from place: Int, _ event: EventSource) -> Int {
-        guard !event.isMail else { return place }
         let wanted: [Int]? = event.payload.withView { payload in
             inputs.withView { view in
                 switch payload.walk(path, of: view) {

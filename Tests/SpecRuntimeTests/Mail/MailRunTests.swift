@@ -34,7 +34,7 @@ import Testing
         var step = run.start()
         while true {
             switch step {
-            case .ask(let questions): step = run.resume(answers: questions.map { _ in [] })
+            case .ask(let questions, channel: _): step = run.resume(answers: questions.map { _ in [] })
             case .write(let commands, channel: _): step = run.resume(written: commands.map { _ in "1" })
             case .finished(let outcome): return (outcome, scenario.program)
             }
