@@ -115,7 +115,7 @@ func referenceMerge(_ value: Value, into held: Value, _ field: Field, _ policy: 
     // The same values in another order are the same: a CRM's lists of phones have none.
     let isSame =
         result.count == held.elements.count
-        && held.elements.allSatisfy { element in result.contains { referenceSame($0, element) } }
+        && result.allSatisfy { element in held.elements.contains { referenceSame($0, element) } }
     return isSame ? nil : .list(result)
 }
 
