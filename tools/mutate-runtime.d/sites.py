@@ -40,7 +40,7 @@ WORD = re.compile(r"(?<![\w.`$#])(true|false)(?![\w`])")
 NUMBER = re.compile(r"(?<![\w.$#])([01])(?!\w|\.\d)")
 NUMBER_AFTER_RANGE = re.compile(r"(?:(?<=\.\.<)|(?<=\.\.\.))([01])(?!\w|\.\d)")
 CONDITION = re.compile(r"(?<![\w.`])(if|guard|while)(?=\s)")
-CALL = re.compile(r"^( *)((?:try )?(?!(?:return|throw|case|init|self\.init|super|func|precondition|if|for|while|guard)\b)"
+CALL = re.compile(r"^( *)((?:try )?(?!(?:return|throw|case|init|self\.init|super|func|precondition\w*|assert\w*|if|for|while|guard)\b)"
                   r"[A-Za-z_][\w.]*(?:[\[(?!].*)?[)])$")
 ASSIGNMENT = re.compile(r"^( *)((?!(?:let|var|case|return|throw|static|package|private|typealias|if|guard|while|for)\b)"
                         r"[A-Za-z_(][\w.\[\]()!?, +*-]* = [^=].*[\w)\]\"!?}])$")
@@ -225,7 +225,9 @@ class Finder:
                 continue
             match = CALL.match(line) or ASSIGNMENT.match(line)
             # Room that is asked for beforehand is no result.
-            if not match or "reserveCapacity" in line or any(line.count(a) != line.count(b) for a, b in ("()", "[]", "{}")) or line.count(" = ") > 1:
+            if not match or "reserveCapacity" in line or line.count(" = ") > 1:
+                continue
+            if any(line.count(a) != line.count(b) for a, b in ("()", "[]", "{}")):
                 continue
             start = self.starts[index] + len(match[1])
             self.add(start, start + len(match[2]), "statement", "statement", "none", "if !mutantAt({number}) {{ {inner} }}")

@@ -74,6 +74,7 @@ import Testing
         let dust = try #require(ExactDecimal(coefficient: 1, scale: 30))
         #expect(most.adding(ExactDecimal(1)) == nil)
         #expect(least.subtracting(ExactDecimal(1)) == nil)
+        #expect(least.subtracting(ExactDecimal(2)) == nil)
         #expect(ExactDecimal(0).subtracting(least) == most)
         #expect(least.subtracting(least) == ExactDecimal(0))
         #expect(most.adding(dust) == nil)

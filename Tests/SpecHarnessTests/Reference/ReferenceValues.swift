@@ -112,7 +112,11 @@ func referenceMerge(_ value: Value, into held: Value, _ field: Field, _ policy: 
     }
     if policy != .set { return result.count == start.count ? nil : .list(result) }
     if result.isEmpty { return held.isPresent ? .missing(.empty) : nil }
-    return referenceSame(.list(result), .list(held.elements)) ? nil : .list(result)
+    // The same values in another order are the same: a CRM's lists of phones have none.
+    let isSame =
+        result.count == held.elements.count
+        && result.allSatisfy { element in held.elements.contains { referenceSame($0, element) } }
+    return isSame ? nil : .list(result)
 }
 
 /// Where two texts part, as the lines of each; empty for the same bytes.

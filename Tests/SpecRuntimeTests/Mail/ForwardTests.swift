@@ -67,6 +67,17 @@ import Testing
         > Name: Ivan
         """,
         """
+        ---------- Forwarded message ---------
+        From: Olena <olena@a.example>
+        To: shop@b.example,
+        first@b.example;
+        second@b.example,
+        <third@b.example
+        Subject: Order
+
+        Name: Ivan
+        """,
+        """
         Begin forwarded message:
 
         From: Olena <olena@a.example>
@@ -119,6 +130,14 @@ import Testing
         #expect(mark.utf8.count == hyphens + 16)
         let message = try mail(headers: "Subject: s", text: "\(mark)xx\n".replacing("xx", with: "--") + "Name: Ivan")
         #expect(message.original?.text == (isMark ? "Name: Ivan" : nil))
+    }
+
+    /// A header that comes again is the text, as is a line without an address.
+    @Test(arguments: ["Subject: again", "no address", "From the shop: a@b.example"]) func textBelowHeaders(line: String)
+        throws
+    {
+        let text = "----- Original message -----\nFrom: Olena\nSubject: Order\n\(line)\nName: Ivan"
+        #expect(try mail(headers: "Subject: s", text: text).original?.text == "\(line)\nName: Ivan")
     }
 
     @Test func inHTML() throws {

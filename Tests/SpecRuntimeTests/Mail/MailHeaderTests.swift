@@ -25,6 +25,7 @@ import Testing
         ("Subject: =?none-such?Q?=C7=E0?=", "За"),
         ("Subject: =?us-ascii?Q?=C7=E0?=", "За"),
         ("Subject: =?*koi8-r?Q?=C7=E0?=", "За"), ("Subject: =?koi8-r*ru?Q?=FA=C1?=", "За"),
+        ("Subject: =?utf-8?Q?a=4?=", "a=4"), ("Subject: =?utf-8?Q?a=?=", "a="),
         ("Subject: =?utf-8?X?abc?=", "=?utf-8?X?abc?="),
         ("Subject: =?utf-8?Q?never ends", "=?utf-8?Q?never ends"),
         ("Subject: =?utf-8?Q?a=0D=0AX:_b?=", "a X: b"),

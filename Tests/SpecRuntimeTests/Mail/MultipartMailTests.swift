@@ -49,6 +49,13 @@ import Testing
                 + "Content-Type: multipart/alternative; boundary=y\n\n--y\n\(plain)in\n--x\n\(plain)out\n--x--",
             "in\nout"
         ),
+        // The boundary of a multipart that has ended is text.
+        (
+            "Content-Type: multipart/mixed; boundary=x\n\n--x\n"
+                + "Content-Type: multipart/alternative; boundary=y\n\n--y\n\(plain)in\n--x\n\(plain)out\n--y\nrest\n--x--",
+            "in\nout\n--y\nrest"
+        ),
+        ("a: b\n(x): y\n", "(x): y"),
         ("Content-Type: text/plain; name=t.txt\n\nnamed text alone", "named text alone"),
         ("Content-Type: text/markdown\n\n*a*", "*a*"), ("Content-Type: text/markdown; name=a.md\n\n*a*", ""),
         (multipart("mixed", ["Content-Type: text/markdown\n\n*a*"]), ""),
@@ -112,6 +119,7 @@ import Testing
             ]
         ),
         ("a: b\nno header\n", ["headers that end without a blank line"]),
+        ("a: b\n(x): y\n", ["headers that end without a blank line"]),
         ("a: b\nContent-Transfer-Encoding: zip\n\n", ["a transfer encoding that is not known, read as none"]),
     ]) func flaws(message: String, wanted: [String]) throws {
         #expect(try mail(message).flaws == wanted)
