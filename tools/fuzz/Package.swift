@@ -11,9 +11,10 @@ let package = Package(
         .target(name: "SpecIR", dependencies: ["SpecBase"]),
         .target(name: "SpecCompiler", dependencies: ["SpecBase", "SpecIR", "SpecYAML"]),
         .target(name: "SpecRuntime", dependencies: ["SpecBase", "SpecIR"]),
+        .target(name: "SpecOutcome", dependencies: ["SpecBase", "SpecIR", "SpecRuntime"]),
         .target(
             name: "SpecHarness",
-            dependencies: ["SpecBase", "SpecCompiler", "SpecIR", "SpecRuntime", "SpecYAML"]
+            dependencies: ["SpecBase", "SpecCompiler", "SpecIR", "SpecOutcome", "SpecRuntime", "SpecYAML"]
         ),
         .target(name: "SpecEditor", dependencies: ["SpecBase", "SpecCompiler", "SpecHarness", "SpecRuntime"]),
         .target(name: "SpecTestSupport", dependencies: ["SpecBase"]),
