@@ -12,21 +12,8 @@ package struct SourceLines: Sendable {
     package var all: [[Unicode.Scalar]] { lines.map(scalars) }
 
     package init(_ file: SourceFile) {
-        let text = Array(file.text.utf8)
-        var lines: [Range<Int>] = []
-        var start = 0
-        var offset = 0
-        while offset < text.count {
-            let byte = text[offset]
-            offset += 1
-            guard byte == 0x0A || byte == 0x0D else { continue }
-            lines.append(start..<offset - 1)
-            if byte == 0x0D, offset < text.count, text[offset] == 0x0A { offset += 1 }
-            start = offset
-        }
-        lines.append(start..<text.count)
-        self.text = text
-        self.lines = lines
+        text = Array(file.text.utf8)
+        lines = lineRanges(of: text)
     }
 
     /// How many lines there are; a text that ends with a line's end has an empty last one.

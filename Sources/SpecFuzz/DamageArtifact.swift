@@ -1,4 +1,5 @@
 package import SpecIR
+import SpecTestSupport
 
 /// What became of the changed artifacts of one program.
 package struct DamageTally: Hashable, Sendable {
@@ -20,7 +21,7 @@ package struct DamageTally: Hashable, Sendable {
 package func damageArtifact(of program: Program, times count: Int, seed: UInt64) throws(ArtifactError) -> DamageTally {
     let artifact = encodeArtifact(program)
     let payload = Array(artifact[try readArtifactHeader(artifact).payload])
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     var tally = DamageTally()
     for _ in 0..<count {
         let bytes = random.damaged(payload)
@@ -34,20 +35,9 @@ package func damageArtifact(of program: Program, times count: Int, seed: UInt64)
     return tally
 }
 
-/// Numbers that are the same on every machine.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix {
     /// The bytes with one to three changes, each of one byte or of some in a row.
-    mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
+    fileprivate mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...3, using: &self) {
             guard let position = bytes.indices.randomElement(using: &self) else { break }

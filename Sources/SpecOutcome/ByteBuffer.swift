@@ -65,8 +65,12 @@ struct ByteBuffer: ~Copyable {
     private mutating func appendSpecial(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         var escape: [UInt8] = []
         let length = escape.appendEscape(at: index, of: text, escaping: .separators)
-        append(length == 0 ? [text[index]] : escape)
-        return max(length, 1)
+        if length == 0 {
+            append(text[index])
+            return 1
+        }
+        append(escape)
+        return length
     }
 
     @inline(__always)

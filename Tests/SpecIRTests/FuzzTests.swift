@@ -1,5 +1,6 @@
 import Foundation
 import SpecBase
+import SpecTestSupport
 import Testing
 
 @testable import SpecIR
@@ -13,7 +14,7 @@ struct FuzzTests {
         let artifact = encodeArtifact(Sample.program)
         let header = try readArtifactHeader(artifact)
         let payload = Array(artifact[header.payload])
-        var random = SeededGenerator(seed: 20_260_409)
+        var random = SplitMix(seed: 20_260_409)
         var accepted = 0
         for round in 0..<count {
             var bytes = payload
@@ -30,7 +31,7 @@ struct FuzzTests {
         #expect(accepted > count / 1000)
     }
 
-    private func mutate(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+    private func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix) {
         guard let position = bytes.indices.randomElement(using: &random) else { return }
         switch Int.random(in: 0..<6, using: &random) {
         case 0: bytes[position] ^= 1 << UInt8.random(in: 0..<8, using: &random)
@@ -41,22 +42,5 @@ struct FuzzTests {
         case 4: bytes.remove(at: position)
         default: bytes.insert(UInt8.random(in: 0...255, using: &random), at: position)
         }
-    }
-}
-
-/// SplitMix64: the same numbers everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -29,17 +29,13 @@ import Testing
     }
 }
 
-/// Numbers that are the same on every machine (SplitMix64).
+/// Payloads and answers that nobody expects.
 struct Dice {
-    var state: UInt64
+    private var random: SplitMix
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    init(state: UInt64) { random = SplitMix(seed: state) }
+
+    mutating func next() -> UInt64 { random.next() }
 
     mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 

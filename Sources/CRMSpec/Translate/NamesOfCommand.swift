@@ -39,7 +39,7 @@ extension RunNames {
     }
 
     private func record(of command: Command) -> String? {
-        command.record.flatMap { channel.records[$0.position].name }
+        command.record.map { channel.records[$0.position].name }
     }
 
     private func template(of command: Command, _ entity: Entity) -> CRMTemplate? {

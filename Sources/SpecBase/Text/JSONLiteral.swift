@@ -9,8 +9,7 @@ package func isJSONLiteral(_ text: String) -> Bool {
 
 /// Digits with an optional sign, point and exponent, as JSON has them.
 private func isJSONNumber(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
         var at = 0
         func byte() -> UInt8 { at < bytes.count ? bytes[at] : 0 }
         func digits() -> Int {

@@ -1,4 +1,3 @@
-import Foundation
 import SpecBase
 package import SpecCompiler
 import SpecHarness
@@ -95,7 +94,7 @@ package struct MeasureCommand: Command, Equatable {
         let stopwatch = Stopwatch()
         var (start, lines, found) = (0, 0, PayloadProbe.Found())
         while start < bytes.count {
-            let end = lineEnd(from: start, in: bytes)
+            let end = lineEnd(in: bytes, from: start) ?? bytes.count
             do throws(JSONError) {
                 let payload = try readJSON(Array(bytes[start..<end]))
                 probe?.look(in: payload, &found)
@@ -121,15 +120,6 @@ package struct MeasureCommand: Command, Equatable {
         }
         console.print("\(program.channels.count) \(stopwatch.seconds)\n")
         return .success
-    }
-}
-
-private func lineEnd(from start: Int, in bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBytes { bytes in
-        guard let base = bytes.baseAddress, let end = memchr(base + start, 0x0A, bytes.count - start) else {
-            return bytes.count
-        }
-        return UnsafeRawPointer(end) - base
     }
 }
 

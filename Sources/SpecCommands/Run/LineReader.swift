@@ -23,7 +23,9 @@ struct LineReader {
     mutating func next(_ console: inout some Console) -> [InputLine]? {
         var batch: [InputLine] = []
         do {
-            while failure == nil, batch.isEmpty || lineEnd(from: start) != nil, let line = try nextLine(&console) {
+            while failure == nil, batch.isEmpty || lineEnd(in: pending, from: start) != nil,
+                let line = try nextLine(&console)
+            {
                 guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
                 batch.append(InputLine(bytes: line, number: number))
             }
@@ -36,7 +38,7 @@ struct LineReader {
     private mutating func nextLine(_ console: inout some Console) throws -> [UInt8]? {
         var searched = start
         while true {
-            if let end = lineEnd(from: searched) {
+            if let end = lineEnd(in: pending, from: searched) {
                 defer { start = end + 1 }
                 return line(pending[start..<end])
             }
@@ -59,17 +61,18 @@ struct LineReader {
         }
     }
 
-    private func lineEnd(from start: Int) -> Int? {
-        pending.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress, let end = memchr(base + start, 0x0A, bytes.count - start) else {
-                return nil
-            }
-            return UnsafeRawPointer(end) - base
-        }
-    }
-
     private mutating func line(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         number += 1
         return Array(bytes.last == 0x0D ? bytes.dropLast() : bytes)
+    }
+}
+
+/// Where the next LF stands; `nil` where there is none.
+func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+        guard let base = bytes.baseAddress, let end = memchr(base + start, 0x0A, bytes.count - start) else {
+            return nil
+        }
+        return UnsafeRawPointer(end) - base
     }
 }

@@ -8,7 +8,7 @@ package struct TextBuffer: Hashable, Sendable {
 
     package init(_ text: String) {
         bytes = Array(text.utf8)
-        index()
+        lines = lineRanges(of: bytes)
     }
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -46,7 +46,7 @@ package struct TextBuffer: Hashable, Sendable {
         let first = offset(start, encoding)
         let last = max(first, offset(end, encoding))
         bytes.replaceSubrange(first..<last, with: text.utf8)
-        index()
+        lines = lineRanges(of: bytes)
     }
 
     private func offset(_ position: EditorPosition, _ encoding: PositionEncoding) -> Int {
@@ -63,20 +63,5 @@ package struct TextBuffer: Hashable, Sendable {
 
     private func scalars(_ line: Int) -> String.UnicodeScalarView {
         String(decoding: bytes[lines[line]], as: UTF8.self).unicodeScalars
-    }
-
-    private mutating func index() {
-        lines.removeAll(keepingCapacity: true)
-        var start = 0
-        var at = 0
-        while at < bytes.count {
-            let byte = bytes[at]
-            at += 1
-            guard byte == 0x0A || byte == 0x0D else { continue }
-            lines.append(start..<at - 1)
-            if byte == 0x0D, at < bytes.count, bytes[at] == 0x0A { at += 1 }
-            start = at
-        }
-        lines.append(start..<bytes.count)
     }
 }

@@ -72,8 +72,8 @@ struct RecordTable: Sendable {
         guard let row = rowOfID.first(id) else { return }
         let field = field.position
         if indexes[field] != nil {
-            for key in keys(of: rows[row][field]) { indexes[field]?.remove(row, at: key) }
-            for key in keys(of: value) { indexes[field]?.insert(row, at: key) }
+            forEachKey(of: rows[row][field]) { indexes[field]?.remove(row, at: $0) }
+            forEachKey(of: value) { indexes[field]?.insert(row, at: $0) }
         }
         rows[row][field] = value
     }
@@ -138,29 +138,23 @@ private struct FieldIndex: Sendable {
     }
 }
 
-/// The same as ``keys(of:)``, without a list for the one key that most values have.
+/// Visits what a value is found by: its normal form, a list's elements each once, nothing for a missing one.
 private func forEachKey(of value: Value, _ body: (Value) -> Void) {
     switch value {
     case .missing: break
     case .text(let text), .url(let text): body(.text(comparisonForm(text)))
     case .phone(let phone): body(.text(phone.e164))
     case .email(let address): body(.text(address.key))
-    case .list: for key in keys(of: value) { body(key) }
+    case .list(let values): for key in distinct(values.flatMap { keys(of: $0) }) { body(key) }
     default: body(value)
     }
 }
 
-/// What a value is found by: its normal form, a list's elements each once, nothing for a missing one.
-func keys(of value: Value) -> [Value] {
-    switch value {
-    case .missing: []
-    case .text(let text): [.text(comparisonForm(text))]
-    case .url(let text): [.text(comparisonForm(text))]
-    case .phone(let phone): [.text(phone.e164)]
-    case .email(let address): [.text(address.key)]
-    case .list(let values): distinct(values.flatMap { keys(of: $0) })
-    default: [value]
-    }
+/// The same as a list.
+private func keys(of value: Value) -> [Value] {
+    var keys: [Value] = []
+    forEachKey(of: value) { keys.append($0) }
+    return keys
 }
 
 private func distinct(_ keys: [Value]) -> [Value] {
