@@ -20,7 +20,7 @@ package struct PhonePlan: Hashable, Sendable {
     /// Position of the accepting bits in `bytes`.
     private let accepting: Int
 
-    struct Region: Sendable {
+    final class Region: Sendable {
         /// ISO 3166, or `001` for codes that belong to no country.
         let code: String
         /// 1 through 999.
@@ -33,6 +33,22 @@ package struct PhonePlan: Hashable, Sendable {
         let lengths: UInt32
         /// Start state of the numbers that exist.
         let start: Int
+
+        init(
+            code: String,
+            countryCode: Int,
+            internationalPrefixes: [[UInt8]],
+            trunkPrefixes: [[UInt8]],
+            lengths: UInt32,
+            start: Int
+        ) {
+            self.code = code
+            self.countryCode = countryCode
+            self.internationalPrefixes = internationalPrefixes
+            self.trunkPrefixes = trunkPrefixes
+            self.lengths = lengths
+            self.start = start
+        }
     }
 
     /// The plan that this version comes with.
