@@ -91,10 +91,10 @@ package struct PhonePlan: Hashable, Sendable {
         positionsByCode = ranges
     }
 
-    /// Whether there are rules for a country.
-    package func knows(region: String) -> Bool {
-        positions[region] != nil && region != "001"
-    }
+    /// Whether the plan that this version comes with has rules for a country; told without reading the plan.
+    package static func knows(region: String) -> Bool { countries.contains(region) }
+
+    private static let countries = CountryList(phonePlanCountries)
 
     /// The position of a country's region; `nil` for one without rules.
     package func position(ofRegion code: String) -> Int? { positions[code] }
