@@ -89,6 +89,8 @@ import Testing
             ),
             (Self.lead("user('anna') when count([next(sales)]) == 1 else user('boris')"), [:], [:]),
             (Self.lead("user('anna') when next(sales) in [user('anna')] else user('boris')"), [:], [:]),
+            ("records: { lead: { fields: { TITLE: '{{count([next(sales)])}}' } } }", [:], [:]),
+            (Self.lead("first([next(sales)]) else user('anna')"), [:], ["sales": 1]),
             ("records: { lead: { fields: { TITLE: '{{next(sales)}}' } } }", [:], ["sales": 1]),
             (
                 "records: { lead: { fields: { TITLE: Request }, create: { when: present(kind), responsible: next(sales) } } }",

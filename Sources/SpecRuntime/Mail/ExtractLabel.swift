@@ -96,7 +96,8 @@ private struct LabelExtraction {
         let value = place.text.text(start..<end)
         let cells = text.lines[place.line].cells
         let isRest = place.text.pastBlanks(start) == place.text.scalars.count
-        if isRest, place.cell + 1 < cells.count, isLastOfCell(entry) {
+        // The next cell counts where the label's line is the last of its own.
+        if isRest, place.cell + 1 < cells.count, lines.entries[entry + 1].cell != place.cell {
             let next = LabelText(cells[place.cell + 1])
             var after = entry + 1
             while after < lines.entries.count, lines.entries[after].line == place.line,
@@ -107,12 +108,6 @@ private struct LabelExtraction {
             return (next.text(0..<valueEnd(next, from: 0)), after, 0)
         }
         return (value, entry, max(end, place.label.upperBound))
-    }
-
-    private func isLastOfCell(_ entry: Int) -> Bool {
-        guard entry + 1 < lines.entries.count else { return true }
-        let (one, next) = (lines.entries[entry], lines.entries[entry + 1])
-        return one.line != next.line || one.cell != next.cell
     }
 
     /// Up to `until` or the end of the text.

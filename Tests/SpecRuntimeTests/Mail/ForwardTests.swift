@@ -132,6 +132,14 @@ import Testing
         #expect(message.original?.text == (isMark ? "Name: Ivan" : nil))
     }
 
+    /// No line of over 200 bytes ends a forwarded text.
+    @Test(arguments: [(200, true), (201, false)]) func longEnds(length: Int, isEnd: Bool) throws {
+        let words = "--End of forwarded message"
+        let line = words + String(repeating: "-", count: length - words.utf8.count)
+        let message = try mail(headers: "Subject: s", text: "-- Forwarded message --\nName: Ivan\n\(line)\nbelow")
+        #expect(message.original?.text == (isEnd ? "Name: Ivan" : "Name: Ivan\n\(line)\nbelow"))
+    }
+
     /// A header that comes again is the text, as is a line without an address.
     @Test(arguments: ["Subject: again", "no address", "From the shop: a@b.example"]) func textBelowHeaders(line: String)
         throws

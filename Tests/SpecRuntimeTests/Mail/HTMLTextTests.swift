@@ -19,7 +19,8 @@ import Testing
         ("so\u{AD}ft\u{200B}", ["soft"]),
         // References.
         ("&lt;a&gt; &amp; &quot;b&quot; &apos;", ["<a> & \"b\" '"]), ("&nbsp;a&nbsp;b", ["a b"]),
-        ("&#8470;&#x2116;&#X2116 &#8470", ["№№№ №"]), ("&laquo;a&raquo &copy2026", ["«a» ©2026"]),
+        ("&#8470;&#x2116;&#X2116 &#8470", ["№№№ №"]), ("&#65a &#x4g", ["Aa \u{4}g"]),
+        ("&laquo;a&raquo &copy2026", ["«a» ©2026"]),
         ("&mdash;&hellip;&numero;&zwj;", ["—…№\u{200D}"]),
         ("&none; & &; &#; &#x; &mdash", ["&none; & &; &#; &#x; &mdash"]),
         ("&#150;&#0;&#1114112;&#55296;", ["–\u{FFFD}\u{FFFD}\u{FFFD}"]), ("&amp;lt;", ["&lt;"]),
@@ -63,6 +64,9 @@ import Testing
         ("<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr><tr><td>N<td>1</table>", ["a", "b", "c", "[N|1]"]),
         ("<td>stray</td><tr>cells", ["stray", "cells"]), ("<table>loose<tr><td>a<td>b</table>", ["loose", "[a|b]"]),
         ("<table><tr><td>a</td>loose<td>b</td></tr></table>", ["a", "loose", "b"]),
+        // Behind the end of a cell nothing is its value.
+        ("<table><tr><td></td>loose<td>b</td></tr></table>", ["loose", "b"]),
+        ("<table><tr><th></th>loose<th>b</th></tr></table>", ["loose", "b"]),
         ("<table><tr><td>a<td>b", ["[a|b]"]), ("</table></td></tr>a", ["a"]),
     ]) func tables(text: String, wanted: [String]) throws {
         #expect(try shown(html(text)) == wanted)
@@ -86,6 +90,14 @@ import Testing
         let deep = String(repeating: "<table><tr><td>", count: 120)
         let text = try html(deep + "a<table><tr><td>b<td>c</table>d")
         #expect(text.text == "a\nb\nc\nd")
+        let without = try html(deep + "a<table><tr><td>b<td>c</table>")
+        #expect(without.text == "a\nb\nc")
+    }
+
+    /// Where a table ends that was taken for a block, the one around it goes on.
+    @Test func behindADeepTable() throws {
+        let deep = String(repeating: "<table><tr><td>", count: 51)
+        #expect(try shown(html(deep + "a</table><td>b<tr><td>c<td>d")) == ["[a|b]", "[c|d]"])
     }
 
     @Test func charsetOfTheText() throws {

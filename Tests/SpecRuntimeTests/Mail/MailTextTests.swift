@@ -21,6 +21,9 @@ import Testing
         ("utf-16", "HwRABDgEMgQ1BEIE", "Привет"), ("utf-16", "HwRABDgEMgQ1BEIEHw==", "Привет"),
         ("csKOI8R", "+sHR18vB", "Заявка"), ("koi8-ru", "vcHOz8s=", "Ґанок"), ("1251", "x+D/4urg", "Заявка"),
         ("ibm866", "j+CooqXi", "Привет"), ("dos-866", "j+CooqXi", "Привет"), ("CYRILLIC", "v+DY0tXi", "Привет"),
+        ("us-ascii", "YQ==", "a"),
+        // U+FEFF is a mark at the start alone, and U+04FE is none.
+        ("utf-16le", "YQD//mIA", "a\u{FEFF}b"), ("utf-16be", "BP4EHw==", "ӾП"),
         // In this one, frames and letters are UTF-8 by chance.
         ("cp866", "0JjQmA==", "╨Ш╨Ш"),
     ]) func charsets(name: String, text: String, wanted: String) throws {

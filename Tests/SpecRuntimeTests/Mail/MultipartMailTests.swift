@@ -55,6 +55,12 @@ import Testing
                 + "Content-Type: multipart/alternative; boundary=y\n\n--y\n\(plain)in\n--x\n\(plain)out\n--y\nrest\n--x--",
             "in\nout\n--y\nrest"
         ),
+        // A multipart without parts is text up to its end.
+        (
+            "Content-Type: multipart/mixed; boundary=x\n\n--x\n"
+                + "Content-Type: multipart/alternative; boundary=y\n\nin\n--y--\nbehind\n--x\n\(plain)out\n--x--",
+            "in\n--y--\nout"
+        ),
         ("a: b\n(x): y\n", "(x): y"),
         ("Content-Type: text/plain; name=t.txt\n\nnamed text alone", "named text alone"),
         ("Content-Type: text/markdown\n\n*a*", "*a*"), ("Content-Type: text/markdown; name=a.md\n\n*a*", ""),
