@@ -67,6 +67,9 @@ import Testing
         #expect(office.adding(TimeSpan(seconds: -1), to: now, in: .utc) == nil)
         let last = try #require(Instant(iso8601: "9999-12-31T20:00:00Z", zone: .utc))
         #expect(office.adding(TimeSpan(seconds: 3_600), to: last, in: .utc) == nil)
+        // The last day of the calendar has no midnight after it.
+        let week = try #require(WeekHours((1...7).compactMap { Self.stretch($0, 0, 24) }))
+        #expect(OfficeHours(week: week, daysOff: []).adding(TimeSpan(seconds: 60), to: last, in: .utc) == nil)
     }
 
     @Test func hoursMustNotOverlap() {
