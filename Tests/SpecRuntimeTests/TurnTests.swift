@@ -44,6 +44,38 @@ import Testing
         #expect(scenario.state.next == ["sales": 1])
     }
 
+    @Test func whoseTurnItIsIsTold() throws {
+        var scenario = try Self.scenario("teams: { sales: { members: [vera, anna] } }")
+        scenario.isTracing = true
+        guard case .runs(let runs) = scenario.deliver("{}").result else { return }
+        #expect(
+            runs.first?.trace.filter { $0.subject == "next(sales)" }.map { $0.finding.lowercased() } == [
+                "vera is passed over", "the turn of anna",
+            ]
+        )
+    }
+
+    /// The calendar ends on a Friday.
+    @Test(arguments: [("16:59", "{v: '9999-12-31 17:59'}"), ("17:01", "{}")])
+    func noWorkingTimeBehindTheCalendar(start: String, reply: String) throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: bitrix24
+            source: { webhook: a }
+            inputs: { start: { path: start, type: datetime } }
+            reply: { v: "{{working(start, 1h)}}" }
+            # file: people.yaml
+            crmspec: 1
+            people: office
+            crm: bitrix24
+            hours: { mon-fri: 09:00-18:00 }
+            """
+        )
+        let outcome = scenario.deliver("{\"start\": \"9999-12-31 \(start)\"}")
+        #expect(outcome.reply?.body?.text == reply)
+    }
+
     @Test func theInactiveAndTheAbsentArePassedOver() throws {
         var scenario = try Self.scenario(
             """

@@ -161,6 +161,16 @@ import Testing
         #expect(shown(message.original) == ["[Имя|Іван]"])
     }
 
+    /// Of a text that is quoted, a table is not.
+    @Test func quotedTextWithATable() throws {
+        let message = try mail(
+            headers: "Content-Type: text/html; charset=utf-8",
+            text:
+                "<p>-- Forwarded message --</p><p>&gt; Name: Ivan</p><table><tr><td>&gt;City</td><td>Kyiv</td></tr></table>"
+        )
+        #expect(shown(message.original) == ["Name: Ivan", "[>City|Kyiv]"])
+    }
+
     /// Thunderbird writes the headers as a table.
     @Test func inThunderbirdHTML() throws {
         let message = try mail(
