@@ -114,6 +114,22 @@ struct DamageTests {
         }
     }
 
+    /// No artifact is as long as this; up to there, a length is one of a file that was cut off.
+    @Test func isRefusedWhereItsLengthIsTooGreat() throws {
+        let length = artifact.count - 32 - (try readArtifactHeader(artifact).payload.lowerBound)
+        let written = (0..<8).map { UInt8(truncatingIfNeeded: length >> ($0 * 8)) }
+        let place = try #require(artifact.firstRange(of: written))
+        let whole = artifact.count - length + (1 << 48)
+        for (last, wanted) in [
+            (UInt8(0), "truncated: \(artifact.count) of \(whole) bytes are there"),
+            (1, "truncated: the file ends within its header, after \(artifact.count) bytes"),
+        ] {
+            var bytes = artifact
+            bytes.replaceSubrange(place, with: [last, 0, 0, 0, 0, 0, 1, 0])
+            #expect(message(bytes) == wanted)
+        }
+    }
+
     /// The bytes with the checksum that they should have.
     private func sealed(_ bytes: [UInt8]) -> [UInt8] {
         bytes.dropLast(32) + SHA256.hash(bytes.dropLast(32))

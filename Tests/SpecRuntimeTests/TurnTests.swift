@@ -123,6 +123,11 @@ import Testing
             (Self.lead("user('anna') when next(sales) in [user('anna')] else user('boris')"), [:], [:]),
             ("records: { lead: { fields: { TITLE: '{{count([next(sales)])}}' } } }", [:], [:]),
             (Self.lead("first([next(sales)]) else user('anna')"), [:], ["sales": 1]),
+            (
+                "records: { lead: { fields: { TITLE: '{{next(sales)}} {{word}}' } } }\nlet: { word: kind else 'x' }",
+                [:],
+                ["sales": 1]
+            ),
             ("records: { lead: { fields: { TITLE: '{{next(sales)}}' } } }", [:], ["sales": 1]),
             (
                 "records: { lead: { fields: { TITLE: Request }, create: { when: present(kind), responsible: next(sales) } } }",
@@ -155,6 +160,40 @@ import Testing
         scenario.state.next = before
         scenario.deliver("{}")
         #expect(scenario.state.next == after)
+    }
+
+    /// A task's own fields hold a turn, too.
+    @Test func aFieldOfATaskSpendsItsTurn() throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: mini
+            source: { webhook: a }
+            records: { lead: { fields: { TITLE: x } } }
+            rules:
+              call:
+                - else:
+                  - task: { about: lead, title: Call, responsible: user('anna'), fields: { WHO: "{{next(sales)}}" } }
+            # file: catalog.yaml
+            crmspec: 1
+            catalog: mini
+            kind: amocrm
+            portal: https://example.amocrm.ru
+            zone: Europe/Moscow
+            region: RU
+            users: { anna: { id: "1", name: Anna } }
+            entities:
+              lead: { fields: { TITLE: { type: text } } }
+              task: { fields: { WHO: { type: user } } }
+            # file: people.yaml
+            crmspec: 1
+            people: office
+            crm: mini
+            teams: { sales: { members: [anna] } }
+            """
+        )
+        #expect(scenario.tell("{}").contains("    field: Anna"))
+        #expect(scenario.state.next == ["sales": 1])
     }
 
     @Test(arguments: [("replace", ["sales": 1]), ("fill", [:])] as [(String, [String: Int])])

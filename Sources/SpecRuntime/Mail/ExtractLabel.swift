@@ -117,7 +117,7 @@ private struct LabelExtraction {
         var value = ""
         var from = start
         // As with labels: the first at a line's start counts, else the first anywhere.
-        let headed = (entry + 1..<max(entry + 1, lines.entries.count)).first { startsWithUntil(lines.entries[$0].text) }
+        let headed = lines.entries[(entry + 1)...].firstIndex { startsWithUntil($0.text) }
         for at in entry..<lines.entries.count {
             if at == headed { return (trimmed(value), at, 0) }
             let (line, cell, text) = lines.entries[at]

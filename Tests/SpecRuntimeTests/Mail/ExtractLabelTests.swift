@@ -155,6 +155,14 @@ import Testing
         #expect(LabelledMail(message).values(at: Self.after("City"), isMany: false) == ["Kyiv"])
     }
 
+    /// A line may end where a label goes on.
+    @Test func theBeginningOfALabelIsNone() throws {
+        let text = "<pre>Name \nName \u{A0}of\nName of: Ivan</pre>"
+        let message = try mail(headers: "Content-Type: text/html; charset=utf-8", text: text)
+        #expect(LabelledMail(message).values(at: Self.after("Name of the"), isMany: true) == [])
+        #expect(LabelledMail(message).values(at: Self.after("Name of"), isMany: true) == ["", "Ivan"])
+    }
+
     /// What is below a label may be the label itself.
     @Test func belowItself() throws {
         let message = try mail(headers: "Content-Type: text/plain", text: "Name\nName\nIvan")

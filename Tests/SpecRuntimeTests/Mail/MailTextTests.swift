@@ -13,7 +13,8 @@ import Testing
         ("iso-8859-13", "wP51b2xhcw==", "Ąžuolas"), ("iso-8859-15", "MTAgpA==", "10 €"),
         ("utf-16le", "HwRABDgEMgQ1BEIE", "Привет"), ("utf-16", "//4fBEAEOAQyBDUEQgQ=", "Привет"),
         ("koi8-r", "+sHR18vB", "Заявка"), ("KOI8-U", "vcHOz8s=", "Ґанок"), ("cp-1251", "x+D/4urg", "Заявка"),
-        ("windows-1251", "x+D/4urg", "Заявка"), ("\"win-1251\"", "x+D/4urg", "Заявка"),
+        ("windows-1251", "x+D/4urg", "Заявка"), ("windows-1251", "gIE=", "ЂЃ"), ("windows-1251", "0Jc=", "Р—"),
+        ("\"win-1251\"", "x+D/4urg", "Заявка"),
         ("utf-8", "0JfQsNGP0LLQutCwINGBINGB0LDQudGC0LA=", "Заявка с сайта"),
         ("utf-8", "77u/0JfQsNGP0LLQutCw", "Заявка"),
         ("utf-16be", "BB8EQAQ4BDIENQRC", "Привет"), ("utf-16", "/v8EHwRABDgEMgQ1BEI=", "Привет"),
@@ -42,6 +43,8 @@ import Testing
             "the body says it is in 'windows-1251' and is in UTF-8, read so"
         ),
         ("; charset=utf-8", "x+D/4urg", "Заявка", "the body is not in UTF-8 as it says, read as windows-1251"),
+        // As many bytes that are none as letters.
+        ("; charset=utf-8", "0Jf/", "Р—я", "the body is not in UTF-8 as it says, read as windows-1251"),
         (
             "; charset=utf-8", "0JfQsNGP0LLQ", "Заяв\u{FFFD}",
             "the body has bytes that are not UTF-8, read as U+FFFD"

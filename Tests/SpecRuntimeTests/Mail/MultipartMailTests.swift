@@ -142,6 +142,12 @@ import Testing
         for level in 0..<5 { deep = Self.multipart("mixed", [deep], boundary: "b\(level)") }
         let flat = try decodeMail(Array(deep.utf8), limits: limits)
         #expect(flat.flaws.contains("parts over 3 deep, not taken apart"))
+        let letters = String(repeating: "Content-Type: message/rfc822\n\n", count: 5)
+        #expect(try decodeMail(Array(letters.utf8), limits: limits).flaws == ["parts over 3 deep, not taken apart"])
+        limits.text = 5
+        let long = try decodeMail(Array(Self.multipart("mixed", ["\nabcd", "\nefgh", "\nij"]).utf8), limits: limits)
+        #expect(long.body.text == "abcd\ne")
+        #expect(long.flaws == ["over 5 bytes of text, the rest not read"])
     }
 
     @Test func encodedMessage() throws {
