@@ -89,10 +89,12 @@ private func restOfLine(
         while length < name.count, start + length < table.count, table[start + length] == name[length] { length += 1 }
         var end = start + length
         while end < table.count, table[end] != UInt8(ascii: "\n") { end += 1 }
-        let mark = start + length < end ? table[start + length] : 0
-        if length == name.count, mark == UInt8(ascii: ";") || mark == UInt8(ascii: "=") {
-            let rest = UnsafeBufferPointer(rebasing: table[(start + length + 1)..<end])
-            return (mark, String(decoding: rest, as: UTF8.self))
+        if length == name.count, start + length < end {
+            let mark = table[start + length]
+            if mark == UInt8(ascii: ";") || mark == UInt8(ascii: "=") {
+                let rest = UnsafeBufferPointer(rebasing: table[(start + length + 1)..<end])
+                return (mark, String(decoding: rest, as: UTF8.self))
+            }
         }
         start = end + 1
     }

@@ -128,7 +128,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "Mars", "europe/kyiv", "Europe/Kyiv ", "MSK", "+03:00"])
+    @Test(arguments: ["", "Mars", "europe/kyiv", "Europe/Kyiv ", "MSK", "+03:00", "Zulu=Africa/Abidjan"])
     func unknownNamesAreNothing(name: String) {
         #expect(Zone.named(name) == nil)
     }
