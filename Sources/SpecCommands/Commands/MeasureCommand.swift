@@ -85,7 +85,6 @@ package struct MeasureCommand: Command, Equatable {
         return errors == 0 ? .success : .findings
     }
 
-    /// Every line is made an array of its own, as the runtime wants a body.
     private func readLines(_ path: String, _ inputs: Inputs?, _ console: inout some Console) throws -> ExitStatus {
         let probe = try inputs.map { inputs in
             PayloadProbe(PreparedProgram(try loadArtifact(inputs.artifact)), address: inputs.address)
@@ -96,7 +95,7 @@ package struct MeasureCommand: Command, Equatable {
         while start < bytes.count {
             let end = lineEnd(in: bytes, from: start) ?? bytes.count
             do throws(JSONError) {
-                let payload = try readJSON(Array(bytes[start..<end]))
+                let payload = try readJSON(bytes.span.extracting(start..<end))
                 probe?.look(in: payload, &found)
             } catch {
                 console.printError("crmspec measure: line \(lines + 1) is no JSON: \(error.words)\n")

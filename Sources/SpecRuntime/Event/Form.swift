@@ -123,15 +123,12 @@ private struct FormBranches {
     }
 
     func write(_ branch: Int, key: String?, below parent: PayloadTree.ID?, into tree: inout PayloadTree) {
-        var node = PayloadTree.Node(kind: .text)
-        if let key { node.key = tree.store(key.utf8) }
+        let place = key.map { tree.store($0.utf8) } ?? 0..<0
         switch contents[branch] {
         case .value(.text(let text)):
-            node.text = tree.store(text.utf8)
-            tree.append(node, below: parent)
+            tree.append(PayloadTree.Node(kind: .text, text: tree.store(text.utf8), key: place), below: parent)
         case .value(.file(let name, let size)):
-            node.kind = .object
-            let own = tree.append(node, below: parent)
+            let own = tree.append(PayloadTree.Node(kind: .object, key: place), below: parent)
             let key = tree.store("filename".utf8)
             tree.append(PayloadTree.Node(kind: .text, text: tree.store(name.utf8), key: key), below: own)
             let sizeKey = tree.store("size".utf8)
@@ -139,8 +136,7 @@ private struct FormBranches {
         case .entries(let keys, let branches, _, _):
             let isList =
                 parent != nil && !keys.isEmpty && keys.enumerated().allSatisfy { $0.element == String($0.offset) }
-            node.kind = isList ? .list : .object
-            let own = tree.append(node, below: parent)
+            let own = tree.append(PayloadTree.Node(kind: isList ? .list : .object, key: place), below: parent)
             for (key, branch) in zip(keys, branches) {
                 write(branch, key: isList ? nil : key, below: own, into: &tree)
             }

@@ -1,13 +1,115 @@
+/// A key and what ``keySign(_:)`` says of it.
+struct JSONKey {
+    let range: Range<Int32>
+    let sign: UInt64
+
+    static let none = JSONKey(range: 0..<0, sign: 0)
+}
+
 /// Tells whether a key of an object is there already. A few keys are compared one by one; many are hashed.
 struct JSONKeys {
-    private static let few = 16
+    private static let few: Int32 = 16
 
-    private let object: Int32
-    private var count = 0
-    /// A bit for each key, by its sign: a key whose bit is not there is surely new.
+    /// A bit for each key of the open object, by its sign: a key whose bit is not there is surely new.
     private var seen: UInt64 = 0
+
+    /// The same of the objects around it, by depth; of deeper ones nothing is known.
+    private var outer = InlineArray<16, UInt64>(repeating: 0)
+
+    /// Of open objects with many keys, the innermost last.
+    private var tables: [KeyTable] = []
+
+    /// - Parameter depth: How many lists and objects the one that begins stands within.
+    @inline(__always)
+    mutating func open(_ depth: Int) {
+        if depth < outer.count { outer[depth] = seen }
+        seen = 0
+    }
+
+    /// - Parameters:
+    ///   - object: What ends.
+    ///   - depth: How many lists and objects it stands within.
+    @inline(__always)
+    mutating func close(_ object: Int32, _ depth: Int) {
+        seen = depth < outer.count ? outer[depth] : ~0
+        if !tables.isEmpty { Self.drop(object, &tables) }
+    }
+
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - object: Where it stands.
+    ///   - count: How many keys that has.
+    ///   - nodes: With those of the keys.
+    ///   - scanner: With the bytes of all keys.
+    /// - Returns: `false` for a key that is there already.
+    @inline(__always)
+    mutating func insert(
+        _ key: JSONKey,
+        of object: Int32,
+        _ count: Int32,
+        _ nodes: UnsafePointer<PayloadTree.Node>,
+        _ scanner: JSONScanner
+    ) -> Bool {
+        // The length and the first letters, mixed by a multiplication.
+        let bit: UInt64 = 1 &<< ((key.sign &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+        let isSurelyNew = seen & bit == 0
+        seen |= bit
+        if count < Self.few {
+            return isSurelyNew || Self.isNew(key, of: object, count, nodes, scanner)
+        }
+        return Self.insert(key.range, of: object, count, nodes, scanner, &tables)
+    }
+
+    @inline(never)
+    private static func isNew(
+        _ key: JSONKey,
+        of object: Int32,
+        _ count: Int32,
+        _ nodes: UnsafePointer<PayloadTree.Node>,
+        _ scanner: JSONScanner
+    ) -> Bool {
+        var position = count > 0 ? object + 1 : -1
+        while position >= 0 {
+            let node = nodes[Int(position)]
+            if node.sign == key.sign, isWholeSign(key.sign) || scanner.isSame(node.key, key.range) { return false }
+            position = node.next
+        }
+        return true
+    }
+
+    @inline(never)
+    private static func insert(
+        _ key: Range<Int32>,
+        of object: Int32,
+        _ count: Int32,
+        _ nodes: UnsafePointer<PayloadTree.Node>,
+        _ scanner: JSONScanner,
+        _ tables: inout [KeyTable]
+    ) -> Bool {
+        if tables.last?.object != object {
+            tables.append(KeyTable(object: object))
+            var position = count > 0 ? object + 1 : -1
+            while position >= 0 {
+                _ = tables[tables.count - 1].insert(nodes[Int(position)].key, scanner)
+                position = nodes[Int(position)].next
+            }
+        }
+        return tables[tables.count - 1].insert(key, scanner)
+    }
+
+    @inline(never)
+    private static func drop(_ object: Int32, _ tables: inout [KeyTable]) {
+        if tables.last?.object == object { tables.removeLast() }
+    }
+}
+
+/// The keys of one object.
+private struct KeyTable {
+    let object: Int32
+    private var count = 0
+
     /// Open addressing: ranges of keys, an empty slot below 0. Its size is a power of two, at least twice the count.
-    private var slots: [Range<Int32>] = []
+    private var slots: [Range<Int32>] = Array(repeating: empty, count: 64)
     private static let empty: Range<Int32> = -1 ..< -1
 
     init(object: Int32) {
@@ -15,45 +117,9 @@ struct JSONKeys {
     }
 
     /// - Returns: `false` for a key that is there already.
-    @inline(__always)
-    mutating func insert(
-        _ key: Range<Int32>,
-        sign: UInt64,
-        in nodes: borrowing PayloadNodes,
-        _ scanner: borrowing JSONScanner
-    ) -> Bool {
-        // The length and the first letters, mixed by a multiplication.
-        let bit: UInt64 = 1 &<< ((sign &* 0x9E37_79B9_7F4A_7C15) &>> 58)
-        let isSurelyNew = seen & bit == 0
-        seen |= bit
-        count &+= 1
-        if isSurelyNew, count <= Self.few { return true }
-        return insertAmong(key, sign: sign, in: nodes, scanner)
-    }
-
-    private mutating func insertAmong(
-        _ key: Range<Int32>,
-        sign: UInt64,
-        in nodes: borrowing PayloadNodes,
-        _ scanner: borrowing JSONScanner
-    ) -> Bool {
-        if count <= Self.few {
-            var position = nodes[object].first
-            while position >= 0 {
-                let isAlike = nodes[position].sign == sign
-                if isAlike, isWholeSign(sign) || isSameRange(nodes[position].key, key, scanner) { return false }
-                position = nodes[position].next
-            }
-            return true
-        }
-        if slots.isEmpty {
-            slots = Array(repeating: Self.empty, count: 4 * Self.few)
-            var position = nodes[object].first
-            while position >= 0 {
-                _ = place(nodes[position].key, scanner)
-                position = nodes[position].next
-            }
-        } else if 2 * count >= slots.count {
+    mutating func insert(_ key: Range<Int32>, _ scanner: JSONScanner) -> Bool {
+        count += 1
+        if 2 * count > slots.count {
             let known = slots
             slots = Array(repeating: Self.empty, count: 2 * known.count)
             for key in known where key.lowerBound >= 0 { _ = place(key, scanner) }
@@ -61,21 +127,17 @@ struct JSONKeys {
         return place(key, scanner)
     }
 
-    private mutating func place(_ key: Range<Int32>, _ scanner: borrowing JSONScanner) -> Bool {
+    private mutating func place(_ key: Range<Int32>, _ scanner: JSONScanner) -> Bool {
         let mask = slots.count - 1
         // Seeded by the process, so that nobody can send keys that collide; the order never shows.
         var hasher = Hasher()
         hasher.combine(bytes: UnsafeRawBufferPointer(scanner.bytes(key)))
         var slot = hasher.finalize() & mask
         while slots[slot].lowerBound >= 0 {
-            if isSameRange(slots[slot], key, scanner) { return false }
+            if scanner.isSame(slots[slot], key) { return false }
             slot = (slot + 1) & mask
         }
         slots[slot] = key
         return true
-    }
-
-    private func isSameRange(_ left: Range<Int32>, _ right: Range<Int32>, _ scanner: borrowing JSONScanner) -> Bool {
-        left.count == right.count && haveSameBytes(scanner.bytes(left), scanner.bytes(right))
     }
 }

@@ -17,6 +17,11 @@ package struct JSONError: Error, Hashable {
 /// Keeps digits as written and the order of keys. A key that is there twice, an escaped half of a surrogate pair, bytes that
 /// are not UTF-8 and anything after the value are errors. A byte order mark at the start is passed over.
 package func readJSON(_ bytes: [UInt8], limits: DecodeLimits = .standard) throws(JSONError) -> PayloadTree {
+    try readJSON(bytes.span, limits: limits)
+}
+
+/// The same of bytes that are part of others.
+package func readJSON(_ bytes: Span<UInt8>, limits: DecodeLimits = .standard) throws(JSONError) -> PayloadTree {
     guard bytes.count <= min(limits.bytes, Int(Int32.max) / 2) else {
         throw JSONError(
             offset: 0,
@@ -25,37 +30,63 @@ package func readJSON(_ bytes: [UInt8], limits: DecodeLimits = .standard) throws
             words: "\(bytes.count) bytes, and the limit is \(limits.bytes)"
         )
     }
+    let count = bytes.count
+    var read = ReadNodes.flaw(JSONFlaw(offset: 0, words: ""))
     var nodes: [PayloadTree.Node] = []
-    var flaw: JSONFlaw?
-    let text = [UInt8](unsafeUninitializedCapacity: bytes.count + JSONScanner.margin) { buffer, filled in
-        _ = buffer.update(fromContentsOf: bytes)
-        buffer[bytes.count...].update(repeating: 0)
-        filled = bytes.count
-        guard let start = buffer.baseAddress else { return }
-        do throws(JSONFlaw) {
+    let text = bytes.withUnsafeBufferPointer { bytes in
+        [UInt8](unsafeUninitializedCapacity: count + JSONScanner.margin) { buffer, filled in
+            _ = buffer.update(fromContentsOf: bytes)
+            buffer[count...].update(repeating: 0)
+            filled = count
+            guard let start = buffer.baseAddress else { return }
             // Of the buffer, nothing is left but ranges of it.
-            let scanner = JSONScanner(bytes: start, count: bytes.count, digits: limits.digits)
-            var reader = JSONReader(scanner, capacity: bytes.count / 16, limits: limits)
-            try reader.read()
-            nodes = reader.nodes.array
-        } catch {
-            flaw = error
+            let scanner = JSONScanner(bytes: start, count: count, digits: limits.digits)
+            // A value of most payloads takes more bytes than this, with its key.
+            nodes = Array(unsafeUninitializedCapacity: min(count / 12 + 16, 1_024)) { place, filled in
+                read = readNodes(scanner, limits, into: place)
+                if case .here(let count) = read { filled = count }
+            }
         }
     }
-    if let flaw { throw JSONError(flaw, in: bytes) }
-    return PayloadTree(nodes, sharing: text)
+    switch read {
+    case .here: return PayloadTree(nodes, sharing: text)
+    case .elsewhere(let nodes): return PayloadTree(nodes, sharing: text)
+    case .flaw(let flaw): throw JSONError(flaw, in: bytes)
+    }
+}
+
+/// Where nodes that were read are: at the place that was given, elsewhere because there were more, or nowhere.
+private enum ReadNodes {
+    case here(Int)
+    case elsewhere([PayloadTree.Node])
+    case flaw(JSONFlaw)
+}
+
+private func readNodes(
+    _ scanner: JSONScanner,
+    _ limits: DecodeLimits,
+    into place: UnsafeMutableBufferPointer<PayloadTree.Node>
+) -> ReadNodes {
+    var nodes = PayloadNodes(in: place)
+    do throws(JSONFlaw) {
+        try read(scanner, limits, into: &nodes)
+    } catch {
+        return .flaw(error)
+    }
+    return nodes.haveMoved ? .elsewhere(nodes.array) : .here(Int(nodes.count))
 }
 
 extension JSONError {
-    fileprivate init(_ flaw: JSONFlaw, in bytes: [UInt8]) {
+    fileprivate init(_ flaw: JSONFlaw, in bytes: Span<UInt8>) {
         var line = 1
         var column = 1
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        for byte in bytes[start..<max(start, min(flaw.offset, bytes.count))] {
-            if byte == 0x0A {
+        let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+        let start = hasMark ? 3 : 0
+        for position in start..<max(start, min(flaw.offset, bytes.count)) {
+            if bytes[position] == 0x0A {
                 line += 1
                 column = 1
-            } else if byte & 0xC0 != 0x80 {
+            } else if bytes[position] & 0xC0 != 0x80 {
                 column += 1
             }
         }
@@ -63,132 +94,80 @@ extension JSONError {
     }
 }
 
-/// Walks over values; ``JSONScanner`` reads what has no parts.
-private struct JSONReader: ~Copyable {
-    private var scanner: JSONScanner
-    private(set) var nodes: PayloadNodes
-    private let limits: DecodeLimits
-
-    init(_ scanner: consuming JSONScanner, capacity: Int, limits: DecodeLimits) {
-        self.scanner = scanner
-        // A value of most payloads takes more bytes than this, with its key.
-        nodes = PayloadNodes(capacity: min(capacity + 4, 1_024))
-        self.limits = limits
-    }
-
-    mutating func read() throws(JSONFlaw) {
-        scanner.skipMark()
-        var last: Int32 = -1
-        try readValue(key: 0..<0, sign: 0, below: -1, after: &last, depth: 0)
-        scanner.skipBlanks()
-        guard scanner.isAtEnd else { throw scanner.flaw("something after the value") }
-    }
-
-    /// Recursion is bounded by the limit on depth.
-    ///
-    /// - Parameters:
-    ///   - key: Under which it stands in an object.
-    ///   - sign: What ``keySign(_:)`` says of the key.
-    ///   - parent: Below 0 for the root.
-    ///   - last: What stands before it in its parent, or below 0; afterwards the value.
-    ///   - depth: Of how many lists and objects it is a part.
-    /// - Throws: What is not JSON.
-    private mutating func readValue(
-        key: Range<Int32>,
-        sign: UInt64,
-        below parent: Int32,
-        after last: inout Int32,
-        depth: Int
-    ) throws(JSONFlaw) {
-        scanner.skipBlanks()
-        guard nodes.count < limits.nodes else {
-            throw scanner.flaw("over \(limits.nodes) values")
-        }
+/// Goes from value to value; ``JSONScanner`` reads what has no parts.
+///
+/// One loop, whose variables stay in registers: nothing is called that takes their addresses.
+@inline(__always)
+private func read(_ scanner: JSONScanner, _ limits: DecodeLimits, into nodes: inout PayloadNodes) throws(JSONFlaw) {
+    var keys = JSONKeys()
+    // What is open: the list or object, below 0 for none, how deep it is, what was read of it last, and how much it has.
+    var open: (node: Int32, isObject: Bool, last: Int32, count: Int32) = (-1, false, -1, 0)
+    var depth = 0
+    var at = scanner.start
+    var key = JSONKey.none
+    values: while true {
+        at = scanner.skipBlanks(at)
+        guard Int(nodes.count) < limits.nodes else { throw scanner.flaw("over \(limits.nodes) values", at) }
         let kind: PayloadTree.Kind
-        var text: Range<Int32> = 0..<0
-        switch scanner.byte {
-        case UInt8(ascii: "\""):
-            kind = .text
-            text = try scanner.readText()
-        case UInt8(ascii: "-"), 0x30...0x39:
-            kind = .number
-            text = try scanner.readNumber()
-        case UInt8(ascii: "{"): kind = .object
-        case UInt8(ascii: "["): kind = .list
-        case UInt8(ascii: "t"):
-            kind = .boolean
-            text = try scanner.readWord("true")
-        case UInt8(ascii: "f"):
-            kind = .boolean
-            text = try scanner.readWord("false")
-        case UInt8(ascii: "n"):
-            kind = .null
-            _ = try scanner.readWord("null")
-        default: throw scanner.noValue()
+        let part: JSONPart
+        switch scanner[at] {
+        case UInt8(ascii: "\""): (kind, part) = (.text, try scanner.readText(at))
+        case UInt8(ascii: "{"): (kind, part) = (.object, JSONPart(0, 0, next: at))
+        case UInt8(ascii: "-"), 0x30...0x39: (kind, part) = (.number, try scanner.readNumber(at))
+        case UInt8(ascii: "["): (kind, part) = (.list, JSONPart(0, 0, next: at))
+        default: (kind, part) = try scanner.readWord(at)
         }
-        nodes.append(PayloadTree.Node(kind: kind, text: text, key: key, sign: sign), below: parent, after: &last)
-        guard kind == .object || kind == .list else { return }
-        guard depth < limits.depth else {
-            throw scanner.flaw("over \(limits.depth) lists and objects within each other")
-        }
-        scanner.advance()
-        if kind == .object {
-            try readEntries(of: last, depth: depth + 1)
-        } else {
-            try readElements(of: last, depth: depth + 1)
-        }
-    }
-
-    private mutating func readEntries(of object: Int32, depth: Int) throws(JSONFlaw) {
-        var keys = JSONKeys(object: object)
-        var last: Int32 = -1
-        var count: Int32 = 0
-        scanner.skipBlanks()
-        if scanner.take("}") { return }
-        while true {
-            scanner.skipBlanks()
-            guard scanner.byte == UInt8(ascii: "\"") else { throw scanner.noKey() }
-            let start = scanner.at
-            let key = try scanner.readText()
-            let sign = scanner.sign(of: key)
-            guard keys.insert(key, sign: sign, in: nodes, scanner) else {
-                let shown = shortened(scanner.text(key))
-                throw JSONFlaw(offset: start, words: "the key \"\(shown)\" is there twice")
+        at = part.next
+        let node = nodes.append(kind, text: part.range, key: key.range, sign: key.sign)
+        if open.last >= 0 { nodes.link(open.last, to: node) }
+        open.last = node
+        open.count &+= 1
+        var isFresh = false
+        if kind.hasParts {
+            guard depth < limits.depth else {
+                throw scanner.flaw("over \(limits.depth) lists and objects within each other", at)
             }
-            scanner.skipBlanks()
-            guard scanner.take(":") else { throw scanner.flaw("\(scanner.found) where ':' is wanted") }
-            try readValue(key: key, sign: sign, below: object, after: &last, depth: depth)
-            count += 1
-            scanner.skipBlanks()
-            if scanner.take(",") { continue }
-            guard scanner.take("}") else { throw scanner.flaw("\(scanner.found) where ',' or '}' is wanted") }
-            nodes.close(object, last: last, count: count)
-            return
+            nodes.open(node, within: open.node, open.count)
+            keys.open(depth)
+            open = (node, kind == .object, -1, 0)
+            depth &+= 1
+            at &+= 1
+            isFresh = true
         }
-    }
-
-    private mutating func readElements(of list: Int32, depth: Int) throws(JSONFlaw) {
-        var last: Int32 = -1
-        var count: Int32 = 0
-        scanner.skipBlanks()
-        if scanner.take("]") { return }
-        while true {
-            scanner.skipBlanks()
-            if scanner.byte == UInt8(ascii: "]") { throw scanner.flaw("a comma before ']'") }
-            try readValue(key: 0..<0, sign: 0, below: list, after: &last, depth: depth)
-            count += 1
-            scanner.skipBlanks()
-            if scanner.take(",") { continue }
-            guard scanner.take("]") else { throw scanner.flaw("\(scanner.found) where ',' or ']' is wanted") }
-            nodes.close(list, last: last, count: count)
-            return
+        // On to the next value, over what separates values and what ends them.
+        while depth > 0 {
+            at = scanner.skipBlanks(at)
+            if scanner[at] == UInt8(ascii: ","), !isFresh {
+                at = scanner.skipBlanks(at &+ 1)
+                if !open.isObject, scanner[at] == UInt8(ascii: "]") { throw scanner.flaw("a comma before ']'", at) }
+            } else if scanner[at] == UInt8(ascii: open.isObject ? "}" : "]") {
+                let closed = open.node
+                let outer = nodes.close(closed, last: open.last, count: open.count)
+                open = (outer.parent, outer.isObject, closed, outer.count)
+                depth &-= 1
+                keys.close(closed, depth)
+                at &+= 1
+                isFresh = false
+                continue
+            } else if !isFresh {
+                throw scanner.noSeparator(at, isObject: open.isObject)
+            }
+            key = .none
+            if open.isObject {
+                guard scanner[at] == UInt8(ascii: "\"") else { throw scanner.noKey(at) }
+                let part = try scanner.readText(at)
+                key = JSONKey(range: part.range, sign: scanner.sign(of: part.range))
+                guard keys.insert(key, of: open.node, open.count, nodes.base, scanner) else {
+                    throw scanner.repeatedKey(key.range, at)
+                }
+                at = scanner.skipBlanks(part.next)
+                guard scanner[at] == UInt8(ascii: ":") else { throw scanner.noColon(at) }
+                at &+= 1
+            }
+            continue values
         }
+        break
     }
-}
-
-/// A text's beginning, for messages.
-private func shortened(_ text: String) -> String {
-    let limit = 40
-    guard text.unicodeScalars.count > limit else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…"
+    at = scanner.skipBlanks(at)
+    guard at >= scanner.count else { throw scanner.flaw("something after the value", at) }
 }

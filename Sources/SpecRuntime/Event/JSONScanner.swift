@@ -1,20 +1,41 @@
-import SpecBase
+/// What a text, a number or a word is, and where the next thing is read.
+struct JSONPart {
+    let start: Int32
+    let end: Int32
+    let next: Int
+
+    /// Inputs are so short that twice their length fits.
+    @inline(__always)
+    init(_ start: Int, _ end: Int, next: Int) {
+        self.start = Int32(truncatingIfNeeded: start)
+        self.end = Int32(truncatingIfNeeded: end)
+        self.next = next
+    }
+
+    @inline(__always)
+    var range: Range<Int32> { Range(uncheckedBounds: (start, end)) }
+}
 
 /// Reads texts, numbers and words of JSON as ranges of bytes.
 ///
 /// It works in a copy of the input that it may write to, with zeros behind the end: no byte has to be asked whether it is
 /// there, as zero begins and continues nothing. A text with escapes is written out in its own place, since what an escape
-/// stands for is never longer than the escape. Kept safe by ``readJSON(_:limits:)``, which alone makes one.
-struct JSONScanner: ~Copyable {
+/// stands for is never longer than the escape. Places are handed in and out, so that the caller has them in registers.
+/// Kept safe by ``readJSON(_:limits:)``, which alone makes one.
+struct JSONScanner {
     /// Zeros behind the end: as many bytes as are looked at together.
-    static let margin = 8
+    static let margin = 16
 
     private let bytes: UnsafeMutablePointer<UInt8>
-    private let count: Int
+
+    /// How many bytes the input has.
+    let count: Int
 
     /// Digits, points and exponents that one number may have.
     private let longestNumber: Int
-    private(set) var at = 0
+
+    /// Numbers of so many digits are read at a glance.
+    private let shortNumber: Int
 
     /// - Parameters:
     ///   - bytes: The input and ``margin`` zeros; they outlive the scanner.
@@ -24,16 +45,22 @@ struct JSONScanner: ~Copyable {
         self.bytes = bytes
         self.count = count
         longestNumber = digits
+        shortNumber = max(1, min(digits, 7))
     }
 
-    var isAtEnd: Bool { at >= count }
+    /// Behind a byte order mark.
+    var start: Int { bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0 }
 
-    /// The byte to be read, or 0 at the end: no value starts with it.
+    /// A byte of the input, or 0 at the end: no value starts with it.
     @inline(__always)
-    var byte: UInt8 { bytes[at] }
+    subscript(at: Int) -> UInt8 { bytes[at] }
 
-    /// What is not read yet.
-    var rest: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes + at, count: count - at) }
+    /// Writes a byte over what was read already.
+    @inline(__always)
+    func set(_ at: Int, _ byte: UInt8) { bytes[at] = byte }
+
+    /// What stands from a place on.
+    func rest(_ at: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes + at, count: count - at) }
 
     /// The bytes of a range.
     @inline(__always)
@@ -43,121 +70,122 @@ struct JSONScanner: ~Copyable {
 
     func text(_ range: Range<Int32>) -> String { String(decoding: bytes(range), as: UTF8.self) }
 
+    func isSame(_ left: Range<Int32>, _ right: Range<Int32>) -> Bool {
+        left.count == right.count && haveSameBytes(bytes(left), bytes(right))
+    }
+
     /// What ``keySign(_:)`` says of a range.
     @inline(__always)
     func sign(of range: Range<Int32>) -> UInt64 {
-        let start = UnsafeRawPointer(bytes + Int(range.lowerBound))
-        return keySign(start.loadUnaligned(as: UInt64.self), count: Int(range.upperBound &- range.lowerBound))
+        keySign(word(Int(range.lowerBound)), count: Int(range.upperBound &- range.lowerBound))
+    }
+
+    /// Eight bytes, the first of them lowest.
+    @inline(__always)
+    private func word(_ at: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self))
     }
 
     @inline(__always)
-    mutating func advance() { at &+= 1 }
-
-    /// Passes over a byte order mark.
-    mutating func skipMark() {
-        if bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
-    }
-
-    @inline(__always)
-    mutating func skipBlanks() {
+    func skipBlanks(_ at: Int) -> Int {
         // Most senders write none.
-        if byte <= 0x20 { skipBlankRun() }
+        bytes[at] <= 0x20 ? skipBlankRun(at) : at
     }
 
-    private mutating func skipBlankRun() {
-        while byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { at &+= 1 }
-    }
-
-    @inline(__always)
-    mutating func take(_ character: Unicode.Scalar) -> Bool {
-        guard byte == UInt8(ascii: character) else { return false }
-        at &+= 1
-        return true
+    private func skipBlankRun(_ start: Int) -> Int {
+        var at = start
+        while bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at &+= 1 }
+        return at
     }
 
     // MARK: - Texts
 
+    /// Reads a text from its first quote on.
     @inline(__always)
-    mutating func readText() throws(JSONFlaw) -> Range<Int32> {
-        at &+= 1
-        let start = at
-        skipWords()
-        guard byte == UInt8(ascii: "\"") else { return try readText(from: start) }
-        at &+= 1
-        return range(start, at &- 1)
+    func readText(_ quote: Int) throws(JSONFlaw) -> JSONPart {
+        let start = quote &+ 1
+        let end = skipWords(start)
+        guard bytes[end] == UInt8(ascii: "\"") else { return try readText(start, from: end) }
+        return JSONPart(start, end, next: end &+ 1)
     }
 
     /// Reads on in a text that is not all plain ASCII, or not JSON.
-    private mutating func readText(from start: Int) throws(JSONFlaw) -> Range<Int32> {
-        try skipPlain()
+    @inline(never)
+    private func readText(_ start: Int, from place: Int) throws(JSONFlaw) -> JSONPart {
+        var at = try skipPlain(place)
         var end = at
-        while byte == UInt8(ascii: "\\") {
-            end = try writeEscape(to: end)
+        while bytes[at] == UInt8(ascii: "\\") {
+            (end, at) = try writeEscape(at, to: end)
             let plain = at
-            try skipPlain()
-            (bytes + end).update(from: bytes + plain, count: at - plain)
+            at = try skipPlain(at)
+            if at > plain { (bytes + end).update(from: bytes + plain, count: at - plain) }
             end += at - plain
         }
-        at += 1
-        return range(start, end)
-    }
-
-    /// Inputs are so short that twice their length fits.
-    @inline(__always)
-    private func range(_ start: Int, _ end: Int) -> Range<Int32> {
-        Range(uncheckedBounds: (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end)))
+        return JSONPart(start, end, next: at + 1)
     }
 
     /// Goes on to the next quote or backslash, which are the only bytes that it stops at.
-    private mutating func skipPlain() throws(JSONFlaw) {
+    @inline(__always)
+    private func skipPlain(_ start: Int) throws(JSONFlaw) -> Int {
+        var at = start
         while true {
+            let byte = bytes[at]
             if byte >= 0x80 {
-                try skipLetters()
+                at = try skipLetters(at)
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                return
+                return at
             } else if byte < 0x20 {
-                throw flaw(isAtEnd ? "the text ends within quotes" : "a control character within a text")
+                throw flaw(at >= count ? "the text ends within quotes" : "a control character within a text", at)
             } else {
-                skipWords()
+                at = skipWords(at)
             }
         }
     }
 
     /// Passes over characters beyond ASCII; most of these have two bytes.
-    private mutating func skipLetters() throws(JSONFlaw) {
-        while byte >= 0x80 {
-            if 0xC2...0xDF ~= byte, bytes[at &+ 1] & 0xC0 == 0x80 {
-                at &+= 2
-                continue
-            }
-            let length = utf8Length(at: at)
-            guard length > 0 else { throw flaw("bytes that are not UTF-8") }
-            at += length
-        }
-    }
-
-    /// Goes on to the next byte that is not plain ASCII, eight bytes at a time: the zeros behind the input end it.
     @inline(__always)
-    private mutating func skipWords() {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        while true {
-            let word = UInt64(littleEndian: UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self))
-            let quotes = word ^ (ones &* 0x22)
-            let escapes = word ^ (ones &* 0x5C)
-            // A high bit for each byte that is a quote, an escape, a control or beyond ASCII. A borrow may set bits above
-            // the first of them, which alone counts; a byte beyond ASCII needs no mask against itself, as it stops anyway.
-            let controls = word &- ones &* 0x20
-            let stops = ((quotes &- ones) | (escapes &- ones) | controls | word) & highs
-            if stops != 0 {
-                at &+= stops.trailingZeroBitCount / 8
-                return
+    private func skipLetters(_ start: Int) throws(JSONFlaw) -> Int {
+        var at = start
+        while bytes[at] >= 0x80 {
+            // Cyrillic as most write it, U+0400 to U+047F: four letters at a time.
+            if word(at) & 0xC0FE_C0FE_C0FE_C0FE == 0x80D0_80D0_80D0_80D0 {
+                at &+= 8
+            } else if 0xC2...0xDF ~= bytes[at], bytes[at &+ 1] & 0xC0 == 0x80 {
+                at &+= 2
+            } else {
+                let length = utf8Length(at)
+                guard length > 0 else { throw flaw("bytes that are not UTF-8", at) }
+                at += length
             }
-            at &+= 8
+        }
+        return at
+    }
+
+    /// Goes on to the next byte that is not plain ASCII, sixteen bytes at a time: the zeros behind the input end it.
+    @inline(__always)
+    private func skipWords(_ start: Int) -> Int {
+        var at = start
+        while true {
+            let (low, high) = (stops(word(at)), stops(word(at &+ 8)))
+            // Most texts are so short that looking at both and taking one costs less than asking in between.
+            let place = low != 0 ? low.trailingZeroBitCount : 64 &+ high.trailingZeroBitCount
+            if low | high != 0 { return at &+ place &>> 3 }
+            at &+= 16
         }
     }
 
-    func utf8Length(at start: Int) -> Int {
+    /// A high bit for each byte that is a quote, an escape, a control or beyond ASCII. A borrow may set bits above the first
+    /// of them, which alone counts; a byte beyond ASCII needs no mask against itself, as it stops anyway.
+    @inline(__always)
+    private func stops(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (ones &* 0x22)
+        let escapes = word ^ (ones &* 0x5C)
+        let controls = word &- ones &* 0x20
+        return ((quotes &- ones) | (escapes &- ones) | controls | word) & (ones &* 0x80)
+    }
+
+    func utf8Length(_ start: Int) -> Int {
         func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
             range.contains(bytes[start + offset])
         }
@@ -173,118 +201,70 @@ struct JSONScanner: ~Copyable {
         }
     }
 
-    /// Reads an escape and writes what it stands for to a place before it.
-    ///
-    /// - Returns: The place behind that.
-    private mutating func writeEscape(to end: Int) throws(JSONFlaw) -> Int {
-        let plain: UInt8
-        switch bytes[at &+ 1] {
-        case UInt8(ascii: "u"): return try writeCodeUnits(to: end)
-        case UInt8(ascii: "\""): plain = 0x22
-        case UInt8(ascii: "\\"): plain = 0x5C
-        case UInt8(ascii: "/"): plain = 0x2F
-        case UInt8(ascii: "b"): plain = 0x08
-        case UInt8(ascii: "f"): plain = 0x0C
-        case UInt8(ascii: "n"): plain = 0x0A
-        case UInt8(ascii: "r"): plain = 0x0D
-        case UInt8(ascii: "t"): plain = 0x09
-        default: throw flaw("an unknown escape")
-        }
-        bytes[end] = plain
-        at &+= 2
-        return end &+ 1
-    }
-
-    private mutating func writeCodeUnits(to end: Int) throws(JSONFlaw) -> Int {
-        guard var scalar = codeUnit(at &+ 2) else { throw flaw("an unknown escape") }
-        var length = 6
-        if scalar & 0xF800 == 0xD800 {
-            guard scalar < 0xDC00, bytes[at + 6] == 0x5C, bytes[at + 7] == 0x75, let low = codeUnit(at + 8),
-                0xDC00...0xDFFF ~= low
-            else { throw flaw("half of a surrogate pair") }
-            scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)
-            length = 12
-        }
-        at &+= length
-        return write(scalar, to: end)
-    }
-
-    /// Writes out a scalar in UTF-8.
-    private func write(_ scalar: UInt32, to end: Int) -> Int {
-        func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: scalar >> shift & 0x3F | 0x80) }
-        switch scalar {
-        case ..<0x80:
-            bytes[end] = UInt8(truncatingIfNeeded: scalar)
-            return end &+ 1
-        case ..<0x800:
-            bytes[end] = UInt8(truncatingIfNeeded: scalar >> 6 | 0xC0)
-            bytes[end &+ 1] = tail(0)
-            return end &+ 2
-        case ..<0x10000:
-            bytes[end] = UInt8(truncatingIfNeeded: scalar >> 12 | 0xE0)
-            bytes[end &+ 1] = tail(6)
-            bytes[end &+ 2] = tail(0)
-            return end &+ 3
-        default:
-            bytes[end] = UInt8(truncatingIfNeeded: scalar >> 18 | 0xF0)
-            bytes[end &+ 1] = tail(12)
-            bytes[end &+ 2] = tail(6)
-            bytes[end &+ 3] = tail(0)
-            return end &+ 4
-        }
-    }
-
-    /// Four hexadecimal digits. Behind the first that is none, no byte is looked at.
-    private func codeUnit(_ start: Int) -> UInt32? {
-        var unit: UInt32 = 0
-        for offset in 0..<4 {
-            let byte = bytes[start &+ offset]
-            let (digit, letter) = (byte &- 0x30, (byte | 0x20) &- 0x61)
-            guard digit < 10 || letter < 6 else { return nil }
-            unit = unit << 4 | UInt32(digit < 10 ? digit : letter &+ 10)
-        }
-        return unit
-    }
-
     // MARK: - Numbers and words
 
-    mutating func readNumber() throws(JSONFlaw) -> Range<Int32> {
-        let start = at
-        if byte == UInt8(ascii: "-") { at &+= 1 }
-        let whole = skipDigits()
-        guard whole > 0 else { throw flaw("a number without digits") }
-        if whole > 1, bytes[at - whole] == 0x30 {
-            throw flaw("a number that begins with 0")
+    @inline(__always)
+    func readNumber(_ start: Int) throws(JSONFlaw) -> JSONPart {
+        // Most are a few digits and nothing else.
+        let digits = digitCount(start)
+        let next = bytes[start &+ digits]
+        let isPlain = next != UInt8(ascii: ".") && next | 0x20 != UInt8(ascii: "e")
+        if 1...shortNumber ~= digits, isPlain, bytes[start] != UInt8(ascii: "0") || digits == 1 {
+            return JSONPart(start, start &+ digits, next: start &+ digits)
         }
-        if byte == UInt8(ascii: ".") {
-            at &+= 1
-            guard skipDigits() > 0 else { throw flaw("a number that ends with '.'") }
+        return try readAnyNumber(start)
+    }
+
+    /// How many of the next eight bytes are digits, up to the first that is none.
+    @inline(__always)
+    private func digitCount(_ at: Int) -> Int {
+        let word = word(at)
+        let (sixes, tens): (UInt64, UInt64) = (0x0606_0606_0606_0606, 0xF0F0_F0F0_F0F0_F0F0)
+        // A digit's upper half is 3, also six further on. What a byte carries over changes only those behind it.
+        let others = (word & tens ^ 0x3030_3030_3030_3030) | ((word &+ sixes) & tens ^ 0x3030_3030_3030_3030)
+        return others.trailingZeroBitCount &>> 3
+    }
+
+    @inline(never)
+    private func readAnyNumber(_ start: Int) throws(JSONFlaw) -> JSONPart {
+        var at = start
+        if bytes[at] == UInt8(ascii: "-") { at &+= 1 }
+        let whole = at
+        at = skipDigits(at)
+        guard at > whole else { throw flaw("a number without digits", at) }
+        if at - whole > 1, bytes[whole] == 0x30 { throw flaw("a number that begins with 0", at) }
+        if bytes[at] == UInt8(ascii: ".") {
+            let digits = at &+ 1
+            at = skipDigits(digits)
+            guard at > digits else { throw flaw("a number that ends with '.'", at) }
         }
-        if byte | 0x20 == UInt8(ascii: "e") {
+        if bytes[at] | 0x20 == UInt8(ascii: "e") {
             at &+= 1
-            if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { at &+= 1 }
-            guard skipDigits() > 0 else { throw flaw("an exponent without digits") }
+            if bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") { at &+= 1 }
+            let digits = at
+            at = skipDigits(digits)
+            guard at > digits else { throw flaw("an exponent without digits", at) }
         }
         guard at - start <= longestNumber else {
-            throw JSONFlaw(
-                offset: start,
-                words: "a number of \(at - start) characters, and the limit is \(longestNumber)"
-            )
+            throw flaw("a number of \(at - start) characters, and the limit is \(longestNumber)", start)
         }
-        return range(start, at)
+        return JSONPart(start, at, next: at)
     }
 
+    private func skipDigits(_ start: Int) -> Int {
+        var at = start
+        while bytes[at] &- 0x30 < 10 { at &+= 1 }
+        return at
+    }
+
+    /// Reads `true`, `false` or `null`.
     @inline(__always)
-    private mutating func skipDigits() -> Int {
-        let start = at
-        while byte &- 0x30 < 10 { at &+= 1 }
-        return at &- start
-    }
-
-    mutating func readWord(_ word: StaticString) throws(JSONFlaw) -> Range<Int32> {
-        let start = at
-        guard word.withUTF8Buffer({ rest.starts(with: $0) }) else { throw noValue() }
-        at += word.utf8CodeUnitCount
-        return range(start, at)
+    func readWord(_ start: Int) throws(JSONFlaw) -> (PayloadTree.Kind, JSONPart) {
+        // The letters as numbers, the first of them lowest.
+        let word = word(start)
+        if word & 0xFFFF_FFFF == 0x6C6C_756E { return (.null, JSONPart(start, start, next: start &+ 4)) }
+        if word & 0xFFFF_FFFF == 0x6575_7274 { return (.boolean, JSONPart(start, start &+ 4, next: start &+ 4)) }
+        if word & 0xFF_FFFF_FFFF == 0x65_736C_6166 { return (.boolean, JSONPart(start, start &+ 5, next: start &+ 5)) }
+        throw noValue(start)
     }
 }

@@ -8,6 +8,9 @@
 package struct PayloadTree: Sendable {
     package enum Kind: UInt8, Sendable {
         case null, text, number, boolean, list, object
+
+        @inline(__always)
+        var hasParts: Bool { rawValue >= Self.list.rawValue }
     }
 
     /// A node's position.
@@ -15,20 +18,48 @@ package struct PayloadTree: Sendable {
         let position: Int32
     }
 
+    /// Of 32 bytes, so that two of them are a line of the processor's cache.
     struct Node: Sendable {
-        var kind: Kind
-        /// Bytes of the text, of a number as written, of `true` or `false`.
-        var text: Range<Int32> = 0..<0
+        // Of a list or an object its last node and how many it has; of anything else where its bytes begin and end.
+        private var first: Int32
+        private var second: Int32
+
         /// Bytes of the key under which it stands in an object.
-        var key: Range<Int32> = 0..<0
+        var key: Range<Int32>
         /// What ``keySign(_:)`` says of the key.
-        var sign: UInt64 = 0
-        var first: Int32 = -1
-        var last: Int32 = -1
+        var sign: UInt64
+        /// What follows it in its list or object, or below 0.
         var next: Int32 = -1
-        var count: Int32 = 0
+        let kind: Kind
+
+        /// - Parameters:
+        ///   - kind: A list and an object have no nodes yet.
+        ///   - text: Bytes of the text, of a number as written, of `true` or `false`.
+        ///   - key: Under which it stands in an object.
+        ///   - sign: What ``keySign(_:)`` says of the key.
+        @inline(__always)
+        init(kind: Kind, text: Range<Int32> = 0..<0, key: Range<Int32> = 0..<0, sign: UInt64 = 0) {
+            (first, second) = kind.hasParts ? (-1, 0) : (text.lowerBound, text.upperBound)
+            (self.kind, self.key, self.sign) = (kind, key, sign)
+        }
+
+        /// Bytes of the text, of a number as written, of `true` or `false`.
+        @inline(__always)
+        var text: Range<Int32> { kind.hasParts ? 0..<0 : Range(uncheckedBounds: (first, second)) }
+
+        /// The last node of a list or an object, below 0 where there is none.
+        @inline(__always)
+        var last: Int32 { kind.hasParts ? first : -1 }
+
+        /// How many nodes a list or an object has.
+        @inline(__always)
+        var count: Int32 { kind.hasParts ? second : 0 }
+
+        @inline(__always)
+        mutating func setParts(last: Int32, count: Int32) { (first, second) = (last, count) }
     }
 
+    /// In the order in which they begin: a list or an object stands before its nodes.
     private(set) var nodes: [Node] = []
     private(set) var bytes: [UInt8] = []
 
@@ -71,6 +102,8 @@ package struct PayloadTree: Sendable {
     /// The key under which the node stands, `""` outside objects.
     package func key(_ id: ID) -> String { string(nodes[Int(id.position)].key) }
 
+    private func firstChild(of id: ID) -> Int32 { nodes[Int(id.position)].count > 0 ? id.position + 1 : -1 }
+
     /// How many elements a list or entries an object has.
     package func count(_ id: ID) -> Int { Int(nodes[Int(id.position)].count) }
 
@@ -80,7 +113,7 @@ package struct PayloadTree: Sendable {
         var key = key
         return key.withUTF8 { key in
             let sign = keySign(key)
-            var position = nodes[Int(id.position)].first
+            var position = firstChild(of: id)
             while position >= 0 {
                 let node = nodes[Int(position)]
                 if node.sign == sign {
@@ -99,7 +132,7 @@ package struct PayloadTree: Sendable {
         guard kind(id) == .list else { return nil }
         let wanted = index < 0 ? count(id) + index : index
         guard wanted >= 0, wanted < count(id) else { return nil }
-        var position = nodes[Int(id.position)].first
+        var position = firstChild(of: id)
         for _ in 0..<wanted { position = nodes[Int(position)].next }
         return ID(position: position)
     }
@@ -107,7 +140,7 @@ package struct PayloadTree: Sendable {
     /// The elements or entries, in order.
     package func children(_ id: ID) -> [ID] {
         var ids: [ID] = []
-        var position = nodes[Int(id.position)].first
+        var position = firstChild(of: id)
         while position >= 0 {
             ids.append(ID(position: position))
             position = nodes[Int(position)].next
@@ -126,7 +159,8 @@ package struct PayloadTree: Sendable {
     private mutating func copy(_ id: ID, from other: PayloadTree, below parent: ID?) {
         // Depth is bounded by the readers.
         var node = other.nodes[Int(id.position)]
-        (node.first, node.last, node.next, node.count) = (-1, -1, -1, 0)
+        node.next = -1
+        if node.kind.hasParts { node.setParts(last: -1, count: 0) }
         let own = append(node, below: parent)
         for child in other.children(id) { copy(child, from: other, below: own) }
     }
@@ -146,17 +180,18 @@ package struct PayloadTree: Sendable {
 
     func stored(_ range: Range<Int32>) -> ArraySlice<UInt8> { bytes[Int(range.lowerBound)..<Int(range.upperBound)] }
 
-    /// Adds a node as the last child of another, or as the root.
+    /// Adds a node as the last child of another, whose other nodes are all there, or as the root.
     @discardableResult mutating func append(_ node: Node, below parent: ID?) -> ID {
         let position = Int32(nodes.count)
         var node = node
         node.sign = stored(node.key).withUnsafeBufferPointer { keySign($0) }
         nodes.append(node)
         if let parent {
-            let last = nodes[Int(parent.position)].last
-            if last >= 0 { nodes[Int(last)].next = position } else { nodes[Int(parent.position)].first = position }
-            nodes[Int(parent.position)].last = position
-            nodes[Int(parent.position)].count += 1
+            let place = Int(parent.position)
+            let (last, count) = (nodes[place].last, nodes[place].count)
+            assert(last >= 0 || place == Int(position) - 1, "a node's first child stands behind it")
+            if last >= 0 { nodes[Int(last)].next = position }
+            nodes[place].setParts(last: position, count: count + 1)
         }
         return ID(position: position)
     }

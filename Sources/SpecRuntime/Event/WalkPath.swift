@@ -41,7 +41,7 @@ struct PayloadView {
     func text(_ id: PayloadTree.ID) -> UnsafeBufferPointer<UInt8> { slice(nodes[Int(id.position)].text) }
 
     private func value(of step: InputTable.Step, in object: Int, _ table: InputTableView) -> Int32 {
-        var next = nodes[object].first
+        var next = firstNode(of: object)
         while next >= 0 {
             if nodes[Int(next)].sign == step.sign {
                 if isWholeSign(step.sign) { return next }
@@ -60,9 +60,14 @@ struct PayloadView {
         let count = Int(nodes[list].count)
         let wanted = index < 0 ? count + index : index
         guard wanted >= 0, wanted < count else { return -1 }
-        var next = nodes[list].first
+        var next = firstNode(of: list)
         for _ in 0..<wanted { next = nodes[Int(next)].next }
         return next
+    }
+
+    @inline(__always)
+    private func firstNode(of parent: Int) -> Int32 {
+        nodes[parent].count > 0 ? Int32(truncatingIfNeeded: parent &+ 1) : -1
     }
 
     private func slice(_ range: Range<Int32>) -> UnsafeBufferPointer<UInt8> {
@@ -70,32 +75,10 @@ struct PayloadView {
     }
 }
 
-/// An input table's steps and keys, for as long as ``InputTable/withView(_:)`` lasts.
-struct InputTableView {
-    let entries: UnsafeBufferPointer<InputTable.Entry>
-    let paths: UnsafeBufferPointer<InputTable.Path>
-    let steps: UnsafeBufferPointer<InputTable.Step>
-    let keys: UnsafeBufferPointer<UInt8>
-}
-
 extension PayloadTree {
     func withView<Result>(_ body: (PayloadView) -> Result) -> Result {
         nodes.withUnsafeBufferPointer { nodes in
             bytes.withUnsafeBufferPointer { body(PayloadView(nodes: nodes, bytes: $0)) }
-        }
-    }
-}
-
-extension InputTable {
-    func withView<Result>(_ body: (InputTableView) -> Result) -> Result {
-        entries.withUnsafeBufferPointer { entries in
-            paths.withUnsafeBufferPointer { paths in
-                steps.withUnsafeBufferPointer { steps in
-                    keys.withUnsafeBufferPointer { keys in
-                        body(InputTableView(entries: entries, paths: paths, steps: steps, keys: keys))
-                    }
-                }
-            }
         }
     }
 }

@@ -4,27 +4,28 @@ import SpecIR
 /// The parts of `accept` that compare an input with a constant text, such as `sender == 'shop'`.
 ///
 /// Most events of an address belong to one of its channels, and the others need not begin a run to see it.
-final class AcceptSigns: Sendable {
+///
+/// It never changes, and what it points to goes when it does: hence `@unchecked`.
+final class AcceptSigns: @unchecked Sendable {
     struct Sign: Sendable {
         /// What is compared, and with which text.
         let origin: InputOrigin
         let word: String
 
-        /// Position in ``InputTable/paths``.
-        let path: Int
-
-        /// Where the text stands in ``AcceptSigns/texts``.
-        let text: Range<Int>
+        /// Where it is found among the channel's inputs.
+        let path: InputTable.Path
     }
 
     let signs: [Sign]
 
-    /// ASCII without blanks: such a text equals no other text of ASCII.
-    private let texts: [UInt8]
+    /// The same as plain data, and the bytes of the texts: ASCII without blanks. Such a text equals no other text of ASCII.
+    private let glances: UnsafeBufferPointer<(path: InputTable.Path, text: Range<Int>)>
+    private let texts: UnsafeBufferPointer<UInt8>
     private let inputs: InputTable
 
     init(_ channel: Channel, _ inputs: InputTable, _ program: Program) {
         var (signs, texts) = ([Sign](), [UInt8]())
+        var glances: [(path: InputTable.Path, text: Range<Int>)] = []
         for part in channel.accept {
             guard case .compare(.equal, let left, let right) = program.expressions[part.condition.position],
                 case .input(let index) = program.expressions[left.position],
@@ -33,37 +34,44 @@ final class AcceptSigns: Sendable {
                 text.utf8.allSatisfy({ isVisibleASCII($0) })
             else { continue }
             let input = channel.inputs[index.position]
-            let entry = inputs.entries[index.position]
-            guard case .text = entry.reading, input.fallback == nil, entry.paths.count == 1,
-                inputs.paths[entry.paths.lowerBound].isPlain
-            else { continue }
-            let range = texts.count..<texts.count + text.utf8.count
-            signs.append(Sign(origin: input.origins[0], word: text, path: entry.paths.lowerBound, text: range))
+            let entry = inputs.entry(of: index)
+            guard case .text = entry.reading, input.fallback == nil, entry.paths.count == 1 else { continue }
+            let path = inputs.path(entry.paths.lowerBound)
+            guard path.isPlain else { continue }
+            signs.append(Sign(origin: input.origins[0], word: text, path: path))
+            glances.append((path, texts.count..<texts.count + text.utf8.count))
             texts += text.utf8
         }
-        (self.signs, self.texts, self.inputs) = (signs, texts, inputs)
+        (self.signs, self.inputs) = (signs, inputs)
+        (self.glances, self.texts) = (kept(glances), kept(texts))
+    }
+
+    deinit {
+        glances.deallocate()
+        texts.deallocate()
     }
 
     /// Whether nothing can be told at a glance.
     var isEmpty: Bool { signs.isEmpty }
 
     /// Whether a part surely does not hold; `false` where it takes more than a glance.
-    func refuse(_ event: EventSource) -> Bool {
-        guard !event.isMail, !signs.isEmpty else { return false }
-        return event.payload.withView { payload in
-            inputs.withView { view in
-                texts.withUnsafeBufferPointer { texts in
-                    signs.contains { sign in
-                        let text = UnsafeBufferPointer(rebasing: texts[sign.text])
-                        switch payload.walk(view.paths[sign.path], of: view) {
-                        case .nothing: return true
-                        case .further: return false
-                        case .node(let node): return payload.kind(node) == .text && differs(payload.text(node), text)
-                        }
-                    }
-                }
+    ///
+    /// - Parameter payload: Of a request; mails have none of the paths.
+    func refuse(_ payload: PayloadTree) -> Bool {
+        payload.withView { payload in inputs.withView { refuse(payload, $0) } }
+    }
+
+    private func refuse(_ payload: PayloadView, _ inputs: InputTableView) -> Bool {
+        for (path, text) in glances {
+            switch payload.walk(path, of: inputs) {
+            case .nothing: return true
+            case .further: continue
+            case .node(let node):
+                guard payload.kind(node) == .text else { continue }
+                if differs(payload.text(node), UnsafeBufferPointer(rebasing: texts[text])) { return true }
             }
         }
+        return false
     }
 }
 

@@ -33,7 +33,7 @@ final class ChannelSieve: Sendable {
                 others.append(place)
                 continue
             }
-            glance = (channel.inputs, channel.inputs.paths[sign.path])
+            glance = (channel.inputs, sign.path)
             places[Array(sign.word.utf8), default: []].append(place)
         }
         guard let glance else { return nil }

@@ -2,13 +2,15 @@ import SpecBase
 import SpecIR
 
 /// A channel's inputs as plain data, so that reading them counts no references.
-final class InputTable: Sendable {
+///
+/// It never changes, and what it points to goes when it does: hence `@unchecked`.
+final class InputTable: @unchecked Sendable {
     /// A step of a path: a key or an element.
     struct Step: Sendable {
         /// What ``keySign(_:)`` says of the key; 0 for an element, which no key has that is not empty.
         let sign: UInt64
 
-        /// Where the key stands in ``InputTable/keys``; empty for an element.
+        /// Where the key stands in ``InputTableView/keys``; empty for an element.
         let key: Range<Int32>
 
         /// Of an element, which one; 0 for a key.
@@ -35,21 +37,36 @@ final class InputTable: Sendable {
         let home: Int?
     }
 
-    let entries: [Entry]
-    let paths: [Path]
-    let steps: [Step]
-
-    /// UTF-8 of all keys.
-    let keys: [UInt8]
+    private let view: InputTableView
 
     /// By input, its default.
     let fallbacks: [Value?]
 
     init(_ inputs: [Input], _ phones: PhonePlan) {
         var builder = Builder()
-        entries = inputs.map { builder.add($0, phones) }
+        let entries = inputs.map { builder.add($0, phones) }
         fallbacks = inputs.map(\.fallback)
-        (paths, steps, keys) = (builder.paths, builder.steps, builder.keys)
+        view = InputTableView(
+            entries: kept(entries),
+            paths: kept(builder.paths),
+            steps: kept(builder.steps),
+            keys: kept(builder.keys)
+        )
+    }
+
+    deinit {
+        view.entries.deallocate()
+        view.paths.deallocate()
+        view.steps.deallocate()
+        view.keys.deallocate()
+    }
+
+    func entry(of input: Index<Input>) -> Entry { view.entries[input.position] }
+
+    func path(_ position: Int) -> Path { view.paths[position] }
+
+    func withView<Result>(_ body: (InputTableView) -> Result) -> Result {
+        withExtendedLifetime(self) { body(view) }
     }
 
     private struct Builder {
@@ -89,6 +106,23 @@ final class InputTable: Sendable {
             }
         }
     }
+}
+
+/// An input table's parts, for as long as ``InputTable/withView(_:)`` lasts.
+struct InputTableView {
+    let entries: UnsafeBufferPointer<InputTable.Entry>
+    let paths: UnsafeBufferPointer<InputTable.Path>
+    let steps: UnsafeBufferPointer<InputTable.Step>
+
+    /// UTF-8 of all keys.
+    let keys: UnsafeBufferPointer<UInt8>
+}
+
+/// Elements at a place of their own, which the caller has to give back.
+func kept<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+    let place = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = place.initialize(fromContentsOf: elements)
+    return UnsafeBufferPointer(place)
 }
 
 /// What most inputs are: types of which a plain text is read by its bytes.

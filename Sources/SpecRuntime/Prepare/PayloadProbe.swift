@@ -10,12 +10,22 @@ package struct PayloadProbe: Sendable {
         package init() {}
     }
 
-    private struct Reader: Sendable {
+    private final class Reader: Sendable {
         let inputs: InputTable
         let signs: AcceptSigns
 
         /// Paths that lead to one node, each once.
-        let paths: [Int]
+        let paths: [InputTable.Path]
+
+        init(_ channel: PreparedChannel) {
+            (inputs, signs) = (channel.inputs, channel.signs)
+            var seen: Set<InputOrigin> = []
+            paths = zip(channel.channel.inputs.indices, channel.channel.inputs).flatMap { [inputs] position, input in
+                zip(input.origins, inputs.entry(of: Index(position)).paths)
+                    .filter { inputs.path($0.1).isPlain && seen.insert($0.0).inserted }
+                    .map { inputs.path($0.1) }
+            }
+        }
     }
 
     private let readers: [Reader]
@@ -24,28 +34,16 @@ package struct PayloadProbe: Sendable {
     ///   - program: Verified and made ready.
     ///   - address: Whose channels' inputs are looked for.
     package init(_ program: PreparedProgram, address: String) {
-        readers = program.program.channels(at: address).map { index in
-            let channel = program.channels[index.position]
-            var seen: Set<InputOrigin> = []
-            var paths: [Int] = []
-            for (input, entry) in zip(channel.channel.inputs, channel.inputs.entries) {
-                for (origin, path) in zip(input.origins, entry.paths)
-                where channel.inputs.paths[path].isPlain && seen.insert(origin).inserted {
-                    paths.append(path)
-                }
-            }
-            return Reader(inputs: channel.inputs, signs: channel.signs, paths: paths)
-        }
+        readers = program.program.channels(at: address).map { Reader(program.channels[$0.position]) }
     }
 
     /// Adds what the first channel finds that does not let the payload go by at a glance.
     package func look(in payload: PayloadTree, _ found: inout Found) {
-        let source = EventSource(payload: payload, query: .empty, headers: [], mail: nil)
-        guard let reader = readers.first(where: { !$0.signs.refuse(source) }) else { return }
+        guard let reader = readers.first(where: { !$0.signs.refuse(payload) }) else { return }
         payload.withView { view in
             reader.inputs.withView { table in
                 for path in reader.paths {
-                    guard case .node(let node) = view.walk(table.paths[path], of: table) else { continue }
+                    guard case .node(let node) = view.walk(path, of: table) else { continue }
                     let kind = view.kind(node)
                     guard kind == .text || kind == .number else { continue }
                     found.values += 1

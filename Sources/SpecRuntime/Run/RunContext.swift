@@ -14,7 +14,7 @@ final class Arrival: Sendable {
 
     /// Whether a channel surely lets an event go by, told at a glance; a trace wants to know why.
     func refuses(_ event: IncomingEvent, _ channel: Index<Channel>) -> Bool {
-        !isTracing && program.channels[channel.position].signs.refuse(event.source)
+        !isTracing && !event.source.isMail && program.channels[channel.position].signs.refuse(event.source.payload)
     }
 
     /// The place of an event's first channel from one on, where many are told apart at a glance.
