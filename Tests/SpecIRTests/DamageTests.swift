@@ -77,6 +77,64 @@ struct DamageTests {
         )
     }
 
+    @Test func isRefusedWhereAConstantIsOfARunAlone() {
+        let program = Sample.small.changing(constants: [.link(.created(Index(0 as UInt32)))])
+        #expect(
+            message(encodeArtifact(program))
+                == "refused, the program is not sound: constant 0: a record that only a run creates"
+        )
+    }
+
+    /// Its checksum is right, and what it says is not.
+    @Test func isRefusedWhereItsHeaderNamesOtherChannels() throws {
+        var bytes = artifact
+        let name = try #require(bytes.firstRange(of: Array("plain".utf8)))
+        bytes[name.lowerBound] = UInt8(ascii: "q")
+        let text = message(sealed(bytes))
+        #expect(text?.contains("a header that names other channels than the program") == true, "\(text ?? "accepted")")
+    }
+
+    /// Numbers as they are written, seven bits in a byte, and greater ones of the same length.
+    @Test func isRefusedWhereANumberIsTooGreat() throws {
+        let last = try #require(Instant(milliseconds: 253_402_300_799_999))
+        let late = encodeArtifact(Sample.small.changing(constants: [.datetime(last)]))
+        let moment: [UInt8] = [0xFE, 0xEF, 0xFE, 0xA1, 0xFA, 0x9D, 0x73]
+        let line = encodeArtifact(
+            Sample.small.channel { $0.changing(place: Place(file: 0, line: .max, column: 1)) }
+        )
+        for (bytes, number, greater, problem) in [
+            (late, moment, [0xFE, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F], "not a moment"),
+            (line, [0xFF, 0xFF, 0xFF, 0xFF, 0x0F], [0xFF, 0xFF, 0xFF, 0xFF, 0x1F], "a number of more than 32 bits"),
+        ] as [([UInt8], [UInt8], [UInt8], String)] {
+            #expect(message(bytes) == nil)
+            var other = bytes
+            other.replaceSubrange(try #require(other.firstRange(of: number)), with: greater)
+            let text = message(sealed(other))
+            #expect(text?.contains(problem) == true, "\(text ?? "accepted")")
+        }
+    }
+
+    /// No artifact is as long as this; up to there, a length is one of a file that was cut off.
+    @Test func isRefusedWhereItsLengthIsTooGreat() throws {
+        let length = artifact.count - 32 - (try readArtifactHeader(artifact).payload.lowerBound)
+        let written = (0..<8).map { UInt8(truncatingIfNeeded: length >> ($0 * 8)) }
+        let place = try #require(artifact.firstRange(of: written))
+        let whole = artifact.count - length + (1 << 48)
+        for (last, wanted) in [
+            (UInt8(0), "truncated: \(artifact.count) of \(whole) bytes are there"),
+            (1, "truncated: the file ends within its header, after \(artifact.count) bytes"),
+        ] {
+            var bytes = artifact
+            bytes.replaceSubrange(place, with: [last, 0, 0, 0, 0, 0, 1, 0])
+            #expect(message(bytes) == wanted)
+        }
+    }
+
+    /// The bytes with the checksum that they should have.
+    private func sealed(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.dropLast(32) + SHA256.hash(bytes.dropLast(32))
+    }
+
     @Test func isRefusedWhereValuesNestTooDeep() {
         let deep = (0..<20).reduce(Value.text("x")) { value, _ in .list([value]) }
         let text = message(encodeArtifact(Sample.small.changing(constants: [deep])))

@@ -41,6 +41,12 @@ import Testing
         #expect((words?.contains("values nested more than 16 deep") == true) != isRead, "\(words ?? "read")")
     }
 
+    /// Beside each other, lists may be as many as there is room for.
+    @Test func listsBesideEachOther() throws {
+        let program = Sample.small.changing(constants: (0..<40).map { .list([.text("\($0)")]) })
+        #expect(try decodeArtifact(encodeArtifact(program)) == program)
+    }
+
     /// An expression of just so many steps: twice the half, and one for what joins them.
     private func steps(_ count: Int, _ builder: inout ProgramBuilder) -> Index<Expression> {
         if count == 1 { return builder.add(.input(Sample.paidInput)) }

@@ -99,6 +99,30 @@ struct PrintTests {
         }
     }
 
+    /// Texts on one line, names that are none in quotes, patterns beside their type.
+    @Test func showsWhatIsRare() {
+        let place = "@specs/site-orders.yaml"
+        let program = Sample.program.entity(Sample.deal) { deal in
+            var fields = deal.fields
+            fields[Sample.delivery.position] = Sample.field("count", .text)
+            fields[Sample.amount.position] = Sample.field("F2", .decimal)
+            return deal.changing(fields: fields)
+        }.adding({ builder in
+            let text = builder.text("a\r\t\\")
+            return builder.add(.template(builder.range(text, builder.add(.field(Sample.dealRecord, slot: 2)))))
+        }) { channel, root in
+            let hour = Sample.input("x", .time(pattern: Sample.pattern("HH:mm")), [.query("x")])
+            return channel.binding(root).changing(inputs: channel.inputs + [hour])
+        }
+        let lines = printProgram(program).split(separator: "\n")
+        for line in [
+            #"  let changed: "a\r\t\\{{deal.F2}}" \#(place):2:3"#, #"  let field: deal["count"] \#(place):25:3"#,
+            "  input x: time 'HH:mm', from query x \(place):10:3",
+        ] {
+            #expect(lines.contains { $0 == line }, "\(line)")
+        }
+    }
+
     @Test func isTheSameAfterAnArtifact() throws {
         #expect(try printProgram(decodeArtifact(encodeArtifact(Sample.program))) == printProgram(Sample.program))
     }

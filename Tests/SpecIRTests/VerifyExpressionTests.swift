@@ -62,6 +62,10 @@ struct VerifyExpressionTests {
             let tags = tags(&$0)
             return $0.add(.compare(.less, tags, tags))
         },
+        Misuse(.binding, "a list within a list") {
+            let tags = tags(&$0)
+            return $0.add(.contained(tags, in: tags, negated: false))
+        },
         Misuse(.binding, "a text where a list is searched") {
             let name = name(&$0)
             return $0.add(.contained(name, in: name, negated: false))

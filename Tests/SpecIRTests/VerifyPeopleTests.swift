@@ -10,6 +10,28 @@ struct VerifyPeopleTests {
         #expect(corruption.failure == corruption.sentence)
     }
 
+    /// A person is asked for where nobody is known, and working time where nobody works.
+    @Test(
+        arguments: [
+            ("a person of a catalogue without people", nil, Function.person),
+            ("working time of a catalogue without hours", nil, .working),
+            (
+                "working time of a catalogue without hours",
+                People(id: "office", senior: nil, office: nil, directory: [], teams: []), .working
+            ),
+        ] as [(String, People?, Function)]
+    )
+    func whatNobodyCanDo(problem: String, people: People?, function: Function) {
+        let catalog = Sample.catalog.changing(people: .some(people))
+        let program = Sample.program.changing(catalogs: [catalog]).adding({ builder in
+            guard function == .working else { return builder.call(function, builder.add(.input(Sample.nameInput))) }
+            let moment = builder.add(.input(Sample.momentInput))
+            return builder.call(function, moment, builder.constant(.duration(TimeSpan(seconds: 60))))
+        }) { $0.binding($1) }
+        let failure = Corruption("", program).failure
+        #expect(failure?.hasSuffix(": \(problem)") == true, "\(failure ?? "sound")")
+    }
+
     private static let march = YearlyDay(month: 3, week: 5, weekday: 0, time: 10_800)
 
     private static func zone(_ problem: String, _ day: YearlyDay, offset: Int = 3_600, isEnd: Bool = true) -> Corruption

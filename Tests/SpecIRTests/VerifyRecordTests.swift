@@ -114,6 +114,73 @@ struct VerifyRecordTests {
         ),
     ]
 
+    private static let more = [
+        Corruption(
+            "channel site-orders, record contact, way 1: stages of contact, which has no stage field",
+            sample.record(Sample.contactRecord) {
+                let way = $0.ways[0]
+                return $0.changing(
+                    ways: [Way(name: way.name, comparisons: way.comparisons, stages: [], place: way.place)]
+                )
+            }
+        ),
+        Corruption(
+            "channel site-orders, record deal, way 1: stages are searched but the stage is not wanted",
+            sample.record(Sample.dealRecord) {
+                $0.changing(wanted: $0.wanted.filter { $0 != Sample.stage }, update: .some(nil))
+            }.channel { $0.changing(bindings: []) }
+        ),
+        Corruption(
+            "channel site-orders, record deal, way 1: a list or one value for TITLE",
+            sample.adding({ builder in
+                let (tags, name) = (builder.add(.input(Sample.tagsInput)), builder.add(.input(Sample.nameInput)))
+                return builder.add(.otherwise(builder.range(tags, name)))
+            }) { channel, root in
+                var records = channel.records
+                let comparison = WayComparison(target: .field(Sample.title), value: root)
+                records[1] = records[1].changing(
+                    ways: [Way(name: "w", comparisons: [comparison], stages: nil, place: place(1))]
+                )
+                return channel.changing(records: records)
+            }
+        ),
+        Corruption(
+            "channel site-orders, record deal, field CONTACT_IDS: a list of a text where CONTACT_IDS is a list of a record",
+            contacts { $0.add(.input(Sample.tagsInput)) }
+        ),
+        Corruption(
+            "channel site-orders, record deal, field CONTACT_IDS: a record of another entity than CONTACT_IDS links to",
+            contacts { $0.add(.single($0.constant(.link(.existing(entity: Sample.deal, id: "1"))))) }
+        ),
+        Corruption("channel site-orders, record note, field F19: a second value", fields(Array(0..<20) + [19])),
+    ]
+
+    @Test(arguments: more) func oneThingMore(_ corruption: Corruption) {
+        #expect(corruption.failure == corruption.sentence)
+    }
+
+    @Test func butNotManyFields() {
+        #expect(Corruption("", Self.fields(Array(0..<20))).failure == nil)
+    }
+
+    /// The deal's contacts are this.
+    private static func contacts(_ value: (inout ProgramBuilder) -> Index<Expression>) -> Program {
+        sample.adding(value) { channel, root in
+            var records = channel.records
+            records[1] = records[1].changing(fields: [Sample.plan(Sample.contacts, root)])
+            return channel.changing(records: records)
+        }
+    }
+
+    /// The note has twenty fields, of which these are written.
+    private static func fields(_ numbers: [Int]) -> Program {
+        sample.entity(Sample.unsorted) {
+            $0.changing(fields: (0..<20).map { Sample.field("F\($0)", .text) })
+        }.record(Sample.noteRecord) { record in
+            record.changing(fields: numbers.map { Sample.plan(Index($0), record.fields[0].value) })
+        }
+    }
+
     private static func way(_ comparisons: [WayComparison], stages: [Index<Stage>]?) -> Program {
         sample.record(Sample.dealRecord) {
             $0.changing(ways: [Way(name: "w", comparisons: comparisons, stages: stages, place: place(1))])

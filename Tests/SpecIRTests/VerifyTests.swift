@@ -186,6 +186,10 @@ struct VerifyTests {
             "channel site-orders, input x, default: a boolean where x is a number",
             input(.integer, fallback: .boolean(true))
         ),
+        Corruption(
+            "channel site-orders, input x, default: a number where x is a list",
+            input(.integer, fallback: .number(SampleExpressions.number(1)), isMany: true)
+        ),
         Corruption("channel site-orders, once: no key", sample.channel { $0.changing(once: once([])) }),
         Corruption("channel site-orders, round 1: no record", rounds([[], [0], [1]])),
         Corruption("channel site-orders, round 1: record 3 of 3", rounds([[3]])),
@@ -215,12 +219,49 @@ struct VerifyTests {
     private static let writtenURL =
         sample.expressions.firstIndex(of: .record(Sample.dealRecord, .writtenURL)) ?? -1
 
-    private static func input(_ reading: InputReading, fallback: Value? = nil) -> Program {
+    private static func input(_ reading: InputReading, fallback: Value? = nil, isMany: Bool = false) -> Program {
         sample.channel {
             $0.changing(
-                inputs: $0.inputs + [Sample.input("x", reading, [], fallback: fallback)]
+                inputs: $0.inputs + [Sample.input("x", reading, [], isMany: isMany, fallback: fallback)]
             )
         }
+    }
+
+    /// What looks wrong and is not.
+    @Test(arguments: [
+        input(.integer, fallback: .list([.number(SampleExpressions.number(1))]), isMany: true),
+        // A value that is always missing can be compared with any.
+        sample.adding({ builder in
+            let (name, nothing) = (builder.add(.input(Sample.nameInput)), builder.constant(.missing(.absent)))
+            return builder.add(.compare(.equal, name, nothing))
+        }) { $0.accepting($1) },
+        // A list of records of two entities.
+        sample.adding({ builder in
+            let contact = builder.constant(.link(.existing(entity: Sample.contact, id: "1")))
+            let deal = builder.constant(.link(.existing(entity: Sample.deal, id: "1")))
+            return builder.add(.list(builder.range(contact, deal)))
+        }) { $0.binding($1) },
+        // Groups alone are responsible.
+        sample.entity(Sample.task) {
+            let field = Sample.field("OWNER", .link(users: false, groups: true, entities: []))
+            return $0.changing(responsibleField: Index(1 as UInt32), fields: $0.fields + [field])
+        },
+        // A part of a reply that stands in it twice.
+        sample.changing(replies: sample.replies + [.array([Index(0 as UInt32), Index(0 as UInt32)])])
+            .channel { $0.changing(reply: Index(sample.replies.count)) },
+    ]) func butNotThis(_ program: Program) {
+        #expect(Corruption("", program).failure == nil)
+    }
+
+    @Test func operandsUsedTooOften() {
+        let program = Sample.program.adding({ builder in
+            let paid = builder.add(.input(Sample.paidInput))
+            let range = IndexRange<Index<Expression>>(start: builder.operands.count, count: 100)
+            builder.operands += Array(repeating: paid, count: 100)
+            return (0..<60).reduce(paid) { _, _ in builder.add(.and(range)) }
+        }) { $0.binding($1) }
+        let failure = Corruption("", program).failure
+        #expect(failure?.hasSuffix(": operands used too often") == true, "\(failure ?? "sound")")
     }
 
     private static func once(_ key: [Index<Expression>]) -> Once {

@@ -39,4 +39,19 @@ import Testing
             """
         #expect(differences(of: MarkedSpec(spec), reporting: { compile($0).diagnostics }) == [])
     }
+
+    /// What is no part of the payload is compared as well.
+    @Test(arguments: [("?kind=x", "1 site: done"), ("?kind=y", "1 site: skipped")])
+    func theQueryIsCompared(query: String, wanted: String) throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: bitrix24
+            source: { webhook: a }
+            inputs: { kind: { query: kind } }
+            accept: kind == 'x'
+            """
+        )
+        #expect(scenario.tell(query).first == wanted)
+    }
 }

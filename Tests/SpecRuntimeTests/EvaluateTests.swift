@@ -11,6 +11,44 @@ import Testing
          "tags": ["b", "", "a", "b"], "none": [], "text": "id=42; id=43"}
         """
 
+    /// What is put together is counted before it is made.
+    @Test(arguments: [(1, true), (64, false)]) func joinedTextsHaveALimit(count: Int, isJoined: Bool) throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: bitrix24
+            source: { webhook: a }
+            inputs: { tags: { path: "tags[]", many: true }, separator: separator }
+            reply: { v: "{{starts_with(join(tags, separator), 'a')}}" }
+            """
+        )
+        let tags = Array(repeating: "\"a\"", count: count).joined(separator: ",")
+        let separator = String(repeating: "-", count: 1 << 20)
+        let outcome = scenario.deliver("{\"tags\": [\(tags)], \"separator\": \"\(separator)\"}")
+        #expect(outcome.reply?.body?.text == (isJoined ? "{v: true}" : "{}"))
+        #expect(
+            OutcomeText(program: scenario.program).lines(outcome).dropFirst()
+                == (isJoined ? [] : ["  note: remark: texts of more than 67108864 bytes; the rest was left out"])
+        )
+    }
+
+    /// In Moscow, the calendar's first half hour is before its beginning in UTC.
+    @Test func noMomentBeforeTheCalendar() throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: bitrix24
+            source: { webhook: a }
+            inputs: { day: { path: day, type: date }, time: { path: time, type: time } }
+            reply: { v: "{{at(day, time)}}" }
+            """
+        )
+        for (time, reply) in [("00:30", "{}"), ("12:00", "{v: '0001-01-01 12:00'}")] {
+            let outcome = scenario.deliver("{\"day\": \"0001-01-01\", \"time\": \"\(time)\"}")
+            #expect(outcome.reply?.body?.text == reply)
+        }
+    }
+
     static func evaluate(_ expression: String) throws -> String {
         var scenario = try Scenario(
             """

@@ -191,6 +191,19 @@ import Testing
         #expect(scenario.tell(#"{"a": "x", "b": 1}"#) == ["1 site: done", "  note: v 'x': not an integer"])
     }
 
+    @Test(arguments: [(200, ""), (201, "…")]) func ofALongTextTheNoteShowsTheBeginning(length: Int, mark: String) throws
+    {
+        var scenario = try Scenario(
+            "channel: site\ncrm: bitrix24\nsource: { webhook: a }\ninputs: { v: { path: a, type: integer } }"
+        )
+        let shown = String(repeating: "я", count: 200) + mark
+        #expect(
+            scenario.tell(#"{"a": "\#(String(repeating: "я", count: length))"}"#) == [
+                "1 site: done", "  note: v '\(shown)': not an integer",
+            ]
+        )
+    }
+
     @Test func whatIsTooLongOrTooMuchIsSaid() throws {
         var scenario = try Scenario(
             """

@@ -165,6 +165,37 @@ import Testing
         #expect(title.before == nil)
     }
 
+    /// A task has fields of its own where the catalogue says so.
+    @Test func fieldsOfATask() throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: mini
+            source: { webhook: a }
+            inputs: { name: name }
+            records: { lead: { fields: { TITLE: x } } }
+            rules:
+              call:
+                - else:
+                  - task: { about: lead, title: Call, responsible: user('anna'), fields: { KIND: "{{name}}", PLACE: shop } }
+            """,
+            """
+            catalog: mini
+            kind: amocrm
+            portal: https://example.amocrm.ru
+            zone: Europe/Moscow
+            region: RU
+            users: { anna: { id: "1", name: Anna } }
+            entities:
+              lead: { fields: { TITLE: { type: text } } }
+              task: { fields: { KIND: { type: text }, PLACE: { type: text } } }
+            """
+        )
+        #expect(scenario.tell("{}").filter { $0.contains("field") } == ["    field: shop"])
+        let both = scenario.tell(#"{"name": "Anna"}"#).filter { $0.contains("field") }
+        #expect(both == ["    field: Anna", "    field: shop"])
+    }
+
     @Test func anIgnoredEventWritesNothing() throws {
         var scenario = try Scenario(
             Self.spec("{}", "replace", rules: "ignore: [{ when: contact.found, reason: known already }]"),

@@ -76,6 +76,19 @@ import Testing
         #expect(scenario.deliver(Self.payload).reply?.body?.text == wanted)
     }
 
+    /// Of a lone value that is missing nothing is left.
+    @Test(arguments: [("{{name}}", "'Анна'"), ("{{card}}", nil)]) func aLoneValueIsTheReply(
+        text: String,
+        wanted: String?
+    ) throws {
+        var scenario = try Scenario(Self.spec("\"\(text)\""), crm: [Self.held])
+        scenario.isTracing = true
+        let outcome = scenario.deliver(Self.payload)
+        #expect(outcome.reply?.body?.text == wanted)
+        guard case .runs(let runs) = outcome.result else { return }
+        #expect(runs.first?.trace.last { $0.subject == "reply" }?.finding == (wanted == nil ? "nothing" : "\"Анна\""))
+    }
+
     @Test func aRunThatStoppedAnswersToo() throws {
         let twin = TestRecord("contact", "13", ["PHONE": phones("+79161234567")])
         var scenario = try Scenario(

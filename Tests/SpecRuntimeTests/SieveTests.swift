@@ -88,6 +88,27 @@ import Testing
         }
     }
 
+    /// A path may lead on into a text that holds JSON: nothing is said of it at a glance.
+    @Test(arguments: [2, 24]) func pathsIntoATextAreFollowed(count: Int) throws {
+        var scenario = try Scenario(
+            (0..<count).map { number in
+                """
+                channel: c\(number)
+                order: \(number)
+                crm: bitrix24
+                source: { webhook: a }
+                inputs: { kind: of.kind }
+                accept: kind == 'k\(number)'
+                reply: { v: \(number) }
+                """
+            }
+        )
+        for payload in [#"{"of": {"kind": "k1"}}"#, #"{"of": "{\"kind\": \"k1\"}"}"#] {
+            #expect(scenario.tell(payload) == ["1 c1: done"])
+        }
+        #expect(scenario.tell(#"{"of": "k1"}"#).allSatisfy { !$0.hasSuffix(": done") })
+    }
+
     @Test(arguments: kinds)
     func manyRowsAreFoundAsFewAre(kind: String) throws {
         for payload in [

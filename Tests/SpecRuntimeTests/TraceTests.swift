@@ -86,6 +86,25 @@ import Testing
         )
     }
 
+    @Test func whyAnEventIsLeftAloneIsTold() throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: bitrix24
+            source: { webhook: a }
+            inputs: { name: name }
+            ignore: [{ when: present(name), reason: none of ours }]
+            """
+        )
+        scenario.isTracing = true
+        guard case .runs(let runs) = scenario.deliver(#"{"name": "Анна"}"#).result else { return }
+        #expect(
+            runs.first?.trace.map { "\($0.subject): \($0.finding)" } == [
+                "input name: 'Анна', from name", "ignore: none of ours: holds",
+            ]
+        )
+    }
+
     @Test func withoutTracingNothingIsKept() throws {
         var scenario = try Scenario("channel: site\ncrm: bitrix24\nsource: { webhook: a }")
         guard case .runs(let runs) = scenario.deliver("{}").result else { return }

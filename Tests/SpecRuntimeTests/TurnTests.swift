@@ -44,6 +44,38 @@ import Testing
         #expect(scenario.state.next == ["sales": 1])
     }
 
+    @Test func whoseTurnItIsIsTold() throws {
+        var scenario = try Self.scenario("teams: { sales: { members: [vera, anna] } }")
+        scenario.isTracing = true
+        guard case .runs(let runs) = scenario.deliver("{}").result else { return }
+        #expect(
+            runs.first?.trace.filter { $0.subject == "next(sales)" }.map { $0.finding.lowercased() } == [
+                "vera is passed over", "the turn of anna",
+            ]
+        )
+    }
+
+    /// The calendar ends on a Friday.
+    @Test(arguments: [("16:59", "{v: '9999-12-31 17:59'}"), ("17:01", "{}")])
+    func noWorkingTimeBehindTheCalendar(start: String, reply: String) throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: bitrix24
+            source: { webhook: a }
+            inputs: { start: { path: start, type: datetime } }
+            reply: { v: "{{working(start, 1h)}}" }
+            # file: people.yaml
+            crmspec: 1
+            people: office
+            crm: bitrix24
+            hours: { mon-fri: 09:00-18:00 }
+            """
+        )
+        let outcome = scenario.deliver("{\"start\": \"9999-12-31 \(start)\"}")
+        #expect(outcome.reply?.body?.text == reply)
+    }
+
     @Test func theInactiveAndTheAbsentArePassedOver() throws {
         var scenario = try Self.scenario(
             """
@@ -89,6 +121,13 @@ import Testing
             ),
             (Self.lead("user('anna') when count([next(sales)]) == 1 else user('boris')"), [:], [:]),
             (Self.lead("user('anna') when next(sales) in [user('anna')] else user('boris')"), [:], [:]),
+            ("records: { lead: { fields: { TITLE: '{{count([next(sales)])}}' } } }", [:], [:]),
+            (Self.lead("first([next(sales)]) else user('anna')"), [:], ["sales": 1]),
+            (
+                "records: { lead: { fields: { TITLE: '{{next(sales)}} {{word}}' } } }\nlet: { word: kind else 'x' }",
+                [:],
+                ["sales": 1]
+            ),
             ("records: { lead: { fields: { TITLE: '{{next(sales)}}' } } }", [:], ["sales": 1]),
             (
                 "records: { lead: { fields: { TITLE: Request }, create: { when: present(kind), responsible: next(sales) } } }",
@@ -121,6 +160,40 @@ import Testing
         scenario.state.next = before
         scenario.deliver("{}")
         #expect(scenario.state.next == after)
+    }
+
+    /// A task's own fields hold a turn, too.
+    @Test func aFieldOfATaskSpendsItsTurn() throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: mini
+            source: { webhook: a }
+            records: { lead: { fields: { TITLE: x } } }
+            rules:
+              call:
+                - else:
+                  - task: { about: lead, title: Call, responsible: user('anna'), fields: { WHO: "{{next(sales)}}" } }
+            # file: catalog.yaml
+            crmspec: 1
+            catalog: mini
+            kind: amocrm
+            portal: https://example.amocrm.ru
+            zone: Europe/Moscow
+            region: RU
+            users: { anna: { id: "1", name: Anna } }
+            entities:
+              lead: { fields: { TITLE: { type: text } } }
+              task: { fields: { WHO: { type: user } } }
+            # file: people.yaml
+            crmspec: 1
+            people: office
+            crm: mini
+            teams: { sales: { members: [anna] } }
+            """
+        )
+        #expect(scenario.tell("{}").contains("    field: Anna"))
+        #expect(scenario.state.next == ["sales": 1])
     }
 
     @Test(arguments: [("replace", ["sales": 1]), ("fill", [:])] as [(String, [String: Int])])

@@ -160,7 +160,7 @@ struct ChannelTyping {
             }
             next += 1
         }
-        return found.count > 1 ? found.sorted() : found
+        return found.sorted()
     }
 
     private func type(_ expression: Expression) throws(VerificationFailure) -> Typed {

@@ -45,9 +45,7 @@ extension ChannelTyping {
                 try part.checkOne(of: .printable, "a part of a text")
             }
             return .one(.text)
-        case .text:
-            try require(Kinds.printable.isSuperset(of: parts[0].kinds), "a value that has no text")
-            return .one(.text)
+        case .text: return .one(.text)
         case .url:
             try parts[0].checkOne(of: [.text, .url])
             return .one(.url)

@@ -32,10 +32,10 @@ struct Kinds: OptionSet, Hashable {
     /// What has an order.
     static let ordered: [Kinds] = [.number, .date, .time, .datetime, .duration]
 
-    /// Such as `a text or number`.
+    /// Such as `a text or number`; there is one at least.
     var description: String {
         let held = Self.names.enumerated().filter { contains(Kinds(rawValue: 1 << UInt32($0.offset))) }.map(\.element)
-        return held.isEmpty ? "nothing" : "a " + held.joined(separator: " or ")
+        return "a " + held.joined(separator: " or ")
     }
 }
 

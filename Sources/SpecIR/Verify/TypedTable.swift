@@ -57,7 +57,6 @@ final class TypedTable {
         parts.removeAll(keepingCapacity: true)
         var (needs, extent) = (needs, Extent.leaf)
         expression.forEachPart(in: program) { part in
-            guard isKnown(part) else { return }
             parts.append(typed[part.position].shape)
             needs = needs.union(typed[part.position].needs)
             extent.add(typed[part.position].extent)

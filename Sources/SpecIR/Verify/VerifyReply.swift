@@ -35,10 +35,7 @@ extension ChannelCheck {
         for node in reachable(from: root) {
             guard case .value(let value) = typing.program.replies[node.position] else { continue }
             budget -= 1
-            try require(
-                Kinds.printable.isSuperset(of: try shape(of: value, in: phase).kinds),
-                "a value that has no text"
-            )
+            _ = try shape(of: value, in: phase)
         }
         try typing.spend(steps(of: root))
     }

@@ -15,11 +15,10 @@ package func areEqual(_ lhs: Value, _ rhs: Value) -> Bool {
     }
 }
 
-/// The value in a form in which equal values are the same. For tables: `areEqual` is cheaper for two values.
+/// The value in a form in which equal texts and words are the same. For tables: `areEqual` is cheaper for two values.
 func normalForm(_ value: Value) -> Value {
     switch value {
     case .text(let text), .url(let text): .text(comparisonForm(text))
-    case .list(let values): .list(values.map { normalForm($0) })
     default: value
     }
 }

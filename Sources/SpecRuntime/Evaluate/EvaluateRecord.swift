@@ -37,19 +37,19 @@ extension RunFrame {
                 values.filter { value in
                     switch value {
                     case .principal(let principal): isActive(principal)
-                    case .text: !isUnreadable(value, in: index, slot)
+                    case .text: !hasUnreadableTexts(index, slot)
                     default: true
                     }
                 }
             )
-        case .text where isUnreadable(hit.values[slot], in: index, slot): return .missing(.invalid)
+        case .text where hasUnreadableTexts(index, slot): return .missing(.invalid)
         default: return hit.values[slot]
         }
     }
 
-    private func isUnreadable(_ value: Value, in record: Index<RecordPlan>, _ slot: Int) -> Bool {
+    private func hasUnreadableTexts(_ record: Index<RecordPlan>, _ slot: Int) -> Bool {
         let prepared = preparedRecords[record.position]
-        return prepared.entity.fields[prepared.plan.wanted[slot].position].type.hasUnreadable(value)
+        return prepared.entity.fields[prepared.plan.wanted[slot].position].type.hasUnreadableTexts
     }
 
     private func wanted(_ field: Index<Field>?, of index: Index<RecordPlan>) -> Value {

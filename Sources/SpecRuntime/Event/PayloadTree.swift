@@ -159,9 +159,8 @@ package struct PayloadTree: Sendable {
         return ids
     }
 
-    /// The tree below a node, as a tree of its own.
+    /// The tree below a node that is not the root, as a tree of its own.
     func subtree(_ id: ID) -> PayloadTree {
-        guard id != root else { return self }
         var tree = PayloadTree(capacity: 0)
         tree.bytes = bytes
         tree.copy(id, from: self, below: nil)

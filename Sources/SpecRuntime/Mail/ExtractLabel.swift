@@ -96,7 +96,8 @@ private struct LabelExtraction {
         let value = place.text.text(start..<end)
         let cells = text.lines[place.line].cells
         let isRest = place.text.pastBlanks(start) == place.text.scalars.count
-        if isRest, place.cell + 1 < cells.count, isLastOfCell(entry) {
+        // The next cell counts where the label's line is the last of its own.
+        if isRest, place.cell + 1 < cells.count, lines.entries[entry + 1].cell != place.cell {
             let next = LabelText(cells[place.cell + 1])
             var after = entry + 1
             while after < lines.entries.count, lines.entries[after].line == place.line,
@@ -109,12 +110,6 @@ private struct LabelExtraction {
         return (value, entry, max(end, place.label.upperBound))
     }
 
-    private func isLastOfCell(_ entry: Int) -> Bool {
-        guard entry + 1 < lines.entries.count else { return true }
-        let (one, next) = (lines.entries[entry], lines.entries[entry + 1])
-        return one.line != next.line || one.cell != next.cell
-    }
-
     /// Up to `until` or the end of the text.
     private func overLines(_ place: LabelPlace, _ entry: Int, from start: Int) -> (
         value: String, entry: Int, behind: Int
@@ -122,7 +117,7 @@ private struct LabelExtraction {
         var value = ""
         var from = start
         // As with labels: the first at a line's start counts, else the first anywhere.
-        let headed = (entry + 1..<max(entry + 1, lines.entries.count)).first { startsWithUntil(lines.entries[$0].text) }
+        let headed = lines.entries[(entry + 1)...].firstIndex { startsWithUntil($0.text) }
         for at in entry..<lines.entries.count {
             if at == headed { return (trimmed(value), at, 0) }
             let (line, cell, text) = lines.entries[at]

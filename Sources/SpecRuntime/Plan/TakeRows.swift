@@ -46,7 +46,7 @@ extension RunFrame {
             switch evaluate(expression) {
             case .link(let link): if about.isEmpty || !about.contains(link) { about.append(link) }
             case .list(let elements):
-                for link in elements.flatMap({ links(in: $0) }) where !about.contains(link) { about.append(link) }
+                for case .link(let link) in elements where !about.contains(link) { about.append(link) }
             default: continue
             }
         }
@@ -93,13 +93,5 @@ extension RunFrame {
         if case .boolean(false) = value { return }
         spendHeldTurns()
         parts.append(ActionPart(key: key, value: value))
-    }
-}
-
-private func links(in value: Value) -> [RecordLink] {
-    switch value {
-    case .link(let link): [link]
-    case .list(let elements): elements.flatMap { links(in: $0) }
-    default: []
     }
 }

@@ -22,8 +22,9 @@ package final class PreparedProgram: Sendable {
         self.channels = channels
         var sieves: [Index<Channel>: ChannelSieve] = [:]
         for address in program.addresses {
-            guard let first = address.channels.first else { continue }
-            sieves[first] = ChannelSieve(address.channels.map { channels[$0.position] })
+            if let first = address.channels.first {
+                sieves[first] = ChannelSieve(address.channels.map { channels[$0.position] })
+            }
         }
         self.sieves = sieves
     }

@@ -1,12 +1,11 @@
 import SpecIR
 
 extension FieldType {
-    /// Whether a value that the CRM holds could not be read as this: it stays a text where the field takes something else.
+    /// Whether a text that the CRM holds there could not be read as this: it stays one where the field takes something else.
     ///
     /// Phones, addresses of mail and of the web are texts that people write: those that follow no rule are read as texts.
-    func hasUnreadable(_ value: Value) -> Bool {
-        guard case .text = value else { return false }
-        return switch self {
+    var hasUnreadableTexts: Bool {
+        switch self {
         case .text, .phone, .email, .url: false
         case .integer, .decimal, .boolean, .date, .time, .datetime, .enumeration, .stage, .link: true
         }
@@ -21,7 +20,7 @@ extension RunFrame {
             for part in parts {
                 guard case .text(let text) = part else { continue }
                 let description = prepared.entity.fields[field.position]
-                guard description.type.hasUnreadable(part) else { continue }
+                guard description.type.hasUnreadableTexts else { continue }
                 notes.append(
                     .remark(
                         "\(prepared.entity.name) \(hit.id.shortened): \(description.name) holds '\(text.shortened)', "

@@ -36,6 +36,8 @@ import Testing
         ("+7 (___) ___-__-__", .placeholder), ("+79999999999", .placeholder), ("8 (999) 999-99-99", .placeholder),
         ("9999999999", .placeholder), ("0000000000", .placeholder), ("+70000000000", .placeholder),
         ("+0000000000", .placeholder), ("1111111", .placeholder), ("12", .tooShort), ("+7 916 12", .tooShort),
+        // With the country code it has seven digits, without it too few.
+        ("7123456", .noSuchNumber), ("712345", .tooShort),
         ("89161234567 84951234567", .tooLong), ("+8 916 123-45-67", .unknownCountry),
     ])
     func saysWhyATextIsNoNumber(text: String, flaw: PhoneFlaw) {

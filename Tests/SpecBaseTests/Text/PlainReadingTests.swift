@@ -23,7 +23,7 @@ import Testing
         "+380671234567", "067 123-45-67", "(067)123.45.67", "380671234567", "80671234567", "8 (916) 123-45-67",
         "+7 916 123-45-67",
         "00380671234567", "1111111111", "067", "+", "", "++380671234567", "+38(067)+1234567", "12345678901234567890",
-        "+48123456789",
+        "+48123456789", "067 123-45-67" + String(repeating: " ", count: 237),
     ])
     func phones(text: String) {
         let plan = PhonePlan.standard
@@ -34,5 +34,14 @@ import Testing
             #expect(plain == nil || plain == whole)
             #expect(plain != nil || whole == nil, "numbers of this form are read by their bytes")
         }
+    }
+
+    /// What is longer than any number is left to the long way, which refuses it.
+    @Test func longPhones() {
+        let text = "067 123-45-67" + String(repeating: " ", count: 238)
+        let plan = PhonePlan.standard
+        let home = plan.position(ofRegion: "UA")
+        #expect(Array(text.utf8).withUnsafeBufferPointer { plan.readPlain($0, home: home) } == nil)
+        #expect(plan.read(text, region: "UA") == .unusable(.tooLong))
     }
 }

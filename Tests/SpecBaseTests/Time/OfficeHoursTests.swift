@@ -67,13 +67,25 @@ import Testing
         #expect(office.adding(TimeSpan(seconds: -1), to: now, in: .utc) == nil)
         let last = try #require(Instant(iso8601: "9999-12-31T20:00:00Z", zone: .utc))
         #expect(office.adding(TimeSpan(seconds: 3_600), to: last, in: .utc) == nil)
+        // The last day of the calendar has no midnight after it.
+        let week = try #require(WeekHours((1...7).compactMap { Self.stretch($0, 0, 24) }))
+        #expect(OfficeHours(week: week, daysOff: []).adding(TimeSpan(seconds: 60), to: last, in: .utc) == nil)
+    }
+
+    @Test func stretchesAreOfOneDay() {
+        for (weekday, start, end) in [(0, 9, 18), (8, 9, 18), (1, 9, 9), (1, 18, 9), (1, -1, 9), (1, 9, 25)] {
+            #expect(Self.stretch(weekday, start, end) == nil)
+        }
+        for (weekday, start, end) in [(1, 0, 1), (7, 23, 24)] { #expect(Self.stretch(weekday, start, end) != nil) }
+    }
+
+    @Test func spansHaveAnOrder() {
+        let (short, long) = (TimeSpan(seconds: 1), TimeSpan(seconds: 2))
+        #expect(short < long && !(long < short) && !(short < short))
     }
 
     @Test func hoursMustNotOverlap() {
         #expect(WeekHours([Self.stretch(1, 9, 12), Self.stretch(1, 11, 13)].compactMap { $0 }) == nil)
         #expect(WeekHours([Self.stretch(1, 9, 12), Self.stretch(1, 12, 13)].compactMap { $0 }) != nil)
-        #expect(Self.stretch(1, 12, 12) == nil)
-        #expect(Self.stretch(8, 9, 12) == nil)
-        #expect(Self.stretch(1, 9, 25) == nil)
     }
 }

@@ -87,6 +87,28 @@ import Testing
         }
     }
 
+    /// Before 1970, seconds are below zero: the evening before a change is in the old year all the same.
+    @Test func changesInTheLastDaysOfAYear() throws {
+        let zone = Zone(
+            name: "X",
+            firstOffset: 0,
+            changes: [],
+            offsets: [],
+            yearly: YearlyRule(
+                standardOffset: 3_600,
+                summerOffset: 7_200,
+                start: YearlyDay(month: 12, week: 5, weekday: 3, time: 0),
+                end: YearlyDay(month: 6, week: 1, weekday: 0, time: 0)
+            )
+        )
+        for (moment, offset) in [
+            ("1969-12-30T22:59:59Z", 3_600), ("1969-12-30T23:00:00Z", 7_200), ("1970-01-01T00:00:00Z", 7_200),
+            ("1970-12-29T22:59:59Z", 3_600), ("1970-12-29T23:00:00Z", 7_200),
+        ] {
+            #expect(try zone.offset(at: #require(Instant(iso8601: moment, zone: .utc)).seconds) == offset, "\(moment)")
+        }
+    }
+
     @Test func everyZoneReads() throws {
         #expect(Zone.names.count > 400)
         let shown = ["1901-12-13T20:45:52Z", "1970-01-01T00:00:00Z", "2026-07-01T00:00:00Z", "9999-12-30T00:00:00Z"]
@@ -106,7 +128,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "Mars", "europe/kyiv", "Europe/Kyiv ", "MSK", "+03:00"])
+    @Test(arguments: ["", "Mars", "europe/kyiv", "Europe/Kyiv ", "MSK", "+03:00", "Zulu=Africa/Abidjan"])
     func unknownNamesAreNothing(name: String) {
         #expect(Zone.named(name) == nil)
     }

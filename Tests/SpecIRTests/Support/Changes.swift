@@ -81,7 +81,7 @@ extension Program {
 }
 
 extension Catalog {
-    func changing(zone: Index<Zone>? = nil, entities: [Entity]? = nil, people: People? = nil) -> Catalog {
+    func changing(zone: Index<Zone>? = nil, entities: [Entity]? = nil, people: People?? = nil) -> Catalog {
         Catalog(
             id: id,
             kind: kind,

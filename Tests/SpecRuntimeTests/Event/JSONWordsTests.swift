@@ -25,6 +25,15 @@ import Testing
     @Test(arguments: [
         ("{\n  \"x\": 1,\n  \"й\": 2, \"x\": 3\n}", "3:11 the key \"x\" is there twice"),
         (#"{"a":1,"\u0061":2}"#, "1:8 the key \"a\" is there twice"),
+        // Of a long key, the first 40 characters are shown.
+        (
+            "{\"\(String(repeating: "k", count: 40))\":1,\"\(String(repeating: "k", count: 40))\":2}",
+            "1:47 the key \"\(String(repeating: "k", count: 40))\" is there twice"
+        ),
+        (
+            "{\"\(String(repeating: "k", count: 41))\":1,\"\(String(repeating: "k", count: 41))\":2}",
+            "1:48 the key \"\(String(repeating: "k", count: 40))…\" is there twice"
+        ),
         ("{'a':1}", "1:2 a single quote; JSON texts have double quotes"),
         (#"{"a":'b'}"#, "1:6 a single quote; JSON texts have double quotes"),
         (#"{"a":True}"#, "1:6 'True', which JSON writes as 'true'"),

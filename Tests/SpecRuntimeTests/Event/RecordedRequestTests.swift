@@ -38,6 +38,15 @@ import Testing
         ("POST\n", "line 1: 'POST' is no request line such as 'POST /in/orders HTTP/1.1'"),
         ("post /a\n", "line 1: 'post /a' is no request line such as 'POST /in/orders HTTP/1.1'"),
         ("POST /a b\n", "line 1: 'POST /a b' is no request line such as 'POST /in/orders HTTP/1.1'"),
+        // Of a long line, the first 60 characters are shown.
+        (
+            String(repeating: "я", count: 60),
+            "line 1: '\(String(repeating: "я", count: 60))' is no request line such as 'POST /in/orders HTTP/1.1'"
+        ),
+        (
+            String(repeating: "я", count: 61),
+            "line 1: '\(String(repeating: "я", count: 60))…' is no request line such as 'POST /in/orders HTTP/1.1'"
+        ),
         ("POST /a\nX: y\nhello\n\n", "line 3: 'hello' is no header such as 'Name: value'"),
         ("POST /a\n: y\n\n", "line 2: ': y' is no header such as 'Name: value'"),
         ("POST /a\nContent-Length: 5\n\na=1\n", "line 2: Content-Length says 5 bytes, and the body has 3"),

@@ -145,6 +145,30 @@ import Testing
         )
     }
 
+    /// Beside a label, the next cell counts where the label ends its own.
+    @Test func besideInACellOfSeveralLines() throws {
+        let message = try mail(
+            headers: "Content-Type: text/html",
+            text: "<table><tr><td>Order</td><td>Name<br>x</td><td>y<br>City</td><td>Kyiv</td></tr></table>"
+        )
+        #expect(LabelledMail(message).values(at: Self.after("Name"), isMany: false) == [""])
+        #expect(LabelledMail(message).values(at: Self.after("City"), isMany: false) == ["Kyiv"])
+    }
+
+    /// A line may end where a label goes on.
+    @Test func theBeginningOfALabelIsNone() throws {
+        let text = "<pre>Name \nName \u{A0}of\nName of: Ivan</pre>"
+        let message = try mail(headers: "Content-Type: text/html; charset=utf-8", text: text)
+        #expect(LabelledMail(message).values(at: Self.after("Name of the"), isMany: true) == [])
+        #expect(LabelledMail(message).values(at: Self.after("Name of"), isMany: true) == ["", "Ivan"])
+    }
+
+    /// What is below a label may be the label itself.
+    @Test func belowItself() throws {
+        let message = try mail(headers: "Content-Type: text/plain", text: "Name\nName\nIvan")
+        #expect(LabelledMail(message).values(at: Self.below("Name"), isMany: true) == ["Name", "Ivan"])
+    }
+
     /// In a cell of several lines, what is below a label is the next of them.
     @Test func belowInACellOfSeveralLines() throws {
         let message = try mail(

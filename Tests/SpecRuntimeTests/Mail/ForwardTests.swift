@@ -132,6 +132,14 @@ import Testing
         #expect(message.original?.text == (isMark ? "Name: Ivan" : nil))
     }
 
+    /// No line of over 200 bytes ends a forwarded text.
+    @Test(arguments: [(200, true), (201, false)]) func longEnds(length: Int, isEnd: Bool) throws {
+        let words = "--End of forwarded message"
+        let line = words + String(repeating: "-", count: length - words.utf8.count)
+        let message = try mail(headers: "Subject: s", text: "-- Forwarded message --\nName: Ivan\n\(line)\nbelow")
+        #expect(message.original?.text == (isEnd ? "Name: Ivan" : "Name: Ivan\n\(line)\nbelow"))
+    }
+
     /// A header that comes again is the text, as is a line without an address.
     @Test(arguments: ["Subject: again", "no address", "From the shop: a@b.example"]) func textBelowHeaders(line: String)
         throws
@@ -151,6 +159,16 @@ import Testing
                 """
         )
         #expect(shown(message.original) == ["[Имя|Іван]"])
+    }
+
+    /// Of a text that is quoted, a table is not.
+    @Test func quotedTextWithATable() throws {
+        let message = try mail(
+            headers: "Content-Type: text/html; charset=utf-8",
+            text:
+                "<p>-- Forwarded message --</p><p>&gt; Name: Ivan</p><table><tr><td>&gt;City</td><td>Kyiv</td></tr></table>"
+        )
+        #expect(shown(message.original) == ["Name: Ivan", "[>City|Kyiv]"])
     }
 
     /// Thunderbird writes the headers as a table.

@@ -12,6 +12,7 @@ import Testing
         ("<pre>\na  b\n c</pre>d", ["a  b", " c", "d"]), ("<h1>a</h1>b<hr>c", ["a", "b", "c"]),
         // Nobody sees these.
         ("<html><head><title>t</title><style>p{}</style>x</head><body>a</body></html>", ["a"]),
+        ("<head><meta charset=utf-8>t<link x>u</head>a", ["a"]), ("<head>t<p>a", ["a"]),
         ("<style>a > b { }</style>a<script>if (1 < 2) '</p>'</script>b", ["ab"]),
         ("a<!-- <p> -->b<!--[if mso]><p>c</p><![endif]-->d<![if !mso]>e<![endif]>", ["abde"]),
         ("a<!-->b<?xml x?>c<!DOCTYPE html>d", ["abcd"]), ("a<!-- never ends", ["a"]), ("<script>never ends", []),
@@ -19,7 +20,8 @@ import Testing
         ("so\u{AD}ft\u{200B}", ["soft"]),
         // References.
         ("&lt;a&gt; &amp; &quot;b&quot; &apos;", ["<a> & \"b\" '"]), ("&nbsp;a&nbsp;b", ["a b"]),
-        ("&#8470;&#x2116;&#X2116 &#8470", ["№№№ №"]), ("&laquo;a&raquo &copy2026", ["«a» ©2026"]),
+        ("&#8470;&#x2116;&#X2116 &#8470", ["№№№ №"]), ("&#65a &#x4g", ["Aa \u{4}g"]),
+        ("&laquo;a&raquo &copy2026", ["«a» ©2026"]),
         ("&mdash;&hellip;&numero;&zwj;", ["—…№\u{200D}"]),
         ("&none; & &; &#; &#x; &mdash", ["&none; & &; &#; &#x; &mdash"]),
         ("&#150;&#0;&#1114112;&#55296;", ["–\u{FFFD}\u{FFFD}\u{FFFD}"]), ("&amp;lt;", ["&lt;"]),
@@ -63,6 +65,10 @@ import Testing
         ("<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr><tr><td>N<td>1</table>", ["a", "b", "c", "[N|1]"]),
         ("<td>stray</td><tr>cells", ["stray", "cells"]), ("<table>loose<tr><td>a<td>b</table>", ["loose", "[a|b]"]),
         ("<table><tr><td>a</td>loose<td>b</td></tr></table>", ["a", "loose", "b"]),
+        // Behind the end of a cell nothing is its value.
+        ("<table><tr><td></td>loose<td>b</td></tr></table>", ["loose", "b"]),
+        ("<table><tr><th></th>loose<th>b</th></tr></table>", ["loose", "b"]),
+        ("<table><tr><td>a<td>b</tr>loose<tr><td>c<td>d</table>", ["[a|b]", "loose", "[c|d]"]),
         ("<table><tr><td>a<td>b", ["[a|b]"]), ("</table></td></tr>a", ["a"]),
     ]) func tables(text: String, wanted: [String]) throws {
         #expect(try shown(html(text)) == wanted)
@@ -86,10 +92,20 @@ import Testing
         let deep = String(repeating: "<table><tr><td>", count: 120)
         let text = try html(deep + "a<table><tr><td>b<td>c</table>d")
         #expect(text.text == "a\nb\nc\nd")
+        let without = try html(deep + "a<table><tr><td>b<td>c</table>")
+        #expect(without.text == "a\nb\nc")
+    }
+
+    /// Where a table ends that was taken for a block, the one around it goes on.
+    @Test func behindADeepTable() throws {
+        let deep = String(repeating: "<table><tr><td>", count: 51)
+        #expect(try shown(html(deep + "a</table><td>b<tr><td>c<td>d")) == ["[a|b]", "[c|d]"])
     }
 
     @Test func charsetOfTheText() throws {
         let bytes = Array("Content-Type: text/html\n\n<meta charset=\"koi8-r\"><p>".utf8) + [0xFA, 0xC1]
         #expect(try decodeMail(bytes).body.text == "За")
+        let longer = Array("Content-Type: text/html\n\n<meta charset=koi8-r lang=ru><p>".utf8) + [0xFA, 0xC1]
+        #expect(try decodeMail(longer).body.text == "За")
     }
 }

@@ -74,6 +74,7 @@ import Testing
         ("Ivan, a@b.example", ["Ivan", "a@b.example"]), ("Ivan, Olena", ["Ivan", "Olena"]), ("Ivan,", ["Ivan"]),
         ("<a@b.example> \"Ivan\"", ["a@b.example"]), ("<a@b.example> Ivan", ["a@b.example"]),
         ("a@b.example (Ivan \\( the first)", ["Ivan ( the first <a@b.example>"]),
+        ("a@b.example (Ivan \\", ["a@b.example"]),
         ("a@b.example (Ivan) (second)", ["Ivan <a@b.example>"]), ("a@b.example (", ["a@b.example"]),
         ("Ivan, a@b.example, c@d.example", ["Ivan", "a@b.example", "c@d.example"]),
         ("Ivan, team: a@b.example;", ["a@b.example"]), ("team: Ivan, a@b.example;", ["Ivan", "a@b.example"]),
@@ -128,6 +129,7 @@ import Testing
         ("attachment; (a comment) filename=a.pdf (another)", "a.pdf"),
         ("attachment; filename*=utf-8'ru'%D0%97%D0%B0.pdf", "За.pdf"),
         ("attachment; filename*=windows-1251''%C7%E0.pdf", "За.pdf"),
+        ("attachment; filename*=koi8-r''%FA%C1.pdf", "За.pdf"),
         ("attachment; filename=\"plain.pdf\"; filename*=utf-8''%D0%97.pdf", "З.pdf"),
         ("attachment; filename*0=\"long \"; filename*1=\"name.pdf\"", "long name.pdf"),
         ("attachment; filename*1*=%B0.pdf; filename*0*=utf-8''%D0%97%D0", "За.pdf"),
@@ -165,6 +167,12 @@ import Testing
         let guessed = try decodeMail(Array("Subject: ".utf8) + [0xC7, 0xE0] + Array("\n\n".utf8))
         #expect(guessed.subject == "За")
         #expect(guessed.flaws == ["a header names no charset, read as windows-1251"])
+    }
+
+    /// Blanks around a value are none of it.
+    @Test func valuesAreTrimmed() throws {
+        let headers = try mail(headers: "X:\t a b \t").headers
+        #expect(headers == [MailHeader(name: "X", value: "a b")])
     }
 
     @Test(arguments: ["", "\n\n", "no header", "{\"a\": 1}\n", " a: b\n"])

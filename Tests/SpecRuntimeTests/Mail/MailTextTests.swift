@@ -13,7 +13,8 @@ import Testing
         ("iso-8859-13", "wP51b2xhcw==", "Ąžuolas"), ("iso-8859-15", "MTAgpA==", "10 €"),
         ("utf-16le", "HwRABDgEMgQ1BEIE", "Привет"), ("utf-16", "//4fBEAEOAQyBDUEQgQ=", "Привет"),
         ("koi8-r", "+sHR18vB", "Заявка"), ("KOI8-U", "vcHOz8s=", "Ґанок"), ("cp-1251", "x+D/4urg", "Заявка"),
-        ("windows-1251", "x+D/4urg", "Заявка"), ("\"win-1251\"", "x+D/4urg", "Заявка"),
+        ("windows-1251", "x+D/4urg", "Заявка"), ("windows-1251", "gIE=", "ЂЃ"), ("windows-1251", "0Jc=", "Р—"),
+        ("\"win-1251\"", "x+D/4urg", "Заявка"),
         ("utf-8", "0JfQsNGP0LLQutCwINGBINGB0LDQudGC0LA=", "Заявка с сайта"),
         ("utf-8", "77u/0JfQsNGP0LLQutCw", "Заявка"),
         ("utf-16be", "BB8EQAQ4BDIENQRC", "Привет"), ("utf-16", "/v8EHwRABDgEMgQ1BEI=", "Привет"),
@@ -21,6 +22,9 @@ import Testing
         ("utf-16", "HwRABDgEMgQ1BEIE", "Привет"), ("utf-16", "HwRABDgEMgQ1BEIEHw==", "Привет"),
         ("csKOI8R", "+sHR18vB", "Заявка"), ("koi8-ru", "vcHOz8s=", "Ґанок"), ("1251", "x+D/4urg", "Заявка"),
         ("ibm866", "j+CooqXi", "Привет"), ("dos-866", "j+CooqXi", "Привет"), ("CYRILLIC", "v+DY0tXi", "Привет"),
+        ("us-ascii", "YQ==", "a"),
+        // U+FEFF is a mark at the start alone, and U+04FE is none.
+        ("utf-16le", "YQD//mIA", "a\u{FEFF}b"), ("utf-16be", "BP4EHw==", "ӾП"),
         // In this one, frames and letters are UTF-8 by chance.
         ("cp866", "0JjQmA==", "╨Ш╨Ш"),
     ]) func charsets(name: String, text: String, wanted: String) throws {
@@ -39,6 +43,8 @@ import Testing
             "the body says it is in 'windows-1251' and is in UTF-8, read so"
         ),
         ("; charset=utf-8", "x+D/4urg", "Заявка", "the body is not in UTF-8 as it says, read as windows-1251"),
+        // As many bytes that are none as letters.
+        ("; charset=utf-8", "0Jf/", "Р—я", "the body is not in UTF-8 as it says, read as windows-1251"),
         (
             "; charset=utf-8", "0JfQsNGP0LLQ", "Заяв\u{FFFD}",
             "the body has bytes that are not UTF-8, read as U+FFFD"

@@ -55,6 +55,12 @@ import Testing
                 + "Content-Type: multipart/alternative; boundary=y\n\n--y\n\(plain)in\n--x\n\(plain)out\n--y\nrest\n--x--",
             "in\nout\n--y\nrest"
         ),
+        // A multipart without parts is text up to its end.
+        (
+            "Content-Type: multipart/mixed; boundary=x\n\n--x\n"
+                + "Content-Type: multipart/alternative; boundary=y\n\nin\n--y--\nbehind\n--x\n\(plain)out\n--x--",
+            "in\n--y--\nout"
+        ),
         ("a: b\n(x): y\n", "(x): y"),
         ("Content-Type: text/plain; name=t.txt\n\nnamed text alone", "named text alone"),
         ("Content-Type: text/markdown\n\n*a*", "*a*"), ("Content-Type: text/markdown; name=a.md\n\n*a*", ""),
@@ -136,6 +142,12 @@ import Testing
         for level in 0..<5 { deep = Self.multipart("mixed", [deep], boundary: "b\(level)") }
         let flat = try decodeMail(Array(deep.utf8), limits: limits)
         #expect(flat.flaws.contains("parts over 3 deep, not taken apart"))
+        let letters = String(repeating: "Content-Type: message/rfc822\n\n", count: 5)
+        #expect(try decodeMail(Array(letters.utf8), limits: limits).flaws == ["parts over 3 deep, not taken apart"])
+        limits.text = 5
+        let long = try decodeMail(Array(Self.multipart("mixed", ["\nabcd", "\nefgh", "\nij"]).utf8), limits: limits)
+        #expect(long.body.text == "abcd\ne")
+        #expect(long.flaws == ["over 5 bytes of text, the rest not read"])
     }
 
     @Test func encodedMessage() throws {

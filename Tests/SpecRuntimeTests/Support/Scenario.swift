@@ -34,6 +34,12 @@ struct Scenario {
         self.crm = TestCRM(program: program, records: crm)
     }
 
+    /// A program that no compiler made.
+    init(program: Program) {
+        self.program = program
+        crm = TestCRM(program: program, records: [])
+    }
+
     /// Delivers JSON (or with `?` at its start, a query), answers what is asked and carries out what is commanded.
     @discardableResult
     mutating func deliver(_ body: String, to address: String = "a", isLate: Bool = false) -> StepOutcome {
