@@ -6,7 +6,9 @@ func scalarText(_ text: String, _ style: Document.ScalarStyle, isFlow: Bool) -> 
     let hasPlainSigns = text.withBytes { canBePlain($0, isFlow: isFlow) }
     let isASCII = text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
     let isPlain = hasPlainSigns && (isASCII || text.unicodeScalars.allSatisfy(isPrintable))
-    return isPlain && (style == .bare || !isGuessed(text)) ? text : quoted(Array(text.unicodeScalars))
+    if isPlain, style == .bare || !isGuessed(text) { return text }
+    let needsEscapes = !isASCII || text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    return needsEscapes ? quoted(Array(text.unicodeScalars)) : "\"\(text)\""
 }
 
 /// Whether a text is printed as a block, line by line.
@@ -75,7 +77,9 @@ private func canBePlain(_ bytes: UnsafeBufferPointer<UInt8>, isFlow: Bool) -> Bo
 private func isGuessed(_ text: String) -> Bool {
     let bytes = text.utf8
     guard let first = bytes.first else { return true }
-    if bytes.count <= longestGuessedWord, guessedWords.contains(text.lowercased()) { return true }
+    if bytes.count <= longestGuessedWord, beginsGuessedWord(first), guessedWords.contains(text.lowercased()) {
+        return true
+    }
     // Whatever starts like a number and has nothing but what numbers, times and phones are written with. Some of it no
     // reader would mistake, but of two phones in a list, not one alone should stand in quotes.
     let startsLikeNumber = 0x30...0x39 ~= first || first == 0x2B || first == 0x2D || first == 0x2E
@@ -93,6 +97,15 @@ private func isGuessed(_ text: String) -> Bool {
 }
 
 private let longestGuessedWord = 5
+
+private func beginsGuessedWord(_ first: UInt8) -> Bool {
+    switch first | 0x20 {
+    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "y"), UInt8(ascii: "o"): true
+    default:
+        first == UInt8(ascii: "~") || first == UInt8(ascii: ".") || first == UInt8(ascii: "+")
+            || first == UInt8(ascii: "-")
+    }
+}
 
 private let guessedWords: Set<String> = [
     "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "-.inf", "+.inf", ".nan",

@@ -14,21 +14,44 @@ package func kind(of path: String) throws(FileError) -> PathKind {
 
 /// The names in a folder that do not start with a dot, by their UTF-8.
 package func listFolder(_ path: String) throws(FileError) -> [String] {
-    try allNames(in: path).filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try visibleEntries(of: path).map(\.name)
 }
 
 /// The names in a folder, in no order, but for itself and the one that it is in.
-func allNames(in path: String) throws(FileError) -> [String] {
+func allNames(in path: String) throws(FileError) -> [String] { try entries(of: path).map(\.name) }
+
+/// What a folder says of something that is in it.
+private struct FolderEntry {
+    let name: String
+
+    /// `nil` of a link, and where the folder does not know.
+    let kind: PathKind?
+}
+
+private func visibleEntries(of path: String) throws(FileError) -> [FolderEntry] {
+    try entries(of: path)
+        .filter { !$0.name.utf8.starts(with: ".".utf8) }
+        .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+}
+
+private func entries(of path: String) throws(FileError) -> [FolderEntry] {
     guard let folder = opendir(path) else { throw FileError(path: path, action: "read", errno: errno) }
     defer { closedir(folder) }
-    var names: [String] = []
+    var entries: [FolderEntry] = []
     errno = 0
     while let entry = readdir(folder) {
         let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        if name != ".", name != ".." { names.append(name) }
+        if name == "." || name == ".." { continue }
+        let kind: PathKind? =
+            switch Int(entry.pointee.d_type) {
+            case DT_REG: .file
+            case DT_DIR: .folder
+            default: nil
+            }
+        entries.append(FolderEntry(name: name, kind: kind))
     }
     guard errno == 0 else { throw FileError(path: path, action: "read", errno: errno) }
-    return names
+    return entries
 }
 
 /// A path below a folder.
@@ -45,33 +68,37 @@ package func walkFolder(_ path: String) throws(FileError) -> [String] {
     return files
 }
 
-private func walk(_ path: String, within parents: [Identity], into files: inout [String]) throws(FileError) {
-    let identity = try Identity(path)
-    if let parent = parents.first(where: { $0 == identity }) {
-        throw FileError(path: path, action: "read", reason: "the folder leads back to '\(parent.path)', which it is in")
-    }
-    for name in try listFolder(path) {
-        let child = joined(path, name)
-        switch try kind(of: child) {
+private func walk(_ path: String, within parents: [String], into files: inout [String]) throws(FileError) {
+    for entry in try visibleEntries(of: path) {
+        let child = joined(path, entry.name)
+        let kind: PathKind = if let known = entry.kind { known } else { try kind(of: child) }
+        switch kind {
         case .file: files.append(child)
-        case .folder: try walk(child, within: parents + [identity], into: &files)
+        case .folder:
+            // Only a link leads back.
+            if entry.kind == nil { try requireNew(child, within: parents + [path]) }
+            try walk(child, within: parents + [path], into: &files)
         }
+    }
+}
+
+private func requireNew(_ path: String, within parents: [String]) throws(FileError) {
+    let identity = try Identity(path)
+    for parent in parents {
+        guard try Identity(parent) == identity else { continue }
+        throw FileError(path: path, action: "read", reason: "the folder leads back to '\(parent)', which it is in")
     }
 }
 
 /// A folder, by whatever path it is reached.
 private struct Identity: Equatable {
-    let path: String
     let device: UInt64
     let number: UInt64
 
     init(_ path: String) throws(FileError) {
         var status = stat()
         guard stat(path, &status) == 0 else { throw FileError(path: path, action: "read", errno: errno) }
-        self.path = path
         device = UInt64(status.st_dev)
         number = UInt64(status.st_ino)
     }
-
-    static func == (lhs: Self, rhs: Self) -> Bool { lhs.device == rhs.device && lhs.number == rhs.number }
 }

@@ -13,7 +13,8 @@ package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [U
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, action: "read", errno: EISDIR) }
     var bytes: [UInt8] = []
     var room = 1 << 16
-    if status.st_mode & S_IFMT == S_IFREG {
+    let isRegular = status.st_mode & S_IFMT == S_IFREG
+    if isRegular {
         guard Int(status.st_size) <= limit else { throw tooLarge(path, Int(status.st_size), limit) }
         bytes.reserveCapacity(Int(status.st_size))
         // One more, so that the end of a short file shows at once.
@@ -27,6 +28,7 @@ package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [U
         if count == 0 { return bytes }
         guard bytes.count + count <= limit else { throw tooLarge(path, bytes.count + count, limit) }
         bytes += buffer[..<count]
+        if isRegular, count < room { return bytes }
     }
 }
 
