@@ -54,9 +54,7 @@ final class AcceptSigns: @unchecked Sendable {
     /// Whether nothing can be told at a glance.
     var isEmpty: Bool { signs.isEmpty }
 
-    /// Whether a part surely does not hold; `false` where it takes more than a glance.
-    ///
-    /// - Parameter payload: Of a request; mails have none of the paths.
+    /// Whether a part surely does not hold of a request; `false` where it takes more than a glance. Mails have none of the paths.
     func refuse(_ payload: PayloadTree) -> Bool {
         payload.withView { payload in inputs.withView { refuse(payload, $0) } }
     }
