@@ -46,6 +46,18 @@ import Testing
         #expect(lines.contains("    CONTACT_IDS: [new contact]"), "\(lines)")
     }
 
+    /// The reply reads the let before the contact is created, and a field or another let as often as the record.
+    @Test(arguments: ["present(contact.NAME)", "known"]) func aLetIsReadAnewOnceARecordIsCreated(condition: String)
+        throws
+    {
+        let keys = """
+            let: { known: present(contact.NAME), link: contact when not \(condition) }
+            reply: { known: "{{known}}", linked: "{{present(link)}}" }
+            """
+        var scenario = try Scenario(Self.spec(rules: keys).replacing("{{contact}}", with: "{{link}}"))
+        #expect(scenario.tell(Self.payload).contains("    CONTACT_ID: new contact"))
+    }
+
     @Test func aNewRecordIsReferredTo() throws {
         var scenario = try Scenario(Self.spec("{ responsible: user(\"anna\"), fields: { LAST_NAME: '-' } }"))
         #expect(

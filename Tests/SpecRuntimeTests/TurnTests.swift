@@ -162,6 +162,16 @@ import Testing
         #expect(scenario.state.next == after)
     }
 
+    /// A text holds the turns of the lets in it beside its own.
+    @Test func turnsOfTwoTeams() throws {
+        var scenario = try Self.scenario(
+            "teams: { sales: { members: [anna, boris] }, shop: { members: [boris] } }",
+            "records: { lead: { fields: { TITLE: '{{next(sales)}} {{owner}}' } } }\nlet: { owner: next(shop) }"
+        )
+        #expect(scenario.tell("{}").contains("    TITLE: Anna Boris"))
+        #expect(scenario.state.next == ["sales": 1, "shop": 1])
+    }
+
     /// A task's own fields hold a turn, too.
     @Test func aFieldOfATaskSpendsItsTurn() throws {
         var scenario = try Scenario(

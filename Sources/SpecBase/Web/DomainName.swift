@@ -1,4 +1,4 @@
-/// A domain in lower-case ASCII, with at least one dot; `nil` if the text is none.
+/// A domain in lower-case ASCII, with at least one dot; `nil` if the text is none. An address bounds its length.
 func asciiDomain(_ text: Substring) -> String? {
     var labels: [String] = []
     var label = ""
@@ -18,8 +18,7 @@ func asciiDomain(_ text: Substring) -> String? {
     guard ascii.count == labels.count, ascii.count >= 2 else { return nil }
     // No top-level domain is a number: such a text is an IP address or a mistake.
     guard let last = ascii.last, !last.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
-    let domain = ascii.joined(separator: ".")
-    return domain.utf8.count <= 253 ? domain : nil
+    return ascii.joined(separator: ".")
 }
 
 /// A label of letters, digits and hyphens, encoded where it is not ASCII; `nil` for anything else.

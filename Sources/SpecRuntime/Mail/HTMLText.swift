@@ -164,7 +164,6 @@ struct HTMLLayout {
         if tables[table].rowStart == nil { tables[table].rowStart = lines.count }
         tables[table].cellStart = lines.count
         tables[table].span = (spanOf("colspan", attributes), spanOf("rowspan", attributes))
-        isBlockOver = false
     }
 
     /// The lines of the cell, if one is open, become its value.
@@ -191,6 +190,5 @@ struct HTMLLayout {
         tables.removeLast()
         // The cell around it holds a table, so it is no value.
         if let outer = tables.indices.last, tables[outer].cellStart != nil { tables[outer].isLayout = true }
-        isBlockOver = true
     }
 }

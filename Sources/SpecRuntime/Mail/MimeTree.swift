@@ -152,7 +152,6 @@ private struct MimeParser {
             } else {
                 let closed = open.removeLast()
                 end(closed.part, at: range.upperBound)
-                state = .content
             }
             return true
         }

@@ -23,9 +23,7 @@ extension RunFrame {
         guard !isTracing, let sieve = rowSieve(of: table) else {
             return channel.tables[table].rows.indices.first { holds(table, row: $0) }
         }
-        let held = heldTurns.count
         let value = evaluate(sieve.compared)
-        dropTurns(after: held)
         var row = sieve.next(from: 0, value)
         while row < sieve.count, !holds(table, row: row) { row = sieve.next(from: row + 1, value) }
         return row < sieve.count ? row : nil

@@ -35,7 +35,10 @@ import Testing
         ("+79161234567 +79161234568", .twoNumbers), ("89161234567 доб. 1, 84951234567", .twoNumbers),
         ("+7 (___) ___-__-__", .placeholder), ("+79999999999", .placeholder), ("8 (999) 999-99-99", .placeholder),
         ("9999999999", .placeholder), ("0000000000", .placeholder), ("+70000000000", .placeholder),
-        ("+0000000000", .placeholder), ("1111111", .placeholder), ("12", .tooShort), ("+7 916 12", .tooShort),
+        ("+0000000000", .placeholder), ("1111111", .placeholder),
+        // A country code that a form began.
+        ("+7", .placeholder), ("+380", .placeholder), ("12345/67890", .twoNumbers), ("+44 (", .placeholder),
+        ("12", .tooShort), ("+7 916 12", .tooShort),
         // With the country code it has seven digits, without it too few.
         ("7123456", .noSuchNumber), ("712345", .tooShort),
         ("89161234567 84951234567", .tooLong), ("+8 916 123-45-67", .unknownCountry),

@@ -82,6 +82,8 @@ import Testing
     @Test func spansHaveAnOrder() {
         let (short, long) = (TimeSpan(seconds: 1), TimeSpan(seconds: 2))
         #expect(short < long && !(long < short) && !(short < short))
+        #expect(TimeSpan(specText: "999999999999999999s")?.seconds == 999_999_999_999_999_999)
+        #expect(TimeSpan(specText: "1000000000000000000s") == nil)
     }
 
     @Test func hoursMustNotOverlap() {

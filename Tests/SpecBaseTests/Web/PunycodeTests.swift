@@ -7,6 +7,7 @@ import Testing
         ("他们为什么不说中文", "ihqwcrb4cv8a8dqg056pqjye"), ("3年B組金八先生", "3B-ww4c5e180e575a65lsy2b"),
         ("-> $1.00 <-", "-> $1.00 <--"),
         ("почта", "80a1acny"), ("пример", "e1afmkfd"), ("рф", "p1ai"), ("bücher", "bcher-kva"), ("ü", "tda"),
+        ("aü", "a-eha"),
         ("abc", "abc-"),
     ]) func encodes(label: String, to wanted: String) {
         #expect(punycode(label) == wanted)

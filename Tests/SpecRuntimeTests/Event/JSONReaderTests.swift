@@ -17,6 +17,7 @@ import Testing
         ("[1.10, -0.0, 1e400, 1E-400]", "[1.10,-0.0,1e400,1E-400]"),
         ("[12345678901234567890]", "[12345678901234567890]"), ("[\"\\u0041\\u044f\\ud83d\\ude00\"]", "[\"Aя😀\"]"),
         ("[\"\\udbff\\udffd\\ud800\\udc00\"]", "[\"\u{10FFFD}\u{10000}\"]"),
+        ("{\"\\u0000aaaaaaab\":1,\"\\u0000aaaaaaac\":2}", "{\"\\u0000aaaaaaab\":1,\"\\u0000aaaaaaac\":2}"),
         ("[\"\\/\\b\\f\"]", "[\"/\\b\\f\"]"),
         ("\u{FEFF}{\"a\":null}", "{\"a\":null}"), ("\"a\"", "\"a\""), ("true", "true"),
         ("{\"\":[false]}", "{\"\":[false]}"),
@@ -35,6 +36,7 @@ import Testing
         ("{'a':1}", 1, 2, "a single quote; JSON texts have double quotes"), ("[1,]", 1, 4, "a comma before ']'"),
         ("{\"a\":1,}", 1, 8, "a comma before '}'"),
         ("[1 2]", 1, 4, "'2' where ',' or ']' is wanted"), ("[01]", 1, 4, "a number that begins with 0"),
+        ("[12345678901:]", 1, 13, "':' where ',' or ']' is wanted"), ("[1:]", 1, 3, "':' where ',' or ']' is wanted"),
         ("[1.]", 1, 4, "a number that ends with '.'"),
         ("[1e]", 1, 4, "an exponent without digits"), ("[-]", 1, 3, "a number without digits"),
         ("[+1]", 1, 2, "'+' where a value is wanted"),
@@ -84,6 +86,15 @@ import Testing
             }
         }
         #expect(differing.prefix(5).isEmpty, "\(differing.count)")
+    }
+
+    /// Whatever the key, and however deep it stands.
+    @Test(arguments: [0, 60]) func aKeyIsThereTwiceAfterAnObject(depth: Int) {
+        let (before, behind) = (String(repeating: "[", count: depth), String(repeating: "]", count: depth))
+        for number in 0..<400 {
+            let text = "\(before){\"k\(number)\":{},\"k\(number)\":1}\(behind)"
+            #expect(flaw(bytes(text))?.hasSuffix("the key \"k\(number)\" is there twice") == true)
+        }
     }
 
     @Test func limitsHoldExactly() throws {

@@ -28,9 +28,19 @@ import Testing
         ),
         ("--x\r\nContent-Type: text/plain\r\n\r\n1\r\n--x--", "handshake"),
         ("--x\r\nContent-Disposition: form-data; name=\"test\"\r\n\r\ntest\r\n--x--", "handshake"),
+        ("--x\r\nContent-Disposition: form-data; name= \t\"a\"\r\n\r\n1\r\n--x--", "{\"a\":\"1\"}"),
         ("--x\r\nContent-Disposition: form-data; filename=\"name=\"\r\n\r\n1\r\n--x--", "handshake"),
     ]) func edges(body: String, wanted: String) {
         #expect(decode(body) == wanted)
+    }
+
+    @Test func boundariesHaveALength() {
+        let (longest, longer) = (String(repeating: "x", count: 70), String(repeating: "x", count: 71))
+        #expect(decode("--x--", boundary: longest).hasSuffix("is nowhere in the body"))
+        #expect(
+            decode("--x--", boundary: longer)
+                == "unreadable: the boundary has 71 bytes, and a boundary has 1 to 70"
+        )
     }
 
     @Test func truncatedBodiesNeverTrap() {

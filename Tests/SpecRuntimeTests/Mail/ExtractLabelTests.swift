@@ -134,6 +134,26 @@ import Testing
         #expect(found == [["1", "7", "10"], ["2", "4", "5", "8"], ["3", "6", "9", "11", "12"]])
     }
 
+    /// A cell that reaches down from beyond the thousandth column does not.
+    @Test(arguments: [(999, "", "c"), (1_000, "c", "")]) func wideTables(count: Int, below: String, beside: String)
+        throws
+    {
+        let cells = String(repeating: "<td>x", count: count)
+        let message = try mail(
+            headers: "Content-Type: text/html",
+            text: "<table><tr>\(cells)<td rowspan=2>a<td>b<tr>\(cells)<td>c</table>"
+        )
+        #expect(LabelledMail(message).values(at: Self.below("a"), isMany: false) == [below])
+        #expect(LabelledMail(message).values(at: Self.below("b"), isMany: false) == [beside])
+    }
+
+    /// A cell has one column at least.
+    @Test(arguments: ["0", "", "x", "-1"]) func cellsWithoutColumns(span: String) throws {
+        let text = "<table><tr><td>A<td>B<tr><td colspan='\(span)'>1<td>2</table>"
+        let message = try mail(headers: "Content-Type: text/html", text: text)
+        #expect(LabelledMail(message).values(at: Self.below("B"), isMany: false) == ["2"])
+    }
+
     /// A value in the next cell is passed over as a whole.
     @Test func labelsWithinAValueAreNone() throws {
         let message = try mail(
@@ -153,6 +173,13 @@ import Testing
         )
         #expect(LabelledMail(message).values(at: Self.after("Name"), isMany: false) == [""])
         #expect(LabelledMail(message).values(at: Self.after("City"), isMany: false) == ["Kyiv"])
+    }
+
+    /// What ends a value ends it where it begins a line, if it does so anywhere.
+    @Test func theEndOfAValueThatBeginsALine() throws {
+        let message = try mail(headers: "Content-Type: text/plain", text: "Text: as Name said\n and more\n Name: Ivan")
+        let origin = Self.after("Text", until: "Name", lines: true)
+        #expect(LabelledMail(message).values(at: origin, isMany: false) == ["as Name said\n and more"])
     }
 
     /// A line may end where a label goes on.

@@ -48,6 +48,7 @@ import Testing
         ("<table><tr><td><p>Name</p></td><td><p>Ivan</p></td></tr></table>", ["[Name|Ivan]"]),
         // A message of several lines is one value.
         ("<table><tr><td>Text</td><td>one<br>two</td></tr></table>", ["[Text|one\ntwo]"]),
+        ("<table><tr><td>Text<td><p>one<br>two</p></table>", ["[Text|one\ntwo]"]),
         ("<table><tr><td>A</td><td></td><td>&nbsp;</td></tr></table>", ["[A||]"]),
         ("<table><tr><td> </td></tr><tr><td></td></tr></table>a", ["a"]),
         // Tables that only lay out.
@@ -85,6 +86,9 @@ import Testing
         let part = "--b\nContent-Type: text/html\n\n<table><tr><td>a<td>b</table><table><tr><td>c<td>d</table>\n"
         let message = try mail("Content-Type: multipart/mixed; boundary=b\n\n\(part)\(part)--b--")
         #expect(message.body.lines.map(\.table) == [0, 1, 2, 3])
+        let plain = "--b\nContent-Type: text/html\n\n<p>e\n"
+        let mixed = try mail("Content-Type: multipart/mixed; boundary=b\n\n\(part)\(plain)\(part)--b--")
+        #expect(mixed.body.lines.map(\.table) == [0, 1, nil, 2, 3])
     }
 
     /// More tables within each other than anybody sees are taken for blocks.
@@ -92,8 +96,10 @@ import Testing
         let deep = String(repeating: "<table><tr><td>", count: 120)
         let text = try html(deep + "a<table><tr><td>b<td>c</table>d")
         #expect(text.text == "a\nb\nc\nd")
-        let without = try html(deep + "a<table><tr><td>b<td>c</table>")
-        #expect(without.text == "a\nb\nc")
+        for cell in ["td", "th"] {
+            let without = try html(deep + "a<table><tr><\(cell)>b<\(cell)>c</table>")
+            #expect(without.text == "a\nb\nc")
+        }
     }
 
     /// Where a table ends that was taken for a block, the one around it goes on.

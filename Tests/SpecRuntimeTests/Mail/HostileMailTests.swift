@@ -36,6 +36,7 @@ import Testing
         Mail("ends", "--b--\n", before: mixed),
         Mail("multiparts", "Content-Type: multipart/mixed; boundary=b\n\n--b\n"),
         Mail("messages", "Content-Type: message/rfc822\n\n"),
+        Mail("encoded messages", "Content-Type: message/rfc822\nContent-Transfer-Encoding: quoted-printable\n\n"),
         Mail("lines without a boundary", "--b\n", before: "Content-Type: multipart/mixed\n\n"),
         Mail("tags", "<p>", before: html), Mail("cells", "<td>", before: html + "<table>"),
         Mail("tables", "<table><tr><td>", before: html), Mail("cells in tables", "<table><td>a", before: html),

@@ -26,6 +26,7 @@ import Testing
         ("Subject: =?us-ascii?Q?=C7=E0?=", "За"),
         ("Subject: =?*koi8-r?Q?=C7=E0?=", "За"), ("Subject: =?koi8-r*ru?Q?=FA=C1?=", "За"),
         ("Subject: =?utf-8?Q?a=4?=", "a=4"), ("Subject: =?utf-8?Q?a=?=", "a="),
+        ("Subject: =??Q?abc?=", "=??Q?abc?="),
         ("Subject: =?utf-8?X?abc?=", "=?utf-8?X?abc?="),
         ("Subject: =?utf-8?Q?never ends", "=?utf-8?Q?never ends"),
         ("Subject: =?utf-8?Q?a=0D=0AX:_b?=", "a X: b"),
@@ -71,6 +72,7 @@ import Testing
         ("=?utf-8?Q?Ivan_=3Ca=40b.example=3E?=", ["Ivan <a@b.example>"]),
         ("A <a@b.example> =?utf-8?q?=2C?= c@d.example", ["A <a@b.example>", "c@d.example"]),
         ("postmaster", ["postmaster"]),
+        ("Petrov , Ivan <a@b.example>", ["Petrov, Ivan <a@b.example>"]),
         ("Ivan, a@b.example", ["Ivan", "a@b.example"]), ("Ivan, Olena", ["Ivan", "Olena"]), ("Ivan,", ["Ivan"]),
         ("<a@b.example> \"Ivan\"", ["a@b.example"]), ("<a@b.example> Ivan", ["a@b.example"]),
         ("a@b.example (Ivan \\( the first)", ["Ivan ( the first <a@b.example>"]),
@@ -116,13 +118,14 @@ import Testing
         ("<1@x.example>", ["1@x.example"]), ("1@x.example", ["1@x.example"]),
         ("1@x.example, 2@x.example\n\t3@x.example", ["1@x.example", "2@x.example", "3@x.example"]),
         ("text of 1@x.example <2@x.example>", ["2@x.example"]), ("text alone", []), ("<1@x.example", []), ("<>", []),
-        ("<1@x.example> <1@x.example>", ["1@x.example"]),
+        ("<1@x.example> <1@x.example>", ["1@x.example"]), ("<1<2@x.example>", ["1<2@x.example"]),
     ]) func ids(value: String, wanted: [String]) throws {
         #expect(try mail(headers: "References: \(value)").thread == wanted)
     }
 
     @Test(arguments: [
         ("attachment; filename=a.pdf", "a.pdf"),
+        ("attachment; filename= \t a.pdf", "a.pdf"), ("attachment; filename= \"a.pdf\"", "a.pdf"),
         ("attachment; filename=\"a; \\\"b\\\".pdf\"", "a; \"b\".pdf"),
         ("attachment; filename=\"C:\\docs\\a.pdf\"", "C:\\docs\\a.pdf"),
         ("attachment; filename=\"a.pdf; size=4", "a.pdf"),

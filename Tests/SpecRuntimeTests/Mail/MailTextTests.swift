@@ -103,6 +103,7 @@ import Testing
     @Test(arguments: [
         ("begin 644 a\n#0V%T\n`\nend\n", "Cat", nil),
         ("before\nbegin 644 a\n#0V%T\n$0V%T<P  \nend\nbehind", "CatCats", nil),
+        ("begin 644 a\n#\n#0V%T\n`\nend\n", "Cat", nil),
         // Mail programs take blanks from the ends of lines.
         ("begin 644 a\n$0V%T<P\n\nend\n", "Cats", nil),
         ("begin 644 a\n#0V%T\n", "Cat", "a text with uuencode without its end, read as far as it goes"),

@@ -41,6 +41,7 @@ import Testing
         ("Content-Type: multipart/mixed; boundary=x\n\nno part", "no part"),
         ("Content-Type: text/html; name=a.html\n\n<p>alone", "alone"), (multipart("mixed", [picture + "AAAA"]), ""),
         (multipart("mixed", ["Content-Type: text/html; name=a.html\n\n<p>of a phone"]), "of a phone"),
+        ("Content-Type: multipart/mixed; boundary= \"x\"\n\n--x\n\nspaced\n--x--", "spaced"),
         ("Content-Type: text\n\nplain", "plain"), ("Content-Type: html\n\n<p>html", "html"),
         ("Content-Type: text\n\n<p>plain", "<p>plain"),
         ("Content-Type: multipart/mixed; boundary=x\n\n--x\n\(plain)cut", "cut"),
@@ -125,6 +126,11 @@ import Testing
             ]
         ),
         ("a: b\nno header\n", ["headers that end without a blank line"]),
+        (
+            "Content-Type: multipart/mixed; boundary=x\n\n--x\n folded\nContent-Type: text/plain\n\na\n--x--",
+            ["lines between the headers that are none, passed over"]
+        ),
+        ("a: b\n: c\n\n", ["lines between the headers that are none, passed over"]),
         ("a: b\n(x): y\n", ["headers that end without a blank line"]),
         ("a: b\nContent-Transfer-Encoding: zip\n\n", ["a transfer encoding that is not known, read as none"]),
     ]) func flaws(message: String, wanted: [String]) throws {
