@@ -1,6 +1,7 @@
 /// The bytes of a Base64 text (RFC 4648) without line breaks.
 ///
 /// - Parameter text: Groups of four characters; the last one may end with `=`.
+/// - Returns: Three bytes for each group, fewer for the last one.
 func base64Decoded(_ text: String) -> [UInt8] {
     var values = [UInt32](repeating: 0, count: 256)
     for (value, byte) in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8.enumerated() {

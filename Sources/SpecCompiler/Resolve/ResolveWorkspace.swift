@@ -68,5 +68,5 @@ func isBefore(_ lhs: Located<String>, _ rhs: Located<String>) -> Bool {
     if lhs.value == rhs.value {
         return (lhs.range.path, lhs.range.start) < (rhs.range.path, rhs.range.start)
     }
-    return lhs.value.utf8.lexicographicallyPrecedes(rhs.value.utf8)
+    return lhs.value.precedesByBytes(rhs.value)
 }

@@ -11,6 +11,8 @@ package struct CompilerSession: Sendable {
     private var files: [String: SourceFile] = [:]
     /// The files as they were last read.
     private var readings: [String: FileReading] = [:]
+    /// Their paths, by their bytes.
+    private var paths: [String] = []
     private var readCount = 0
     /// Paths of files that changed, came or went since.
     private var changed: Set<String> = []
@@ -53,7 +55,7 @@ package struct CompilerSession: Sendable {
 
     /// The files in the order of their paths.
     package var allFiles: [SourceFile] {
-        files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        files.values.sorted { $0.path.precedesByBytes($1.path) }
     }
 
     /// Checks what changed since it was last asked.
@@ -62,7 +64,7 @@ package struct CompilerSession: Sendable {
     package mutating func diagnostics() -> [Diagnostic] {
         guard !changed.isEmpty else { return found }
         let isEnvironmentChanged = readChanged()
-        let ordered = readings.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let ordered = paths.compactMap { readings[$0] }
         workspace = Workspace()
         for reading in ordered where reading.declaration != nil || !reading.isChannel {
             workspace.append(reading.declaration)
@@ -114,6 +116,7 @@ package struct CompilerSession: Sendable {
     /// - Returns: Whether anything but channels is another than before.
     private mutating func readChanged() -> Bool {
         var isEnvironmentChanged = false
+        var isOtherFiles = false
         for path in changed.sorted() {
             let before = readings[path]
             readings[path] = files[path].map { file in
@@ -122,7 +125,9 @@ package struct CompilerSession: Sendable {
             }
             let isChannel = [before, readings[path]].allSatisfy { $0?.isChannel ?? true }
             if !isChannel { isEnvironmentChanged = true }
+            if before == nil || files[path] == nil { isOtherFiles = true }
         }
+        if isOtherFiles { paths = readings.keys.sorted { $0.precedesByBytes($1) } }
         changed = []
         return isEnvironmentChanged
     }

@@ -10,26 +10,16 @@ extension LanguageServer {
     }
 
     private mutating func tellFindings(of index: Int) -> [JSON] {
-        let touched = workspaces[index].touched
-        guard !touched.isEmpty || !workspaces[index].awaited.isEmpty else { return [] }
-        let byPath = Dictionary(grouping: workspaces[index].findings(today: today()), by: \.range.path)
-        let paths = Set(byPath.keys).union(workspaces[index].told.keys).union(workspaces[index].awaited).sorted {
-            $0.utf8.lexicographicallyPrecedes($1.utf8)
-        }
+        guard !workspaces[index].touched.isEmpty || !workspaces[index].awaited.isEmpty else { return [] }
+        let byPath = groupedByPath(workspaces[index].findings(today: today()))
         var messages: [JSON] = []
-        for path in paths {
+        for path in pathsToTell(of: index, byPath) {
             let diagnostics = byPath[path] ?? []
             let told = workspaces[index].told[path]
             let uri = uri(of: path, in: index)
             if let told, told.uri != uri, !told.diagnostics.isEmpty {
                 messages.append(published(told.uri, version: nil, []))
             }
-            // An editor moves its marks along with edits: after one they are told again.
-            let isMoved = diagnostics.contains { diagnostic in
-                touched.contains(path) || diagnostic.notes.contains { touched.contains($0.range.path) }
-            }
-            let isKnown = (told?.diagnostics ?? []) == diagnostics && (told?.uri ?? uri) == uri
-            if isKnown, !isMoved, !workspaces[index].awaited.contains(path) { continue }
             workspaces[index].told[path] =
                 diagnostics.isEmpty ? nil : SpecWorkspace.Told(uri: uri, diagnostics: diagnostics)
             let shown = diagnostics.map { described($0, in: index) }
@@ -38,6 +28,22 @@ extension LanguageServer {
         workspaces[index].touched = []
         workspaces[index].awaited = []
         return messages
+    }
+
+    /// The files of which something has to be told, by the bytes of their paths.
+    private func pathsToTell(of index: Int, _ byPath: [String: [Diagnostic]]) -> [String] {
+        let (told, touched, awaited) = (workspaces[index].told, workspaces[index].touched, workspaces[index].awaited)
+        let moved = Set(touched.map { SourcePath($0) })
+        let found = byPath.filter { path, diagnostics in
+            // Only a file that was opened, closed or changed can have another URI than before.
+            if awaited.contains(path) || touched.contains(path) || told[path]?.diagnostics != diagnostics {
+                return true
+            }
+            // An editor moves its marks along with edits: after one they are told again.
+            return diagnostics.contains { $0.notes.contains { moved.contains($0.range.source) } }
+        }
+        let mended = told.keys.filter { byPath[$0] == nil }
+        return awaited.union(found.keys).union(mended).sorted { $0.precedesByBytes($1) }
     }
 
     /// The notification of a file's findings.
@@ -79,6 +85,18 @@ extension LanguageServer {
     mutating func location(_ range: SourceRange, in workspace: Int) -> JSON {
         ["uri": .string(uri(of: range.path, in: workspace)), "range": self.range(range, in: workspace)]
     }
+}
+
+/// Findings by the paths of their files; those of one file stand together.
+private func groupedByPath(_ findings: [Diagnostic]) -> [String: [Diagnostic]] {
+    var grouped: [String: [Diagnostic]] = [:]
+    var rest = findings[...]
+    while let first = rest.first {
+        let file = rest.prefix { $0.range.source == first.range.source }
+        grouped[first.range.path, default: []] += file
+        rest = rest.dropFirst(file.count)
+    }
+    return grouped
 }
 
 private func severityNumber(_ severity: Severity) -> Int {

@@ -130,7 +130,7 @@ struct ChannelTyping {
         try root.check("expression", of: program.expressions.count)
         // Most are made of what was typed before.
         if known.isReady(program.expressions[root.position], in: program) { return try add(root, budget: &budget) }
-        for position in unknown(from: root) {
+        for position in known.unknown(from: root, in: program) {
             _ = try add(position, budget: &budget)
         }
         guard let typed = known[root] else { throw VerificationFailure("expression \(root.raw) has no type") }
@@ -146,21 +146,6 @@ struct ChannelTyping {
         }
         known.set(position, typed)
         return typed
-    }
-
-    /// Expressions that `root` is made of and that have no type yet, earlier ones first.
-    private func unknown(from root: Index<Expression>) -> [Index<Expression>] {
-        var found: [Index<Expression>] = []
-        if known.ask(root) { found.append(root) }
-        // What was found is gone through while it grows.
-        var next = 0
-        while next < found.count {
-            program.expressions[found[next].position].forEachPart(in: program) { part in
-                if !known.isKnown(part), known.ask(part) { found.append(part) }
-            }
-            next += 1
-        }
-        return found.sorted()
     }
 
     private func type(_ expression: Expression) throws(VerificationFailure) -> Typed {

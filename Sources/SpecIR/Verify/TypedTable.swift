@@ -12,6 +12,8 @@ final class TypedTable {
     @exclusivity(unchecked) private var channel: UInt32 = 0
     /// The shapes of the parts of what is typed at present: room that is used again.
     @exclusivity(unchecked) private(set) var parts: [Shape] = []
+    /// What is to be typed at present: room that is used again.
+    @exclusivity(unchecked) private var unknown: [Index<Expression>] = []
 
     /// - Parameter count: How many expressions the program has.
     init(count: Int) {
@@ -50,6 +52,24 @@ final class TypedTable {
         if askers[expression.position] == channel { return false }
         askers[expression.position] = channel
         return true
+    }
+
+    /// Expressions that one is made of, itself included, and that have no type yet, earlier ones first.
+    func unknown(from root: Index<Expression>, in program: Program) -> [Index<Expression>] {
+        unknown.removeAll(keepingCapacity: true)
+        if ask(root) { unknown.append(root) }
+        // What was found is gone through while it grows.
+        var next = 0
+        while next < unknown.count {
+            program.expressions[unknown[next].position].forEachPart(in: program) { part in
+                if !isKnown(part), ask(part) { unknown.append(part) }
+            }
+            next += 1
+        }
+        // Mostly the later ones were found first.
+        unknown.reverse()
+        if zip(unknown, unknown.dropFirst()).contains(where: { $0 > $1 }) { unknown.sort() }
+        return unknown
     }
 
     /// Puts together what an expression's parts need and how far they reach; their shapes are ``parts`` then.

@@ -18,7 +18,8 @@ import Testing
             case .satisfiable(let witness):
                 // Whatever the variables are that it leaves out.
                 let chosen = witness.values
-                let fitting = assignments.filter { values in chosen.allSatisfy { values[$0.variable.index] == $0.value } }
+                let fitting = assignments.filter { values in chosen.allSatisfy { values[$0.variable.index] == $0.value }
+                }
                 #expect(!fitting.isEmpty && fitting.allSatisfy { formula.holds($0) }, "\(formula) \(chosen)")
             }
         }

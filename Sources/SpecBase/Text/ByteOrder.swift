@@ -1,0 +1,9 @@
+extension String {
+    /// Whether it comes before another text by their UTF-8.
+    ///
+    /// The same as comparing the views of the two, which goes through them one byte at a time.
+    package func precedesByBytes(_ other: String) -> Bool {
+        var (own, other) = (self, other)
+        return own.withUTF8 { own in other.withUTF8 { other in own.lexicographicallyPrecedes(other) } }
+    }
+}
