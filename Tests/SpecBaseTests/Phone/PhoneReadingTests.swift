@@ -100,6 +100,13 @@ import Testing
         #expect(!PhonePlan.knows(region: "ua"))
     }
 
+    @Test func knowsTheCountriesOfThePlan() {
+        let letters = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map { String(Unicode.Scalar($0)) }
+        for code in letters.flatMap({ first in letters.map { first + $0 } }) {
+            #expect(PhonePlan.knows(region: code) == (PhonePlan.standard.position(ofRegion: code) != nil), "\(code)")
+        }
+    }
+
     @Test func truncatedPlansAreRefused() {
         let bytes = PhonePlan.standard.bytes
         for count in Array(0..<300) + Array(stride(from: 300, to: bytes.count, by: 997)) + [bytes.count - 1] {
