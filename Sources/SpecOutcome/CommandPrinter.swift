@@ -3,50 +3,49 @@ import SpecRuntime
 
 extension RunPrinter {
     /// Prints a command: what it does to which record, then its fields.
-    func print(_ command: borrowing Command, to sink: inout some OutcomeSink & ~Copyable) {
+    func print(_ place: UnsafePointer<Command>, to sink: inout some OutcomeSink & ~Copyable) {
         sink.beginMap(.block)
-        let entity = printKind(of: command, to: &sink)
-        if let record = command.record, !isEntity[record.position] {
+        let entity = printKind(of: place, to: &sink)
+        if let record = place.pointee.record, !isEntity[record.position] {
             sink.key(OutcomeKey.record)
             sink.bare(channel.records[record.position].name)
         }
-        if let template = command.template, let entity {
+        if let template = place.pointee.template, let entity {
             sink.key("template")
             sink.bare(catalog.entities[entity.position].templates[template.position].name)
         }
-        if !command.about.isEmpty {
+        let about = place.pointee.about
+        if !about.isEmpty {
             sink.key(OutcomeKey.about)
             sink.beginList(.flow)
-            for link in command.about { values.print(link, to: &sink) }
+            for link in about { values.print(link, to: &sink) }
             sink.endList()
         }
-        if let row = command.row {
+        let row = place.pointee.row
+        if let row {
             sink.key(OutcomeKey.by)
             sink.text(rowNames[row.table][row.row])
         }
-        if !command.parts.isEmpty || !command.fields.isEmpty {
+        if !place.pointee.parts.isEmpty || !place.pointee.fields.isEmpty {
             sink.key(OutcomeKey.fields)
             sink.beginMap(.block)
-            let parts = command.parts.span
-            let row = command.row
-            for position in parts.indices {
-                sink.key(parts[position].key.outcomeKey, origin: origin(of: row))
-                values.print(parts[position].value, in: entity, nil, to: &sink)
+            place.pointee.parts.forEachPlace { part in
+                sink.key(part.pointee.key.outcomeKey, origin: origin(of: row))
+                values.print(part.pointee.value, in: entity, nil, to: &sink)
             }
-            let isUpdate = if case .update = command.kind { true } else { false }
-            let fields = command.fields.span
-            for position in fields.indices {
-                print(fields[position], in: entity, isUpdate: isUpdate, to: &sink)
-            }
+            let isUpdate = if case .update = place.pointee.kind { true } else { false }
+            place.pointee.fields.forEachPlace { print($0, in: entity, isUpdate: isUpdate, to: &sink) }
             sink.endMap()
         }
         sink.endMap()
     }
 
     /// - Returns: The entity that describes the command's fields, or `nil`.
-    private func printKind(of command: borrowing Command, to sink: inout some OutcomeSink & ~Copyable) -> Index<Entity>?
-    {
-        switch command.kind {
+    private func printKind(
+        of place: UnsafePointer<Command>,
+        to sink: inout some OutcomeSink & ~Copyable
+    ) -> Index<Entity>? {
+        switch place.pointee.kind {
         case .create(let entity):
             sink.key(OutcomeKey.create)
             sink.bare(entityNames[entity.position])
@@ -58,38 +57,38 @@ extension RunPrinter {
         case .act(let kind):
             sink.key(OutcomeKey.create)
             sink.bare(kind.name)
-            return actionEntity(command)
+            return actionEntity(place.pointee.row, kind)
         }
     }
 
     private func print(
-        _ change: borrowing FieldChange,
+        _ change: UnsafePointer<FieldChange>,
         in entity: Index<Entity>?,
         isUpdate: Bool,
         to sink: inout some OutcomeSink & ~Copyable
     ) {
-        let field = change.field
+        let field = change.pointee.field
         if let entity {
-            sink.key(key(of: field, in: entity), origin: words(change.origin))
+            sink.key(key(of: field, in: entity), origin: words(change.pointee.origin))
         } else {
-            sink.key("field \(field.position)", origin: words(change.origin))
+            sink.key("field \(field.position)", origin: words(change.pointee.origin))
         }
-        guard isUpdate else { return values.print(change.after, in: entity, field, to: &sink) }
+        guard isUpdate else { return values.print(change.pointee.after, in: entity, field, to: &sink) }
         sink.beginMap(.flow)
-        if let before = change.before, before.isPresent {
+        if let before = change.pointee.before, before.isPresent {
             sink.key(OutcomeKey.before)
             values.print(before, in: entity, field, to: &sink)
         }
-        if change.after.isPresent {
+        if change.pointee.after.isPresent {
             sink.key(OutcomeKey.after)
-            values.print(change.after, in: entity, field, to: &sink)
+            values.print(change.pointee.after, in: entity, field, to: &sink)
         }
         sink.endMap()
     }
 
     /// The entity that describes an action's fields: that of the action of its row with its kind.
-    private func actionEntity(_ command: borrowing Command) -> Index<Entity>? {
-        guard let row = command.row, case .act(let kind) = command.kind else { return nil }
+    private func actionEntity(_ row: RowTaken?, _ kind: ActionKind) -> Index<Entity>? {
+        guard let row else { return nil }
         for action in channel.tables[row.table].rows[row.row].actions where action.kind == kind {
             if let entity = action.entity { return entity }
         }

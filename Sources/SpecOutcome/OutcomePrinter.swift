@@ -65,9 +65,8 @@ package struct OutcomePrinter: Sendable {
             if !runs.isEmpty {
                 sink.key(OutcomeKey.runs)
                 sink.beginList(.block)
-                let runs = runs.span
-                for position in runs.indices {
-                    printer(of: runs[position].channel).print(runs[position], showsTrace: showsTrace, to: &sink)
+                runs.forEachPlace { run in
+                    printer(of: run.pointee.channel).print(run, showsTrace: showsTrace, to: &sink)
                 }
                 sink.endList()
             }

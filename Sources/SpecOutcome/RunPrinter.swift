@@ -45,37 +45,40 @@ final class RunPrinter: Sendable {
         fieldKeys[firstKeys[entity.position] + field.position]
     }
 
-    func print(_ run: borrowing RunOutcome, showsTrace: Bool, to sink: inout some OutcomeSink & ~Copyable) {
+    /// Prints a run. It stays where it is: a copy of it, or of one of its commands, counts all its references.
+    func print(_ place: UnsafePointer<RunOutcome>, showsTrace: Bool, to sink: inout some OutcomeSink & ~Copyable) {
         sink.beginMap(.block)
         sink.key(OutcomeKey.event)
-        sink.number(run.event)
+        sink.number(place.pointee.event)
         sink.key(OutcomeKey.channel)
         sink.bare(channel.id)
         sink.key(OutcomeKey.result)
-        sink.bare(run.result.name)
-        if !channel.records.isEmpty, !run.records.isEmpty {
+        sink.bare(place.pointee.result.name)
+        let records = place.pointee.records
+        if !channel.records.isEmpty, !records.isEmpty {
             sink.key(OutcomeKey.records)
             sink.beginMap(.block)
-            for position in 0..<min(recordKeys.count, run.records.count) {
+            for position in 0..<min(recordKeys.count, records.count) {
                 sink.key(recordKeys[position], origin: origin(of: channel.records[position].place))
-                print(run.records[position], of: position, to: &sink)
+                print(records[position], of: position, to: &sink)
             }
             sink.endMap()
         }
-        if !run.commands.isEmpty {
+        if !place.pointee.commands.isEmpty {
             sink.key(OutcomeKey.commands)
             sink.beginList(.block)
-            let commands = run.commands.span
-            for position in commands.indices { print(commands[position], to: &sink) }
+            place.pointee.commands.forEachPlace { print($0, to: &sink) }
             sink.endList()
         }
-        if !run.notes.isEmpty {
+        let notes = place.pointee.notes
+        if !notes.isEmpty {
             sink.key(OutcomeKey.notes)
             sink.beginList(.block)
-            for note in run.notes { print(note, to: &sink) }
+            for note in notes { print(note, to: &sink) }
             sink.endList()
         }
-        if showsTrace, !run.trace.isEmpty { print(run.trace, to: &sink) }
+        let trace = place.pointee.trace
+        if showsTrace, !trace.isEmpty { print(trace, to: &sink) }
         sink.endMap()
     }
 
@@ -121,5 +124,15 @@ final class RunPrinter: Sendable {
     func origin(of place: Place) -> String {
         let file = files.indices ~= Int(place.file) ? files[Int(place.file)] : "?"
         return "\(file):\(place.line):\(place.column)"
+    }
+}
+
+extension Array {
+    /// Goes through the elements where they are: what has as many parts is copied otherwise, reference by reference.
+    func forEachPlace(_ body: (UnsafePointer<Element>) -> Void) {
+        withUnsafeBufferPointer { elements in
+            guard let first = elements.baseAddress else { return }
+            for position in elements.indices { body(first + position) }
+        }
     }
 }

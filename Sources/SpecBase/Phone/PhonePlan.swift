@@ -20,7 +20,7 @@ package struct PhonePlan: Hashable, Sendable {
     /// Position of the accepting bits in `bytes`.
     private let accepting: Int
 
-    struct Region: Sendable {
+    final class Region: Sendable {
         /// ISO 3166, or `001` for codes that belong to no country.
         let code: String
         /// 1 through 999.
@@ -33,6 +33,22 @@ package struct PhonePlan: Hashable, Sendable {
         let lengths: UInt32
         /// Start state of the numbers that exist.
         let start: Int
+
+        init(
+            code: String,
+            countryCode: Int,
+            internationalPrefixes: [[UInt8]],
+            trunkPrefixes: [[UInt8]],
+            lengths: UInt32,
+            start: Int
+        ) {
+            self.code = code
+            self.countryCode = countryCode
+            self.internationalPrefixes = internationalPrefixes
+            self.trunkPrefixes = trunkPrefixes
+            self.lengths = lengths
+            self.start = start
+        }
     }
 
     /// The plan that this version comes with.
@@ -75,10 +91,10 @@ package struct PhonePlan: Hashable, Sendable {
         positionsByCode = ranges
     }
 
-    /// Whether there are rules for a country.
-    package func knows(region: String) -> Bool {
-        positions[region] != nil && region != "001"
-    }
+    /// Whether the plan that this version comes with has rules for a country; told without reading the plan.
+    package static func knows(region: String) -> Bool { countries.contains(region) }
+
+    private static let countries = CountryList(phonePlanCountries)
 
     /// The position of a country's region; `nil` for one without rules.
     package func position(ofRegion code: String) -> Int? { positions[code] }

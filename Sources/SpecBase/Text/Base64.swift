@@ -1,25 +1,23 @@
-/// The bytes of a Base64 text (RFC 4648); characters outside its alphabet are passed over.
+/// The bytes of a Base64 text (RFC 4648) without line breaks: groups of four characters, of which the last may end with `=`.
 func base64Decoded(_ text: String) -> [UInt8] {
-    var values = [UInt8](repeating: 255, count: 256)
+    var values = [UInt32](repeating: 0, count: 256)
     for (value, byte) in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8.enumerated() {
-        values[Int(byte)] = UInt8(value)
+        values[Int(byte)] = UInt32(value)
     }
     var text = text
     return text.withUTF8 { text in
-        Array(unsafeUninitializedCapacity: text.count) { bytes, written in
-            var bits: UInt32 = 0
-            var count = 0
-            for byte in text {
-                let value = values[Int(byte)]
-                if value == 255 { continue }
-                bits = bits << 6 | UInt32(value)
-                count += 6
-                if count >= 8 {
-                    count -= 8
-                    bytes.initializeElement(at: written, to: UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-                    written += 1
-                }
+        let padding = text.suffix(2).count { $0 == UInt8(ascii: "=") }
+        return Array(unsafeUninitializedCapacity: text.count / 4 * 3) { bytes, count in
+            for at in stride(from: 0, to: text.count - 3, by: 4) {
+                let (first, second) = (values[Int(text[at])], values[Int(text[at + 1])])
+                let (third, fourth) = (values[Int(text[at + 2])], values[Int(text[at + 3])])
+                let bits = first << 18 | second << 12 | third << 6 | fourth
+                bytes.initializeElement(at: count, to: UInt8(truncatingIfNeeded: bits >> 16))
+                bytes.initializeElement(at: count + 1, to: UInt8(truncatingIfNeeded: bits >> 8))
+                bytes.initializeElement(at: count + 2, to: UInt8(truncatingIfNeeded: bits))
+                count += 3
             }
+            count -= padding
         }
     }
 }

@@ -1,15 +1,15 @@
 extension Zone {
     /// The zone of an IANA name, also of an old one such as `Europe/Kiev`; `nil` if there is none.
     package static func named(_ name: String) -> Zone? {
-        guard !name.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "=") }),
-            let line = line(of: name)
-        else { return nil }
-        return parse(line, named: name)
+        line(of: name).flatMap { parse($0, named: name) }
     }
+
+    /// Whether there is a zone of an IANA name.
+    package static func isKnown(_ name: String) -> Bool { line(of: name) != nil }
 
     /// A zone's line without its name, links followed; `nil` if there is none.
     ///
-    /// A walk over the bytes costs less than to make a dictionary of them, and most programs ask for one zone.
+    /// The bytes are searched as they stand: to make a dictionary of them costs more, and most programs ask for one zone.
     private static func line(of name: String) -> Substring? {
         var (table, name) = (zoneTable, name)
         let found = table.withUTF8 { bytes in
@@ -78,25 +78,24 @@ extension Zone {
     }
 }
 
-/// What stands behind a name at the start of a line, and the sign between the two.
+/// What stands behind a name at the start of a line, and the sign between the two. The lines are sorted by their names.
 private func restOfLine(
     after name: UnsafeBufferPointer<UInt8>,
     in table: UnsafeBufferPointer<UInt8>
 ) -> (mark: UInt8, rest: String)? {
-    var start = 0
-    while start < table.count {
-        var length = 0
-        while length < name.count, start + length < table.count, table[start + length] == name[length] { length += 1 }
-        var end = start + length
-        while end < table.count, table[end] != UInt8(ascii: "\n") { end += 1 }
-        if length == name.count, start + length < end {
-            let mark = table[start + length]
-            if mark == UInt8(ascii: ";") || mark == UInt8(ascii: "=") {
-                let rest = UnsafeBufferPointer(rebasing: table[(start + length + 1)..<end])
-                return (mark, String(decoding: rest, as: UTF8.self))
-            }
+    var (low, high) = (0, table.count)
+    while low < high {
+        let middle = low + (high - low) / 2
+        let start = table[low..<middle].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? low
+        let end = table[middle..<high].firstIndex(of: UInt8(ascii: "\n")) ?? high
+        let line = table[start..<end]
+        guard let mark = line.firstIndex(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "=") }) else {
+            return nil
         }
-        start = end + 1
+        if name.elementsEqual(line[..<mark]) {
+            return (table[mark], String(decoding: UnsafeBufferPointer(rebasing: line[(mark + 1)...]), as: UTF8.self))
+        }
+        if name.lexicographicallyPrecedes(line[..<mark]) { high = start } else { low = end + 1 }
     }
     return nil
 }

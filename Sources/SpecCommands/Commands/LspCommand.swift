@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import SpecEditor
 import SpecHarness
 
@@ -24,7 +24,7 @@ package struct LspCommand: Command, Equatable {
 
     package func run(_ console: inout some Console) throws -> ExitStatus {
         let queue = ByteQueue()
-        Thread.detachNewThread { readStandardInput(into: queue) }
+        startThread { readStandardInput(into: queue) }
         do throws(FramingError) {
             let isFine = try serve(queue, LanguageServer(DiskFiles(), today: { try? Clock.today() })) { text in
                 console.print(text)

@@ -1,4 +1,3 @@
-import Foundation
 import SpecBase
 import SpecCompiler
 import SpecHarness
@@ -149,7 +148,7 @@ package struct NewCommand: Command, Equatable {
         specs: [String]
     ) throws -> [(name: String, bytes: [UInt8])] {
         let time =
-            try clock.map { try Clock($0).time } ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970) * 1_000)
+            try clock.map { try Clock($0).time } ?? Instant(milliseconds: Int64(hostSeconds()) * 1_000)
         guard let time else { throw UsageError("the host's clock is beyond the year 9999; give --clock") }
         let delivery = recorded.delivery(at: time, id: RecordedDelivery.stem(of: step.name), isLate: false)
         var (crm, state, read) = (MemoryCRM(program), RunState(), ReadRecords(program))

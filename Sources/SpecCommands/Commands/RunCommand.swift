@@ -1,4 +1,3 @@
-import Foundation
 import SpecBase
 import SpecHarness
 import SpecIR
@@ -96,7 +95,7 @@ package struct RunCommand: Command, Equatable {
         if let crm, !(try session.loadCRM(crm, &console)) { return .findings }
         var status = ExitStatus.success
         if let address {
-            try session.runLines(to: address, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, &console)
+            try session.runLines(to: address, jobs: jobs ?? coreCount(), &console)
         } else {
             status = try runRequests(&session, &console)
         }

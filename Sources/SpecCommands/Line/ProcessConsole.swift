@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import SpecHarness
 
 /// Standard input, output and error.

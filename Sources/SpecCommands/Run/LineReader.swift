@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import SpecHarness
 
 /// The lines of the input, as many at a time as are there: never more than one line and one block is kept.

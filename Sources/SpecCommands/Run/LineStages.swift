@@ -27,15 +27,15 @@ struct DecodeLines: Stage {
 
     private static let headers = [Delivery.Header(name: "Content-Type", value: "application/json")]
 
-    func work(_ lines: [InputLine]) -> [NamedDelivery] {
-        lines.map { line in
-            let name = String(line.number)
-            let delivery = delivery(line.bytes, id: name)
-            return NamedDelivery(
-                name: name,
-                arrived: ArrivedDelivery(delivery, program: program, isTracing: isTracing)
-            )
-        }
+    func work(_ lines: [InputLine]) -> [NamedDelivery] { lines.map { decode($0) } }
+
+    func decode(_ line: InputLine) -> NamedDelivery {
+        let name = String(line.number)
+        let delivery = delivery(line.bytes, id: name)
+        return NamedDelivery(
+            name: name,
+            arrived: ArrivedDelivery(delivery, program: program, isTracing: isTracing)
+        )
     }
 
     func delivery(_ body: [UInt8], id: String) -> Delivery {
@@ -60,10 +60,11 @@ struct RunDeliveries: Stage {
     mutating func work(_ deliveries: [NamedDelivery]) -> [ReplayedStep] {
         var steps: [ReplayedStep] = []
         steps.reserveCapacity(deliveries.count)
-        for delivery in deliveries {
-            let outcome = deliver(delivery.arrived, state: &state, crm: &crm)
-            steps.append(ReplayedStep(name: delivery.name, outcome: outcome))
-        }
+        for delivery in deliveries { steps.append(run(delivery)) }
         return steps
+    }
+
+    mutating func run(_ delivery: NamedDelivery) -> ReplayedStep {
+        ReplayedStep(name: delivery.name, outcome: deliver(delivery.arrived, state: &state, crm: &crm))
     }
 }

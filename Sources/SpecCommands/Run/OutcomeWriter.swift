@@ -16,20 +16,29 @@ struct OutcomeWriter: Stage {
     }
 
     mutating func work(_ steps: [ReplayedStep]) -> [UInt8] {
-        var lines = JSONSink()
-        var text = ""
-        for step in steps {
-            switch format {
-            case .ndjson: printer.write(step, showsTrace: isTracing, to: &lines)
-            case .yaml:
-                let traced = printer.document(of: step)
-                let document = isTracing ? traced : withoutTrace(traced)
-                if !hasWritten { text += "steps:\n" }
-                text += printDocument(.list([document]), indent: 2, showsOrigins: isTracing)
-            }
-            hasWritten = true
+        var output = Written()
+        for step in steps { write(step, to: &output) }
+        return output.bytes
+    }
+
+    /// What was written and not yet printed, in the form that was chosen.
+    struct Written: ~Copyable {
+        fileprivate var lines = JSONSink()
+        fileprivate var text = ""
+
+        var bytes: [UInt8] { text.isEmpty ? lines.bytes : Array(text.utf8) }
+    }
+
+    mutating func write(_ step: ReplayedStep, to output: inout Written) {
+        switch format {
+        case .ndjson: printer.write(step, showsTrace: isTracing, to: &output.lines)
+        case .yaml:
+            let traced = printer.document(of: step)
+            let document = isTracing ? traced : withoutTrace(traced)
+            if !hasWritten { output.text += "steps:\n" }
+            output.text += printDocument(.list([document]), indent: 2, showsOrigins: isTracing)
         }
-        return format == .ndjson ? lines.bytes : Array(text.utf8)
+        hasWritten = true
     }
 
     /// What stands behind the last outcome: in YAML the state.

@@ -49,7 +49,7 @@ struct RunSession {
             outcome = try run(delivery, name: name, keeping: step, &console)
         } else {
             let arrived = ArrivedDelivery(delivery, program: prepared, isTracing: isTracing)
-            outcome = deliveries.work([NamedDelivery(name: name, arrived: arrived)])[0]
+            outcome = deliveries.run(NamedDelivery(name: name, arrived: arrived))
         }
         console.print(bytes: writer.work([outcome]))
     }
@@ -69,8 +69,11 @@ struct RunSession {
         } else if jobs > 1 {
             runStages(&lines, decoder, &console)
         } else {
+            // One by one: what a line takes is given back before the next one takes as much.
             while !console.isClosed, let batch = lines.next(&console) {
-                console.print(bytes: writer.work(deliveries.work(decoder.work(batch))))
+                var output = OutcomeWriter.Written()
+                for line in batch { writer.write(deliveries.run(decoder.decode(line)), to: &output) }
+                console.print(bytes: output.bytes)
             }
         }
         if let failure = lines.failure { throw failure }

@@ -1,4 +1,5 @@
-import Foundation
+import Dispatch
+import SpecHarness
 import Synchronization
 
 /// A step of work that several elements go through one after the other.
@@ -24,7 +25,7 @@ func start<Work: Stage>(
     // Handed over: what the thread changes must not be held by anybody else.
     let (begin, end) = (Handoff<Work>(), Handoff<Work>())
     begin.put(stage)
-    Thread.detachNewThread {
+    startThread {
         guard var stage = begin.take() else { return }
         while let element = input.take() { output.put(stage.work(element)) }
         output.close()

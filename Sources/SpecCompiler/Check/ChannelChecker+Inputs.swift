@@ -94,7 +94,7 @@ extension ChannelChecker {
             return (.datetime, .datetime(pattern: pattern, zone: zone))
         case .phone:
             let region = input.region?.value ?? checker.catalog.region
-            if let own = input.region, !PhonePlan.standard.knows(region: own.value) {
+            if let own = input.region, !PhonePlan.knows(region: own.value) {
                 checker.report(.unknownRegion(own))
                 return nil
             }

@@ -26,7 +26,7 @@ struct FileIndex: Sendable {
         }
         kind = FileKind(keys: entries.map(\.key.value))
         var log = DiagnosticLog()
-        declaration = decode(root, file: file, lines: lines, isKnownZone: { Zone.named($0) != nil }, into: &log)
+        declaration = decode(root, file: file, lines: lines, isKnownZone: Zone.isKnown, into: &log)
         guard let kind else {
             (occurrences, words) = ([], [])
             return

@@ -45,7 +45,7 @@ extension Prover {
     ///   - what: What is looked at, for the message that says that there are too many cases.
     ///   - range: Where it stands.
     /// - Returns: The case; `nil` where there is none, and where it cannot be told, which is reported.
-    mutating func witness(of formula: Formula, for what: String, at range: SourceRange) -> [Variable: Int]? {
+    mutating func witness(of formula: Formula, for what: String, at range: SourceRange) -> Witness? {
         switch decide(formula) {
         case .satisfiable(let witness): return witness
         case .unsatisfiable: return nil

@@ -14,6 +14,10 @@ final class FormulaParts: Hashable, Sendable {
     init(_ all: [Formula]) {
         self.all = all
         var (members, others): ([Member], [Formula]) = ([], [])
+        let memberCount = all.count(where: \.isMember)
+        // Arrays that grow are made anew each time, and nothing is made as often as these.
+        members.reserveCapacity(memberCount)
+        others.reserveCapacity(all.count - memberCount)
         for part in all {
             switch part {
             case .member(let variable, let mask): members.append(Member(variable: variable.index, mask: mask))
@@ -40,6 +44,14 @@ final class FormulaParts: Hashable, Sendable {
 }
 
 extension Formula {
+    /// Whether it speaks of one variable alone.
+    fileprivate var isMember: Bool {
+        switch self {
+        case .member, .not(.member): true
+        default: false
+        }
+    }
+
     fileprivate var mark: UInt64 {
         switch self {
         case .constant(let value): value ? 3 : 5

@@ -22,7 +22,7 @@ extension Prover {
     /// - Parameters:
     ///   - diagnostic: What to report.
     ///   - witness: The situation: values of the variables that matter.
-    mutating func report(_ diagnostic: Diagnostic, _ witness: [Variable: Int]) {
+    mutating func report(_ diagnostic: Diagnostic, _ witness: Witness) {
         log.report(diagnostic)
         suspicions.append(Suspicion(diagnostic: diagnostic, witness: witness))
     }
@@ -137,9 +137,9 @@ extension Prover {
     /// A case in words, such as `phone is missing and deal is not found`.
     ///
     /// What the formula in question itself speaks of is told; what merely goes with it is left out.
-    func describe(_ witness: [Variable: Int], of formula: Formula) -> String {
+    func describe(_ witness: Witness, of formula: Formula) -> String {
         let own = formula.variables
-        let deciding = witness.filter { own.contains($0.key) }.sorted { $0.key < $1.key }
+        let deciding = witness.values.filter { own.contains($0.variable) }
         // What has a certain value is there: that need not be told, too.
         let valued = deciding.compactMap { variable, value -> Term? in
             guard case .value(let term) = formulas.atoms.subjects[variable.index] else { return nil }

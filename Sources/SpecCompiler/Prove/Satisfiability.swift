@@ -1,10 +1,21 @@
 /// Whether values for the variables exist that make a formula hold.
 enum Satisfiability: Hashable, Sendable {
-    /// They do; these are such values, by variable, for the variables that matter.
-    case satisfiable([Variable: Int])
+    case satisfiable(Witness)
     case unsatisfiable
     /// More cases than the budget allows.
     case undecided
+}
+
+/// Values with which a formula holds. Most are never looked at: only what the solver was left with is kept.
+struct Witness: Hashable, Sendable {
+    /// The values that each variable may still have, and those that it had at first, by its index.
+    fileprivate let left: [UInt64]
+    fileprivate let all: [UInt64]
+
+    /// A value for each variable that matters, in the order of variables.
+    var values: [(variable: Variable, value: Int)] {
+        left.indices.filter { left[$0] != all[$0] }.map { (Variable(index: $0), left[$0].trailingZeroBitCount) }
+    }
 }
 
 /// Decides formulas by narrowing down which values each variable may still have.
@@ -99,13 +110,8 @@ struct Solver {
         switch search() {
         case .fails: return .unsatisfiable
         case .exhausted: return .undecided
-        case .holds: break
+        case .holds: return .satisfiable(Witness(left: domains, all: all))
         }
-        var chosen: [Variable: Int] = [:]
-        for (index, values) in domains.enumerated() where values != all[index] {
-            chosen[Variable(index: index)] = values.trailingZeroBitCount
-        }
-        return .satisfiable(chosen)
     }
 
     /// Finds values with which every disjunction holds.

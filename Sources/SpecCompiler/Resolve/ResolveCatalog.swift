@@ -44,7 +44,7 @@ func resolveCatalog(_ declaration: CatalogDeclaration, into log: inout Diagnosti
         entityPositions: entityPositions,
         words: WordTable()
     )
-    if let region = declaration.region, !PhonePlan.standard.knows(region: region.value) {
+    if let region = declaration.region, !PhonePlan.knows(region: region.value) {
         log.report(.unknownRegion(region))
     }
     return withTemplates(symbols, into: &log)

@@ -95,7 +95,8 @@ private func secretName(_ before: String) -> (name: String, isParameter: Bool)? 
     guard let mark = rest.last, mark == "=" || mark == ":" else { return nil }
     rest.removeLast()
     drop("\"' ")
-    let name = String(rest.reversed().prefix { $0.isLetter || $0 == "_" || $0 == "-" }.reversed())
+    let before = rest.lastIndex { !$0.isLetter && $0 != "_" && $0 != "-" }
+    let name = String(rest[(before.map(rest.index(after:)) ?? rest.startIndex)...])
     let plain = name.filter { $0 != "_" && $0 != "-" }
     let known = [
         "token", "accesstoken", "refreshtoken", "authtoken", "apitoken", "secret", "clientsecret", "password", "passwd",

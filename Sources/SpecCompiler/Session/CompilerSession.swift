@@ -80,8 +80,9 @@ package struct CompilerSession: Sendable {
         reportSubjects(channels, symbols: symbols, into: &log)
         if analyses == .all {
             let groups = addressGroups(checked)
-            reportOverlaps(groups, into: &log)
-            adviseOnAddresses(groups, into: &log)
+            var unions = AddressUnions(symbols: symbols)
+            reportOverlaps(groups, &unions, into: &log)
+            adviseOnAddresses(groups, &unions, into: &log)
             advise(workspace, outcomes: checked.map(\.outcome), symbols: symbols, into: &log)
         }
         found = log.sorted
@@ -145,12 +146,13 @@ package struct CompilerSession: Sendable {
 
     private mutating func adviseOnAddresses(
         _ groups: [[(check: ChannelCheck, result: ChannelResult)]],
+        _ unions: inout AddressUnions,
         into log: inout DiagnosticLog
     ) {
         var known: [[ChannelStamp]: [AddressFinding]] = [:]
         for group in groups where group.count > 1 {
             let key = group.map(\.check.stamp)
-            let findings = addresses[key] ?? adviseOnAddress(group.map(\.result), symbols: symbols)
+            let findings = addresses[key] ?? adviseOnAddress(group.map(\.result), &unions)
             known[key] = findings
             for finding in findings { log.report(finding.diagnostic) }
         }
@@ -159,12 +161,13 @@ package struct CompilerSession: Sendable {
 
     private mutating func reportOverlaps(
         _ groups: [[(check: ChannelCheck, result: ChannelResult)]],
+        _ unions: inout AddressUnions,
         into log: inout DiagnosticLog
     ) {
         var known: [OverlapKey: ReportedSituation?] = [:]
         for pair in neighbours(groups) {
             let key = OverlapKey(channels: ([pair.first, pair.second] + pair.finals.map(\.check)).map(\.stamp))
-            let reported = overlaps[key] ?? overlap(pair, symbols: symbols)
+            let reported = overlaps[key] ?? overlap(pair, &unions, symbols: symbols)
             known[key] = .some(reported)
             if let reported { log.report(reported.diagnostic) }
         }

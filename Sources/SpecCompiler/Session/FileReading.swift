@@ -18,7 +18,7 @@ struct FileReading: Sendable {
         path = file.path
         self.number = number
         declaration = readYAML(file, into: &log).flatMap { node in
-            decode(node, file: file, lines: lines, isKnownZone: { Zone.named($0) != nil }, into: &log)
+            decode(node, file: file, lines: lines, isKnownZone: Zone.isKnown, into: &log)
         }
         reportSecrets(in: lines, path: file.path, into: &log)
         self.log = log

@@ -37,7 +37,7 @@ struct Demands {
         channel = situation.whole
         self.catalog = catalog
         lookups = situation.channels.map(\.lookups)
-        for (variable, value) in situation.witness.sorted(by: { $0.key < $1.key }) {
+        for (variable, value) in situation.witness.values {
             add(situation.atoms.subjects[variable.index], value, situation.atoms)
         }
     }

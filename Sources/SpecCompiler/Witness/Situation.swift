@@ -10,14 +10,14 @@ struct Situation: Sendable {
     /// For every record of ``whole``: the channel that it belongs to and its position there.
     let owners: [(channel: Int, record: Int)]
     let atoms: AtomTable
-    let witness: [Variable: Int]
+    let witness: Witness
     /// Records of ``whole`` that are all created; empty where the facts themselves are the claim.
     let created: [Int]
     /// Whether every channel skips the event.
     private(set) var isUntaken = false
 
     /// Of one channel.
-    init(_ channel: ChannelResult, _ atoms: AtomTable, _ witness: [Variable: Int], created: [Int] = []) {
+    init(_ channel: ChannelResult, _ atoms: AtomTable, _ witness: Witness, created: [Int] = []) {
         channels = [channel]
         whole = channel.channel
         owners = channel.channel.records.indices.map { (0, $0) }
@@ -33,7 +33,7 @@ struct Situation: Sendable {
     ///   - atoms: What the variables stand for.
     ///   - witness: The facts.
     ///   - created: Records that are all created; `nil` where every channel skips the event.
-    init(_ union: ChannelUnion, _ atoms: AtomTable, _ witness: [Variable: Int], created: [Int]?) {
+    init(_ union: ChannelUnion, _ atoms: AtomTable, _ witness: Witness, created: [Int]?) {
         channels = union.results
         whole = union.channel
         owners = union.parts.enumerated().flatMap { channel, part in
@@ -47,7 +47,7 @@ struct Situation: Sendable {
 
     /// The facts, each a condition that holds in the situation.
     var facts: [Term] {
-        witness.sorted { $0.key < $1.key }.compactMap { fact(atoms.subjects[$0.key.index], $0.value) }
+        witness.values.compactMap { fact(atoms.subjects[$0.variable.index], $0.value) }
     }
 
     private func fact(_ subject: AtomTable.Subject, _ value: Int) -> Term? {

@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 import Synchronization
 
 /// Hands bytes from the thread that reads them to the one that uses them, so that a request can be cancelled, and edits

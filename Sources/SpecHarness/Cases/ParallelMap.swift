@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 import Synchronization
 
 /// Maps elements on several threads. The results stand in the order of the elements.
@@ -24,11 +24,11 @@ func parallelMap<Element: Sendable, Mapped: Sendable>(
             progress(work.finish(), elements.count)
         }
     }
-    let threads = min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, elements.count)
+    let threads = min(jobs ?? coreCount(), elements.count)
     let end = DispatchSemaphore(value: 0)
     for _ in 1..<max(threads, 1) {
         // Dispatch starts no more threads than there are cores.
-        Thread.detachNewThread {
+        startThread {
             job()
             end.signal()
         }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// A file or folder that cannot be read or written. No edit of a spec would help.
 package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// What a path is.
 package enum PathKind: Hashable, Sendable {
@@ -14,14 +14,21 @@ package func kind(of path: String) throws(FileError) -> PathKind {
 
 /// The names in a folder that do not start with a dot, by their UTF-8.
 package func listFolder(_ path: String) throws(FileError) -> [String] {
+    try allNames(in: path).filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// The names in a folder, in no order, but for itself and the one that it is in.
+func allNames(in path: String) throws(FileError) -> [String] {
     guard let folder = opendir(path) else { throw FileError(path: path, action: "read", errno: errno) }
-    closedir(folder)
-    do {
-        return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }
-            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    } catch {
-        throw FileError(path: path, action: "read", reason: "its names cannot be listed")
+    defer { closedir(folder) }
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(folder) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        if name != ".", name != ".." { names.append(name) }
     }
+    guard errno == 0 else { throw FileError(path: path, action: "read", errno: errno) }
+    return names
 }
 
 /// A path below a folder.

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The greatest size of a spec, a case file or a recorded request, in bytes.
 package let largestTextFile = 16 << 20

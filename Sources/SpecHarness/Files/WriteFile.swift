@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Puts a file in place whole or not at all: written beside it, synced, then renamed over it.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Why what changed cannot be found out.
 package enum RevisionError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -54,7 +54,7 @@ package struct ChangedFiles: Hashable, Sendable {
                 let path = "\(top)/\(name)"
                 changed.insert(realPath(path))
                 let isSpec = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-                if isSpec, !FileManager.default.fileExists(atPath: path),
+                if isSpec, (try? kind(of: path)) == nil,
                     wanted.contains(where: { path == $0 || path.hasPrefix($0 + "/") })
                 {
                     isAnyGone = true
@@ -82,25 +82,16 @@ package func folderOf(_ path: String) -> String {
 
 /// The names that git prints, each ended by NUL or a line's end; `nil` where it refuses.
 private func git(_ arguments: [String], in folder: String) throws(RevisionError) -> [String]? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-C", folder] + arguments
     // What is asked must not wait for others, nor refresh their index.
-    process.environment = ProcessInfo.processInfo.environment.merging(["GIT_OPTIONAL_LOCKS": "0"]) { $1 }
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    let bytes: Data
-    do {
-        try process.run()
-        bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    let command = ["/usr/bin/env", "GIT_OPTIONAL_LOCKS=0", "git", "-C", folder] + arguments
+    let ended: ProgramEnd
+    do throws(FileError) {
+        ended = try runProgram(command, errors: .dropped)
     } catch {
         throw .noGit
     }
-    process.waitUntilExit()
-    if process.terminationStatus == 127 { throw .noGit }
-    guard process.terminationStatus == 0 else { return nil }
+    if ended.status == 127 { throw .noGit }
+    guard ended.status == 0 else { return nil }
     let end: UInt8 = arguments.contains("-z") ? 0 : 0x0A
-    return bytes.split(separator: end).map { String(decoding: $0, as: UTF8.self) }
+    return ended.output.split(separator: end).map { String(decoding: $0, as: UTF8.self) }
 }

@@ -33,25 +33,8 @@ package struct MemoryCRM: Sendable {
 
     private mutating func answer(_ question: Question) -> [Hit] {
         let (catalog, entity) = (question.catalog.position, question.entity.position)
-        var rows: [Int]?
-        for comparison in question.comparisons {
-            let found = tables[catalog][entity].rows(where: comparison)
-            rows = rows.map { old in old.filter { contains(found, $0) } } ?? found
-        }
-        var hits = rows ?? Array(tables[catalog][entity].ids.indices)
-        if hits.isEmpty { return [] }
-        if let stages = question.stages {
-            let stageField = program.catalogs[catalog].entities[entity].stageField
-            hits.removeAll { row in
-                guard let field = stageField,
-                    case .stage(let stage) = tables[catalog][entity].rows[row][field.position]
-                else {
-                    return true
-                }
-                return !stages.contains(stage)
-            }
-        }
-        return hits.map { tables[catalog][entity].hit($0, wanted: question.wanted) }
+        let stageField = question.stages == nil ? nil : program.catalogs[catalog].entities[entity].stageField
+        return tables[catalog][entity].hits(of: question, stageField: stageField)
     }
 
     // MARK: - Commands
@@ -129,10 +112,4 @@ private struct CreatedLinks {
         default: value
         }
     }
-}
-
-/// Whether a rising list holds a number.
-private func contains(_ rows: [Int], _ row: Int) -> Bool {
-    let place = rows.bisect { $0 < row }
-    return place < rows.count && rows[place] == row
 }

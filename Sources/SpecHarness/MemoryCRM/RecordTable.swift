@@ -35,8 +35,31 @@ struct RecordTable: Sendable {
 
     func row(of id: String) -> Int? { rowOfID.first(id) }
 
+    /// The records that a question asks for, in the order in which they were added.
+    ///
+    /// - Parameters:
+    ///   - question: What to look for; mutating, because a field's index is built when it is first asked for.
+    ///   - stageField: The entity's stage, where the question is about some stages.
+    /// - Returns: What holds for all its comparisons.
+    mutating func hits(of question: Question, stageField: Index<Field>?) -> [Hit] {
+        var found: [Int]?
+        for comparison in question.comparisons {
+            let rows = rows(where: comparison)
+            found = found.map { old in old.filter { contains(rows, $0) } } ?? rows
+        }
+        var hits: [Hit] = []
+        for row in found ?? Array(ids.indices) {
+            if let stages = question.stages {
+                guard let stageField, case .stage(let stage) = rows[row][stageField.position], stages.contains(stage)
+                else { continue }
+            }
+            hits.append(hit(row, wanted: question.wanted))
+        }
+        return hits
+    }
+
     /// A record as an answer brings it, with the values of some fields.
-    func hit(_ row: Int, wanted: [Index<Field>]) -> Hit {
+    private func hit(_ row: Int, wanted: [Index<Field>]) -> Hit {
         let values = wanted.map { read(rows[row][$0.position], $0.position) }
         return Hit(id: ids[row], created: created[row], values: values)
     }
@@ -79,7 +102,7 @@ struct RecordTable: Sendable {
     }
 
     /// The rows that a comparison holds for, rising.
-    mutating func rows(where comparison: QuestionComparison) -> [Int] {
+    private mutating func rows(where comparison: QuestionComparison) -> [Int] {
         var found: [Int] = []
         switch comparison.target {
         case .id:
@@ -161,4 +184,10 @@ private func distinct(_ keys: [Value]) -> [Value] {
     guard keys.count > 1 else { return keys }
     var seen: Set<Value> = []
     return keys.filter { seen.insert($0).inserted }
+}
+
+/// Whether a rising list holds a number.
+private func contains(_ rows: [Int], _ row: Int) -> Bool {
+    let place = rows.bisect { $0 < row }
+    return place < rows.count && rows[place] == row
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Puts a folder of files in place whole or not at all: written beside it under a name that no listing shows, then
 /// renamed. Where the name is taken, it gets `-2`, `-3` and so on.
@@ -20,7 +20,7 @@ package func writeFolder(
         }
         return try place(temporary, as: name, in: parent)
     } catch {
-        try? FileManager.default.removeItem(atPath: temporary)
+        removeFolder(temporary)
         throw error
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import SpecBase
 
 /// What a command printed, and how it ended.
@@ -120,9 +119,8 @@ private func replay(
         }
     }
     guard findings.isEmpty else { return (text, findings) }
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "crmspec-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: scratch) }
-    try makeFolder(scratch)
+    let scratch = try makeScratchFolder()
+    defer { removeFolder(scratch) }
     for file in transcript.files { try copyFile(joined(transcript.folder, file), to: joined(scratch, file)) }
     let blocks = try wanted.map { command in
         let end = try perform(command, in: scratch, run: run)

@@ -7,8 +7,8 @@ enum Incoming: Sendable {
     case nothing(DeliveryResult)
 }
 
-/// One event of a delivery, on its way to the channels of one address.
-struct IncomingEvent: Sendable {
+/// One event of a delivery, on its way to the channels of one address. A class, as it is passed on at every step.
+final class IncomingEvent: Sendable {
     let source: EventSource
 
     /// The webhook or the mailbox.
@@ -16,6 +16,10 @@ struct IncomingEvent: Sendable {
 
     /// In the order in which they are tried.
     let channels: [Index<Channel>]
+
+    init(source: EventSource, address: String, channels: [Index<Channel>]) {
+        (self.source, self.address, self.channels) = (source, address, channels)
+    }
 }
 
 /// Decodes a request: every event of it goes to the channels of its address.

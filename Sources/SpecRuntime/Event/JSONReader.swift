@@ -67,7 +67,7 @@ private func readNodes(
     _ limits: DecodeLimits,
     into place: UnsafeMutableBufferPointer<PayloadTree.Node>
 ) -> ReadNodes {
-    var nodes = PayloadNodes(in: place)
+    var nodes = PayloadNodes(in: place, limit: limits.nodes)
     do throws(JSONFlaw) {
         try read(scanner, limits, into: &nodes)
     } catch {
@@ -104,21 +104,20 @@ private func read(_ scanner: JSONScanner, _ limits: DecodeLimits, into nodes: in
     var open: (node: Int32, isObject: Bool, last: Int32, count: Int32) = (-1, false, -1, 0)
     var depth = 0
     var at = scanner.start
-    var key = JSONKey.none
     values: while true {
         at = scanner.skipBlanks(at)
-        guard Int(nodes.count) < limits.nodes else { throw scanner.flaw("over \(limits.nodes) values", at) }
+        guard nodes.makeRoom() else { throw scanner.flaw("over \(limits.nodes) values", at) }
         let kind: PayloadTree.Kind
         let part: JSONPart
         switch scanner[at] {
         case UInt8(ascii: "\""): (kind, part) = (.text, try scanner.readText(at))
-        case UInt8(ascii: "{"): (kind, part) = (.object, JSONPart(0, 0, next: at))
+        case UInt8(ascii: "{"): (kind, part) = (.object, JSONPart(-1, 0, next: at))
         case UInt8(ascii: "-"), 0x30...0x39: (kind, part) = (.number, try scanner.readNumber(at))
-        case UInt8(ascii: "["): (kind, part) = (.list, JSONPart(0, 0, next: at))
+        case UInt8(ascii: "["): (kind, part) = (.list, JSONPart(-1, 0, next: at))
         default: (kind, part) = try scanner.readWord(at)
         }
         at = part.next
-        let node = nodes.append(kind, text: part.range, key: key.range, sign: key.sign)
+        let node = nodes.append(kind, part)
         if open.last >= 0 { nodes.link(open.last, to: node) }
         open.last = node
         open.count &+= 1
@@ -135,7 +134,7 @@ private func read(_ scanner: JSONScanner, _ limits: DecodeLimits, into nodes: in
             isFresh = true
         }
         // On to the next value, over what separates values and what ends them.
-        while depth > 0 {
+        while open.node >= 0 {
             at = scanner.skipBlanks(at)
             if scanner[at] == UInt8(ascii: ","), !isFresh {
                 at = scanner.skipBlanks(at &+ 1)
@@ -152,17 +151,19 @@ private func read(_ scanner: JSONScanner, _ limits: DecodeLimits, into nodes: in
             } else if !isFresh {
                 throw scanner.noSeparator(at, isObject: open.isObject)
             }
-            key = .none
             if open.isObject {
                 guard scanner[at] == UInt8(ascii: "\"") else { throw scanner.noKey(at) }
                 let part = try scanner.readText(at)
-                key = JSONKey(range: part.range, sign: scanner.sign(of: part.range))
+                let key = JSONKey(range: part.range, sign: scanner.sign(of: part.range))
                 guard keys.insert(key, of: open.node, open.count, nodes.base, scanner) else {
                     throw scanner.repeatedKey(key.range, at)
                 }
+                nodes.setKey(key)
                 at = scanner.skipBlanks(part.next)
                 guard scanner[at] == UInt8(ascii: ":") else { throw scanner.noColon(at) }
                 at &+= 1
+            } else {
+                nodes.setKey(.none)
             }
             continue values
         }

@@ -30,7 +30,7 @@ package struct PayloadTree: Sendable {
         var sign: UInt64
         /// What follows it in its list or object, or below 0.
         var next: Int32 = -1
-        let kind: Kind
+        private(set) var kind: Kind
 
         /// - Parameters:
         ///   - kind: A list and an object have no nodes yet.
@@ -54,6 +54,17 @@ package struct PayloadTree: Sendable {
         /// How many nodes a list or an object has.
         @inline(__always)
         var count: Int32 { kind.hasParts ? second : 0 }
+
+        /// Makes it a node that nothing follows yet.
+        ///
+        /// - Parameters:
+        ///   - kind: Of a list or an object there are no nodes yet.
+        ///   - start: Where the bytes of its text begin; -1 of a list or an object.
+        ///   - end: Where they end; 0 of a list or an object.
+        @inline(__always)
+        mutating func set(_ kind: Kind, _ start: Int32, _ end: Int32) {
+            (self.kind, first, second, next) = (kind, start, end, -1)
+        }
 
         @inline(__always)
         mutating func setParts(last: Int32, count: Int32) { (first, second) = (last, count) }

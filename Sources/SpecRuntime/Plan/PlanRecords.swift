@@ -25,7 +25,7 @@ extension RunFrame {
         if records[index.position].hit != nil { return planUpdate(index, record, into: &commands) }
         guard let create = record.plan.create else { return .absent }
         if let condition = create.condition, !isTrue(condition) { return .absent }
-        let changes = created(record, defaults: create.defaults)
+        let changes = created(record)
         records[index.position].isCreated = true
         commands.append(
             Command(
@@ -50,9 +50,7 @@ extension RunFrame {
         guard let update = record.plan.update else { return .kept(id: hit.id) }
         if let condition = update.condition, !isTrue(condition) { return .kept(id: hit.id) }
         var changes: [FieldChange] = []
-        let plans = record.updated
-        let updated = plans.span
-        for position in updated.indices { change(updated[position], of: index, record, hit, into: &changes) }
+        for field in record.updated { change(field, of: index, record, hit, into: &changes) }
         guard !changes.isEmpty else { return .unchanged(id: hit.id) }
         commands.append(
             Command(
@@ -69,7 +67,7 @@ extension RunFrame {
     }
 
     private mutating func change(
-        _ update: borrowing PreparedUpdate,
+        _ update: PreparedField,
         of index: Index<RecordPlan>,
         _ record: PreparedRecord,
         _ hit: Hit,
@@ -100,47 +98,41 @@ extension RunFrame {
     }
 
     /// The values of a new record: `fields`, overlaid by `create`, then what the template alone says.
-    private mutating func created(_ record: PreparedRecord, defaults: [FieldPlan]) -> [FieldChange] {
+    private mutating func created(_ record: PreparedRecord) -> [FieldChange] {
         var changes: [FieldChange] = []
-        changes.reserveCapacity(record.created.count + defaults.count)
-        add(record.created, record, overlaying: record.overlays, to: &changes)
-        for field in defaults where !changes.contains(where: { $0.field == field.field }) {
-            add([field], record, overlaying: false, to: &changes)
+        changes.reserveCapacity(record.created.count + record.defaults.count)
+        for field in record.created { add(field, record, overlaying: record.overlays, to: &changes) }
+        for field in record.defaults where !isSet(field.plan.field, by: changes) {
+            add(field, record, overlaying: false, to: &changes)
         }
         return changes
     }
 
-    private mutating func add(
-        _ fields: [FieldPlan],
-        _ record: PreparedRecord,
-        overlaying: Bool,
-        to changes: inout [FieldChange]
-    ) {
-        // Borrowed one by one: a copy of a plan counts its references.
-        let fields = fields.span
-        for position in fields.indices { add(fields[position], record, overlaying: overlaying, to: &changes) }
+    private func isSet(_ field: Index<Field>, by changes: [FieldChange]) -> Bool {
+        // By position: a copy of a change counts the references of its values.
+        changes.indices.contains { changes[$0].field == field }
     }
 
     private mutating func add(
-        _ field: borrowing FieldPlan,
+        _ field: PreparedField,
         _ record: PreparedRecord,
         overlaying: Bool,
         to changes: inout [FieldChange]
     ) {
-        var value = heldValue(field.value)
+        var value = heldValue(field.plan.value)
         if case .list(let values) = value { value = values.isEmpty ? .missing(.empty) : .list(distinct(values)) }
         if isTracing {
             tellField(
-                copy field,
+                field.plan,
                 record.plan,
                 value.isPresent ? words(value, entity: record.entity) : "left out: the value is \(words(value))"
             )
         }
         guard value.isPresent else { return }
         spendHeldTurns()
-        let index = field.field
-        let change = FieldChange(field: index, before: nil, after: value, origin: origin(of: field))
-        if overlaying, let known = changes.firstIndex(where: { $0.field == index }) {
+        let index = field.plan.field
+        let change = FieldChange(field: index, before: nil, after: value, origin: origin(of: field.plan))
+        if overlaying, let known = changes.indices.first(where: { changes[$0].field == index }) {
             changes[known] = change
         } else {
             changes.append(change)

@@ -4,9 +4,7 @@ import SpecIR
 /// The parts of `accept` that compare an input with a constant text, such as `sender == 'shop'`.
 ///
 /// Most events of an address belong to one of its channels, and the others need not begin a run to see it.
-///
-/// It never changes, and what it points to goes when it does: hence `@unchecked`.
-final class AcceptSigns: @unchecked Sendable {
+final class AcceptSigns: Sendable {
     struct Sign: Sendable {
         /// What is compared, and with which text.
         let origin: InputOrigin
@@ -19,8 +17,8 @@ final class AcceptSigns: @unchecked Sendable {
     let signs: [Sign]
 
     /// The same as plain data, and the bytes of the texts: ASCII without blanks. Such a text equals no other text of ASCII.
-    private let glances: UnsafeBufferPointer<(path: InputTable.Path, text: Range<Int>)>
-    private let texts: UnsafeBufferPointer<UInt8>
+    private let glances: [(path: InputTable.Path, text: Range<Int>)]
+    private let texts: [UInt8]
     private let inputs: InputTable
 
     init(_ channel: Channel, _ inputs: InputTable, _ program: Program) {
@@ -43,23 +41,25 @@ final class AcceptSigns: @unchecked Sendable {
             texts += text.utf8
         }
         (self.signs, self.inputs) = (signs, inputs)
-        (self.glances, self.texts) = (kept(glances), kept(texts))
-    }
-
-    deinit {
-        glances.deallocate()
-        texts.deallocate()
+        (self.glances, self.texts) = (glances, texts)
     }
 
     /// Whether nothing can be told at a glance.
     var isEmpty: Bool { signs.isEmpty }
 
-    /// Whether a part surely does not hold of a request; `false` where it takes more than a glance. Mails have none of the paths.
+    /// Whether a part surely does not hold.
+    ///
+    /// - Parameter payload: Of a request; mails have none of the paths.
+    /// - Returns: `false` also where it takes more than a glance.
     func refuse(_ payload: PayloadTree) -> Bool {
-        payload.withView { payload in inputs.withView { refuse(payload, $0) } }
+        payload.withView { payload in
+            inputs.withView { view in texts.withUnsafeBufferPointer { refuse(payload, view, $0) } }
+        }
     }
 
-    private func refuse(_ payload: PayloadView, _ inputs: InputTableView) -> Bool {
+    private func refuse(_ payload: PayloadView, _ inputs: InputTableView, _ texts: UnsafeBufferPointer<UInt8>)
+        -> Bool
+    {
         for (path, text) in glances {
             switch payload.walk(path, of: inputs) {
             case .nothing: return true

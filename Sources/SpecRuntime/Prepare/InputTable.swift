@@ -2,9 +2,7 @@ import SpecBase
 import SpecIR
 
 /// A channel's inputs as plain data, so that reading them counts no references.
-///
-/// It never changes, and what it points to goes when it does: hence `@unchecked`.
-final class InputTable: @unchecked Sendable {
+final class InputTable: Sendable {
     /// A step of a path: a key or an element.
     struct Step: Sendable {
         /// What ``keySign(_:)`` says of the key; 0 for an element, which no key has that is not empty.
@@ -37,36 +35,37 @@ final class InputTable: @unchecked Sendable {
         let home: Int?
     }
 
-    private let view: InputTableView
+    private let entries: [Entry]
+    private let paths: [Path]
+    private let steps: [Step]
+
+    /// UTF-8 of all keys.
+    private let keys: [UInt8]
 
     /// By input, its default.
     let fallbacks: [Value?]
 
     init(_ inputs: [Input], _ phones: PhonePlan) {
         var builder = Builder()
-        let entries = inputs.map { builder.add($0, phones) }
+        entries = inputs.map { builder.add($0, phones) }
         fallbacks = inputs.map(\.fallback)
-        view = InputTableView(
-            entries: kept(entries),
-            paths: kept(builder.paths),
-            steps: kept(builder.steps),
-            keys: kept(builder.keys)
-        )
+        (paths, steps, keys) = (builder.paths, builder.steps, builder.keys)
     }
 
-    deinit {
-        view.entries.deallocate()
-        view.paths.deallocate()
-        view.steps.deallocate()
-        view.keys.deallocate()
-    }
+    func entry(of input: Index<Input>) -> Entry { entries[input.position] }
 
-    func entry(of input: Index<Input>) -> Entry { view.entries[input.position] }
-
-    func path(_ position: Int) -> Path { view.paths[position] }
+    func path(_ position: Int) -> Path { paths[position] }
 
     func withView<Result>(_ body: (InputTableView) -> Result) -> Result {
-        withExtendedLifetime(self) { body(view) }
+        entries.withUnsafeBufferPointer { entries in
+            paths.withUnsafeBufferPointer { paths in
+                steps.withUnsafeBufferPointer { steps in
+                    keys.withUnsafeBufferPointer { keys in
+                        body(InputTableView(entries: entries, paths: paths, steps: steps, keys: keys))
+                    }
+                }
+            }
+        }
     }
 
     private struct Builder {
@@ -116,13 +115,6 @@ struct InputTableView {
 
     /// UTF-8 of all keys.
     let keys: UnsafeBufferPointer<UInt8>
-}
-
-/// Elements at a place of their own, which the caller has to give back.
-func kept<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
-    let place = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
-    _ = place.initialize(fromContentsOf: elements)
-    return UnsafeBufferPointer(place)
 }
 
 /// What most inputs are: types of which a plain text is read by its bytes.

@@ -6,36 +6,45 @@ final class PreparedRecord: Sendable {
     let entity: Entity
 
     /// What a new record gets: ``RecordPlan/fields``, overlaid by what `create` sets.
-    let created: [FieldPlan]
+    let created: [PreparedField]
+
+    /// What a new record gets where nothing else sets it.
+    let defaults: [PreparedField]
 
     /// Whether a field is among these twice.
     let overlays: Bool
 
     /// What a found record is merged with: ``RecordPlan/fields``, then what `update` sets.
-    let updated: [PreparedUpdate]
+    let updated: [PreparedField]
 
     init(_ plan: RecordPlan, _ catalog: Catalog) {
         let entity = catalog.entities[plan.entity.position]
         self.plan = plan
         self.entity = entity
-        let created = plan.fields + (plan.create?.sets ?? [])
-        self.created = created
-        overlays = Set(created.map(\.field)).count < created.count
-        updated = (plan.fields + (plan.update?.sets ?? [])).map { field in
-            PreparedUpdate(
-                plan: field,
-                field: entity.fields[field.field.position],
+        func prepared(_ field: FieldPlan) -> PreparedField {
+            PreparedField(
+                field,
+                of: entity.fields[field.field.position],
                 slot: plan.wanted.firstIndex(of: field.field)
             )
         }
+        let created = plan.fields + (plan.create?.sets ?? [])
+        overlays = Set(created.map(\.field)).count < created.count
+        self.created = created.map(prepared)
+        defaults = (plan.create?.defaults ?? []).map(prepared)
+        updated = (plan.fields + (plan.update?.sets ?? [])).map(prepared)
     }
 }
 
-/// A field of a found record.
-struct PreparedUpdate: Sendable {
+/// A field of a record, for every event the same. A class, since what has as many parts is copied where it is passed on.
+final class PreparedField: Sendable {
     let plan: FieldPlan
     let field: Field
 
     /// Position of its value in a hit; `nil` where no hit brings it.
     let slot: Int?
+
+    init(_ plan: FieldPlan, of field: Field, slot: Int?) {
+        (self.plan, self.field, self.slot) = (plan, field, slot)
+    }
 }

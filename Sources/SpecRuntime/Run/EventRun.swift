@@ -123,7 +123,7 @@ struct EventRun: Sendable {
 
     /// What is late for the reply is not late for the CRM: the reply alone is made without the answers.
     private mutating func makeReply() {
-        guard frame.delivery.isLate else {
+        guard frame.context.arrival.delivery.isLate else {
             reply = frame.makeReply()
             return
         }

@@ -9,7 +9,6 @@ extension RunFrame {
         _ position: Int,
         _ prepared: PreparedRecord
     ) -> [Hit] {
-        if hits.isEmpty, !isTracing { return [] }
         if hits.count > RunLimits.hits {
             let (way, plan) = (prepared.plan.ways[position], prepared.plan)
             notes.append(

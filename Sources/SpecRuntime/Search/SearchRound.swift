@@ -84,6 +84,10 @@ struct SearchRound: Sendable {
             for (offset, way) in search.ways.enumerated() {
                 let position = search.questions.lowerBound + offset
                 let hits = answers.indices.contains(position) ? answers[position] : []
+                guard !hits.isEmpty || frame.isTracing else {
+                    ways.append(WayHits(way: way, hits: []))
+                    continue
+                }
                 ways.append(WayHits(way: way, hits: frame.confirm(hits, for: questions[position], way, prepared)))
             }
             let matches = RecordMatches(ways: ways, prepared: prepared)

@@ -17,8 +17,10 @@ import Testing
             case .unsatisfiable: #expect(truth == nil, "\(formula)")
             case .satisfiable(let witness):
                 // Whatever the variables are that it leaves out.
-                let fitting = assignments.filter { values in witness.allSatisfy { values[$0.key.index] == $0.value } }
-                #expect(!fitting.isEmpty && fitting.allSatisfy { formula.holds($0) }, "\(formula) \(witness)")
+                let chosen = witness.values
+                let fitting = assignments.filter { values in chosen.allSatisfy { values[$0.variable.index] == $0.value }
+                }
+                #expect(!fitting.isEmpty && fitting.allSatisfy { formula.holds($0) }, "\(formula) \(chosen)")
             }
         }
     }

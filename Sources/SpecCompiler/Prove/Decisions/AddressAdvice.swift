@@ -5,9 +5,9 @@ import SpecIR
 ///
 /// - Parameters:
 ///   - results: The sound, active channels of the address, in the order in which they are tried.
-///   - symbols: What they name.
+///   - unions: Channels that were put together before.
 /// - Returns: What is to be told, each with its situation where there is one.
-func adviseOnAddress(_ results: [ChannelResult], symbols: WorkspaceSymbols) -> [AddressFinding] {
+func adviseOnAddress(_ results: [ChannelResult], _ unions: inout AddressUnions) -> [AddressFinding] {
     let crm = results.first?.channel.catalog
     // Channels of two CRMs have no value in common that the prover could compare.
     guard results.count > 1, results.allSatisfy({ $0.channel.catalog == crm }), let crm else { return [] }
@@ -15,7 +15,7 @@ func adviseOnAddress(_ results: [ChannelResult], symbols: WorkspaceSymbols) -> [
         let place = results[0].channel.declaration.id.range
         return [AddressFinding(.notAnalysed("which of them take an event", count: 1, at: place))]
     }
-    var advice = AddressAdvice(ChannelUnion(results), catalog: symbols.catalogs[crm])
+    var advice = AddressAdvice(unions.union(of: results, catalog: crm))
     return advice.starved() + advice.uncaught()
 }
 
@@ -39,9 +39,9 @@ private struct AddressAdvice {
     private let found: Formula
     private let accepted: [Formula]
 
-    init(_ union: ChannelUnion, catalog: CatalogSymbols) {
+    init(_ union: ChannelUnion) {
         self.union = union
-        var prover = Prover(channel: union.channel, catalog: catalog, lookups: union.lookups, log: DiagnosticLog())
+        var prover = union.prover
         found = prover.foundImplications()
         var accepted: [Formula] = []
         for part in union.parts { accepted.append(union.takes(part, &prover.formulas)) }

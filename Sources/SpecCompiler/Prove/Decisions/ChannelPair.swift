@@ -92,6 +92,12 @@ private struct InputKey: Hashable {
         fallback = words.isEmpty ? input.fallback : input.fallback?.renamingWords(words)
         empty = input.declaration.empty.map { comparisonForm($0.value) }
     }
+
+    /// What tells most inputs apart: zones and patterns are long.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(origins)
+        hasher.combine(type)
+    }
 }
 
 /// Moves the terms of a second channel behind those of a first.

@@ -12,7 +12,8 @@ struct ChannelUnion {
     /// Where the parts of each channel stand in ``channel``.
     let parts: [Part]
 
-    let lookups: [LookupKey: CheckedLookup]
+    /// Knows the values that the channels' terms are compared with; to be copied by whoever asks.
+    let prover: Prover
 
     struct Part {
         var accept: Range<Int>
@@ -22,8 +23,10 @@ struct ChannelUnion {
         var records: Range<Int>
     }
 
-    /// - Parameter results: At least one channel, in the order in which they are tried.
-    init(_ results: [ChannelResult]) {
+    /// - Parameters:
+    ///   - results: At least one channel, in the order in which they are tried.
+    ///   - catalog: What they write to.
+    init(_ results: [ChannelResult], catalog: CatalogSymbols) {
         self.results = results
         var whole = results[0].channel
         var lookups = results[0].lookups
@@ -51,7 +54,7 @@ struct ChannelUnion {
         }
         channel = whole
         self.parts = parts
-        self.lookups = lookups
+        prover = Prover(channel: whole, catalog: catalog, lookups: lookups, log: DiagnosticLog())
     }
 
     /// When a channel accepts an event, which has what it requires, and does not ignore it.

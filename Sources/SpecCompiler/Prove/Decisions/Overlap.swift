@@ -7,9 +7,10 @@ import SpecIR
 ///
 /// - Parameters:
 ///   - pair: The channels.
+///   - unions: Channels that were put together before.
 ///   - symbols: What they may name.
 /// - Returns: The warning, if there is one.
-func overlap(_ pair: Neighbours, symbols: WorkspaceSymbols) -> ReportedSituation? {
+func overlap(_ pair: Neighbours, _ unions: inout AddressUnions, symbols: WorkspaceSymbols) -> ReportedSituation? {
     let (first, second) = (pair.firstResult, pair.secondResult)
     guard first.channel.catalog == second.channel.catalog,
         // What a final channel handles, the second does not get.
@@ -17,7 +18,7 @@ func overlap(_ pair: Neighbours, symbols: WorkspaceSymbols) -> ReportedSituation
     else { return nil }
     // Values of two CRMs cannot be compared.
     let finals = pair.finals.map(\.result).filter { $0.channel.catalog == first.channel.catalog }
-    let union = ChannelUnion(finals + [first, second])
+    let union = unions.union(of: finals + [first, second], catalog: first.channel.catalog)
     var overlap = Overlap(union, catalog: symbols.catalogs[first.channel.catalog])
     guard let shared = overlap.find() else { return nil }
     return ReportedSituation(
@@ -46,13 +47,13 @@ private struct Overlap {
     init(_ union: ChannelUnion, catalog: CatalogSymbols) {
         self.union = union
         self.catalog = catalog
-        prover = Prover(channel: union.channel, catalog: catalog, lookups: union.lookups, log: DiagnosticLog())
+        prover = union.prover
     }
 
     var atoms: AtomTable { prover.formulas.atoms }
 
     /// - Returns: The entity that both create, by which records of the union, and an event in words and as facts.
-    mutating func find() -> (entity: String, words: String, witness: [Variable: Int], records: [Int])? {
+    mutating func find() -> (entity: String, words: String, witness: Witness, records: [Int])? {
         let (first, second) = (union.parts[union.parts.count - 2], union.parts[union.parts.count - 1])
         let pairs = first.records.flatMap { first in
             second.records.compactMap { second in

@@ -4,5 +4,5 @@ import SpecBase
 struct Suspicion: Sendable {
     let diagnostic: Diagnostic
     /// The situation: the values of the variables that matter, by the prover's table of atoms.
-    let witness: [Variable: Int]
+    let witness: Witness
 }
