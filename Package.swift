@@ -16,7 +16,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML",
             pkgConfig: "yaml-0.1",
-            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+            providers: [.apt(["libyaml-dev"])]
         ),
         .target(name: "SpecYAML", dependencies: ["CLibYAML", "SpecBase"]),
 

@@ -54,6 +54,7 @@ import Testing
         ("a@b.example (never ends", ["a@b.example"]),
         ("a @ b . example", ["a@b.example"]),
         ("\"a b\"@c.example", ["\"a b\"@c.example"]),
+        ("\"a b\"@c.example (Ivan)", ["Ivan <\"a b\"@c.example>"]),
         ("<@x.example,@y.example:a@b.example>", ["a@b.example"]),
         (
             "team: a@b.example, Olena <c@d.example>;, e@f.example",
