@@ -13,12 +13,13 @@ package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [U
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, action: "read", errno: EISDIR) }
     var bytes: [UInt8] = []
     var room = 1 << 16
-    let isRegular = status.st_mode & S_IFMT == S_IFREG
-    if isRegular {
+    // What the system makes up has none, and comes in pieces.
+    let hasSize = status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
+    if status.st_mode & S_IFMT == S_IFREG {
         guard Int(status.st_size) <= limit else { throw tooLarge(path, Int(status.st_size), limit) }
         bytes.reserveCapacity(Int(status.st_size))
         // One more, so that the end of a short file shows at once.
-        room = min(room, Int(status.st_size) + 1)
+        if hasSize { room = min(room, Int(status.st_size) + 1) }
     }
     var buffer = [UInt8](repeating: 0, count: room)
     while true {
@@ -28,7 +29,7 @@ package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [U
         if count == 0 { return bytes }
         guard bytes.count + count <= limit else { throw tooLarge(path, bytes.count + count, limit) }
         bytes += buffer[..<count]
-        if isRegular, count < room { return bytes }
+        if hasSize, count < room { return bytes }
     }
 }
 

@@ -102,11 +102,11 @@ private func events(in tree: PayloadTree) throws(JSONError) -> DecodedDelivery {
     case .list:
         let elements = tree.children(tree.root)
         if let odd = elements.firstIndex(where: { tree.kind($0) != .object }) {
-            throw JSONError(offset: 0, line: 1, column: 1, words: "element \(odd + 1) of the list is no object")
+            throw JSONError(line: 1, column: 1, words: "element \(odd + 1) of the list is no object")
         }
         return .events(elements.map { tree.subtree($0) })
     default:
-        throw JSONError(offset: 0, line: 1, column: 1, words: "a lone value; an object or a list of objects is wanted")
+        throw JSONError(line: 1, column: 1, words: "a lone value; an object or a list of objects is wanted")
     }
 }
 

@@ -2,8 +2,6 @@ import SpecBase
 
 /// Why bytes are not JSON, and where.
 package struct JSONError: Error, Hashable {
-    /// Bytes before the place.
-    package let offset: Int
     /// Counted from 1.
     package let line: Int
     /// In Unicode scalars, counted from 1.
@@ -23,12 +21,7 @@ package func readJSON(_ bytes: [UInt8], limits: DecodeLimits = .standard) throws
 /// The same of bytes that are part of others.
 package func readJSON(_ bytes: Span<UInt8>, limits: DecodeLimits = .standard) throws(JSONError) -> PayloadTree {
     guard bytes.count <= min(limits.bytes, Int(Int32.max) / 2) else {
-        throw JSONError(
-            offset: 0,
-            line: 1,
-            column: 1,
-            words: "\(bytes.count) bytes, and the limit is \(limits.bytes)"
-        )
+        throw JSONError(line: 1, column: 1, words: "\(bytes.count) bytes, and the limit is \(limits.bytes)")
     }
     let count = bytes.count
     var read = ReadNodes.flaw(JSONFlaw(offset: 0, words: ""))
@@ -90,7 +83,7 @@ extension JSONError {
                 column += 1
             }
         }
-        self.init(offset: flaw.offset, line: line, column: column, words: flaw.words)
+        self.init(line: line, column: column, words: flaw.words)
     }
 }
 
