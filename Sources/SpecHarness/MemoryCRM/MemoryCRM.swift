@@ -89,7 +89,9 @@ func isEmpty(_ text: String, _ emptyTexts: [String]) -> Bool {
 
 /// A row without values. Repeating one copies it for each, which costs more than to fill them.
 private func emptyRow(_ count: Int) -> [Value] {
-    Array(unsafeUninitializedCapacity: count) { row, filled in
+    // An empty one would write to what all empty arrays share.
+    if count == 0 { return [] }
+    return Array(unsafeUninitializedCapacity: count) { row, filled in
         for field in 0..<count { row.initializeElement(at: field, to: .missing(.absent)) }
         filled = count
     }

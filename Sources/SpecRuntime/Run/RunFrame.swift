@@ -132,7 +132,9 @@ struct RunFrame: Sendable {
 
 /// As many places without a value. Repeating one copies it for each, which costs more than to fill them.
 private func nothing(_ count: Int) -> [Value?] {
-    Array(unsafeUninitializedCapacity: count) { places, filled in
+    // An empty one would write to what all empty arrays share.
+    if count == 0 { return [] }
+    return Array(unsafeUninitializedCapacity: count) { places, filled in
         for place in 0..<count { places.initializeElement(at: place, to: nil) }
         filled = count
     }
