@@ -6,7 +6,7 @@ extension DiagnosticKind {
     package static let catalogue: [DiagnosticKind] =
         (yamlDiagnosticKinds + syntaxDiagnosticKinds + decodeDiagnosticKinds + checkDiagnosticKinds
         + adviceDiagnosticKinds + allowDiagnosticKinds)
-        .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        .sorted { $0.id.precedesByBytes($1.id) }
 
     /// Kinds that any piece of a spec shows which is cut out to show something else.
     package static let leftovers: [DiagnosticKind] = unusedDiagnosticKinds + [.repeatMakesAnother]

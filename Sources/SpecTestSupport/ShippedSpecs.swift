@@ -10,14 +10,14 @@ package enum ShippedSpecs {
     /// Names of the folders below `specs`, in the order of their bytes.
     package static let folders: [String] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "specs").path)) ?? []
-        return names.filter { !files(in: $0).isEmpty }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.filter { !files(in: $0).isEmpty }.sorted { $0.precedesByBytes($1) }
     }()
 
     /// The specs of one folder, by path from the package's root.
     package static func files(in folder: String) -> [SourceFile] {
         let url = root.appending(path: "specs/\(folder)")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-        return names.filter { $0.hasSuffix(".yaml") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.filter { $0.hasSuffix(".yaml") }.sorted { $0.precedesByBytes($1) }
             .compactMap { name in
                 guard let text = try? String(contentsOf: url.appending(path: name), encoding: .utf8) else { return nil }
                 return SourceFile(path: "specs/\(folder)/\(name)", text: text)

@@ -184,7 +184,7 @@ import Testing
         )
         let outcome = scenario.deliver("{\"a\": \"\(String(repeating: "x", count: 1_000))\"}")
         #expect(outcome.reply?.body?.text == "{w: '\(String(repeating: "x", count: 8_000))'}")
-        guard case .runs(let runs) = outcome.result else { return }
+        let runs = try #require(outcome.runs)
         #expect(runs.first?.notes.count == 1)
     }
 }

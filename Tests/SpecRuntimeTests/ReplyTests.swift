@@ -85,7 +85,7 @@ import Testing
         scenario.isTracing = true
         let outcome = scenario.deliver(Self.payload)
         #expect(outcome.reply?.body?.text == wanted)
-        guard case .runs(let runs) = outcome.result else { return }
+        let runs = try #require(outcome.runs)
         #expect(runs.first?.trace.last { $0.subject == "reply" }?.finding == (wanted == nil ? "nothing" : "\"Анна\""))
     }
 

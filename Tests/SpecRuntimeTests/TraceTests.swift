@@ -70,7 +70,7 @@ import Testing
         let both = TestRecord("contact", "20", ["EMAIL": emails("maria@example.com")])
         var contacts = try Scenario(SearchTests.contacts(pick: "stop"), crm: [SearchTests.maria, both])
         contacts.isTracing = true
-        guard case .runs(let runs) = contacts.deliver(SearchTests.payload).result else { return }
+        let runs = try #require(contacts.deliver(SearchTests.payload).runs)
         #expect(
             runs.first?.trace.last?.finding == "several match, and 'pick: stop' ends the run: 20, 15",
             "\(runs.first?.trace.map(\.finding) ?? [])"
@@ -97,7 +97,7 @@ import Testing
             """
         )
         scenario.isTracing = true
-        guard case .runs(let runs) = scenario.deliver(#"{"name": "Анна"}"#).result else { return }
+        let runs = try #require(scenario.deliver(#"{"name": "Анна"}"#).runs)
         #expect(
             runs.first?.trace.map { "\($0.subject): \($0.finding)" } == [
                 "input name: 'Анна', from name", "ignore: none of ours: holds",
@@ -107,7 +107,7 @@ import Testing
 
     @Test func withoutTracingNothingIsKept() throws {
         var scenario = try Scenario("channel: site\ncrm: bitrix24\nsource: { webhook: a }")
-        guard case .runs(let runs) = scenario.deliver("{}").result else { return }
+        let runs = try #require(scenario.deliver("{}").runs)
         #expect(runs.map(\.trace) == [[]])
     }
 

@@ -47,7 +47,7 @@ import Testing
     @Test func whoseTurnItIsIsTold() throws {
         var scenario = try Self.scenario("teams: { sales: { members: [vera, anna] } }")
         scenario.isTracing = true
-        guard case .runs(let runs) = scenario.deliver("{}").result else { return }
+        let runs = try #require(scenario.deliver("{}").runs)
         #expect(
             runs.first?.trace.filter { $0.subject == "next(sales)" }.map { $0.finding.lowercased() } == [
                 "vera is passed over", "the turn of anna",

@@ -90,7 +90,7 @@ public struct MemoryRefusal: Error, Hashable, Sendable, CustomStringConvertible 
 
 /// The entries of a dictionary by their keys' UTF-8.
 private func sorted<Value>(_ dictionary: [String: Value]) -> [(key: String, value: Value)] {
-    dictionary.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    dictionary.sorted { $0.key.precedesByBytes($1.key) }
 }
 
 extension DecodeLimits {

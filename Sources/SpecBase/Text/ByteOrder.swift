@@ -3,7 +3,6 @@ extension String {
     ///
     /// The same as comparing the views of the two, which goes through them one byte at a time.
     package func precedesByBytes(_ other: String) -> Bool {
-        var (own, other) = (self, other)
-        return own.withUTF8 { own in other.withUTF8 { other in own.lexicographicallyPrecedes(other) } }
+        withBytes { own in other.withBytes { own.lexicographicallyPrecedes($0) } }
     }
 }

@@ -9,9 +9,8 @@ package struct CountryList: Sendable {
     }
 
     package func contains(_ code: String) -> Bool {
-        var (codes, code) = (codes, code)
-        return codes.withUTF8 { codes in
-            code.withUTF8 { code in
+        codes.withBytes { codes in
+            code.withBytes { code in
                 code.count == 2
                     && stride(from: 0, to: codes.count - 1, by: 3).contains {
                         codes[$0] == code[0] && codes[$0 + 1] == code[1]

@@ -21,7 +21,7 @@ extension Zone {
 
     /// Every name, sorted by bytes.
     package static var names: [String] {
-        lines.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        lines.keys.sorted { $0.precedesByBytes($1) }
     }
 
     /// The lines of the table by name, links followed.

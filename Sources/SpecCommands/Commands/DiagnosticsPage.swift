@@ -2,7 +2,7 @@ package import SpecBase
 
 /// A Markdown page that explains diagnostics: `specs/diagnostics.md`.
 package func diagnosticsPage(_ kinds: [DiagnosticKind]) -> String {
-    let sorted = kinds.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let sorted = kinds.sorted { $0.id.precedesByBytes($1.id) }
     let head = """
         # Diagnostics
 

@@ -147,9 +147,7 @@ package struct NewCommand: Command, Equatable {
         program: Program,
         specs: [String]
     ) throws -> [(name: String, bytes: [UInt8])] {
-        let time =
-            try clock.map { try Clock($0).time } ?? Instant(milliseconds: Int64(hostSeconds()) * 1_000)
-        guard let time else { throw UsageError("the host's clock is beyond the year 9999; give --clock") }
+        let time = try clock.map { try Clock($0).time } ?? Clock.now()
         let delivery = recorded.delivery(at: time, id: RecordedDelivery.stem(of: step.name), isLate: false)
         var (crm, state, read) = (MemoryCRM(program), RunState(), ReadRecords(program))
         let before = (crm: crm, state: state)

@@ -71,7 +71,7 @@ package struct TestCommand: Command, Equatable {
             input in
             try runSelf(arguments, in: folder, input: input)
         }
-        results.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        results.sort { $0.name.precedesByBytes($1.name) }
         progress.end()
         let strays = filter.wantsAll ? list.strays : []
         guard !results.isEmpty || !strays.isEmpty else {

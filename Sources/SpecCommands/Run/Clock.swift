@@ -23,21 +23,24 @@ struct Clock {
 
     /// The host's day in UTC.
     static func today() throws(UsageError) -> Day {
-        guard let day = Day(number: hostSeconds() / 86_400) else {
+        guard let day = hostTime?.local(in: .utc)?.day else {
             throw UsageError("the host's clock is beyond the year 9999; give --today")
         }
         return day
     }
 
+    /// The host's time, in whole seconds.
+    static func now() throws(UsageError) -> Instant {
+        guard let time = hostTime else { throw UsageError("the host's clock is beyond the year 9999; give --clock") }
+        return time
+    }
+
+    private static var hostTime: Instant? { Instant(milliseconds: Int64(Glibc.time(nil)) * 1_000) }
+
     /// The host's time, and says so: it is the one thing that makes a run differ from the next.
     static func host(_ console: inout some Console) throws -> Clock {
-        guard let time = Instant(milliseconds: Int64(hostSeconds()) * 1_000) else {
-            throw UsageError("the host's clock is beyond the year 9999; give --clock")
-        }
+        let time = try now()
         console.printError("crmspec run: the clock is the host's: --clock \(time.iso8601(in: .utc)) repeats this run\n")
         return Clock(time: time, zone: .utc)
     }
 }
-
-/// The host's time in seconds since 1970.
-func hostSeconds() -> Int { time(nil) }

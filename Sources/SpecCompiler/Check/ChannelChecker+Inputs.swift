@@ -119,7 +119,7 @@ extension ChannelChecker {
             }
         }
         guard !input.values.isEmpty else { return nil }
-        spellings.sort { $0.theirs.utf8.lexicographicallyPrecedes($1.theirs.utf8) }
+        spellings.sort { $0.theirs.precedesByBytes($1.theirs) }
         return (.enumeration(input.values.map(\.word.value)), .plain(.enumeration(spellings)))
     }
 }

@@ -55,7 +55,7 @@ extension ChannelLowering {
             preconditionFailure("a table is looked up that was not read")
         }
         let order = checked.keys.indices.sorted {
-            checked.keys[$0].utf8.lexicographicallyPrecedes(checked.keys[$1].utf8)
+            checked.keys[$0].precedesByBytes(checked.keys[$1])
         }
         return builder.table(
             LookupTable(

@@ -18,7 +18,7 @@ func lower(
     files: [SourceFile],
     compiler: String
 ) -> Program {
-    let paths = files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let paths = files.map(\.path).sorted { $0.precedesByBytes($1) }
     let sources = Dictionary(files.map { ($0.path, SourceLines($0)) }, uniquingKeysWith: { first, _ in first })
     var builder = ProgramBuilder(files: paths)
     var words = WordTable()
@@ -78,7 +78,7 @@ private func addresses(
     for (position, result) in channels.enumerated() {
         if let name = result.address[keyPath: kind] { channelsAt[name.value, default: []].append(Index(position)) }
     }
-    return channelsAt.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return channelsAt.sorted { $0.key.precedesByBytes($1.key) }
         .map { Address(name: $0.key, channels: $0.value) }
 }
 

@@ -87,7 +87,7 @@ extension LanguageServer {
     /// Edits as the editor takes them: with the versions of open documents, if it can.
     mutating func workspaceEdit(_ edits: [TextEdit], in workspace: Int) -> JSON {
         let byPath = Dictionary(grouping: edits, by: \.range.path)
-        let paths = byPath.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let paths = byPath.keys.sorted { $0.precedesByBytes($1) }
         let changes = paths.map { path -> (uri: String, edits: JSON) in
             let edits = (byPath[path] ?? []).map { edit -> JSON in
                 ["range": range(edit.range, in: workspace), "newText": .string(edit.replacement)]

@@ -1,3 +1,5 @@
+import SpecBase
+
 /// Finds the cases below a folder.
 ///
 /// Every file must belong to a case; a `README.md` may stand above cases, and `test-data.yaml` at the top.
@@ -113,7 +115,7 @@ private struct OwningFolders {
 }
 
 private func isBefore(_ lhs: String, _ rhs: String) -> Bool {
-    lhs.utf8.lexicographicallyPrecedes(rhs.utf8)
+    lhs.precedesByBytes(rhs)
 }
 
 private func lastName(_ path: String) -> String {

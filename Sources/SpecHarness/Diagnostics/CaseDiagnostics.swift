@@ -5,7 +5,7 @@ extension DiagnosticKind {
     package static let caseCatalogue: [DiagnosticKind] = [
         .badCaseValue, .danglingLink, .duplicateRecord, .unknownCaseKey, .missingCaseKey, .unknownCRMName,
         .realLookingData,
-    ].sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    ].sorted { $0.id.precedesByBytes($1.id) }
 
     /// A key of a case that has a value of the wrong kind.
     package static let badCaseValue = DiagnosticKind(

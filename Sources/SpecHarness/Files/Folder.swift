@@ -1,4 +1,5 @@
 import Glibc
+import SpecBase
 
 /// What a path is.
 package enum PathKind: Hashable, Sendable {
@@ -31,7 +32,7 @@ private struct FolderEntry {
 private func visibleEntries(of path: String) throws(FileError) -> [FolderEntry] {
     try entries(of: path)
         .filter { !$0.name.utf8.starts(with: ".".utf8) }
-        .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        .sorted { $0.name.precedesByBytes($1.name) }
 }
 
 private func entries(of path: String) throws(FileError) -> [FolderEntry] {

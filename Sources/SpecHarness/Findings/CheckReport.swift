@@ -64,7 +64,7 @@ package struct CheckReport: Sendable {
         return all.enumerated().sorted { lhs, rhs in
             let (left, right) = (lhs.element.0.range, rhs.element.0.range)
             if !left.path.utf8.elementsEqual(right.path.utf8) {
-                return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+                return left.path.precedesByBytes(right.path)
             }
             return (left.start, left.end, lhs.offset) < (right.start, right.end, rhs.offset)
         }.map { ($0.element.0, $0.element.1) }

@@ -6,7 +6,7 @@ func sarifFindings(_ report: CheckReport) -> String {
     let findings = report.findings
     var kinds: [DiagnosticKind] = []
     for finding in findings where !kinds.contains(finding.diagnostic.kind) { kinds.append(finding.diagnostic.kind) }
-    kinds.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    kinds.sort { $0.id.precedesByBytes($1.id) }
     let driver = JSONText.object([
         ("name", .text("crmspec")), ("semanticVersion", .text(compilerVersion)), ("rules", .array(kinds.map(rule))),
     ])

@@ -58,5 +58,5 @@ package func stateDocument(_ state: RunState, zone: Zone) -> Document {
 
 /// The entries of a dictionary by their keys' UTF-8.
 func sortedByBytes<Value>(_ dictionary: [String: Value]) -> [(key: String, value: Value)] {
-    dictionary.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    dictionary.sorted { $0.key.precedesByBytes($1.key) }
 }

@@ -68,7 +68,7 @@ package struct Recording: Sendable {
             ("recorded/trace.yaml", Array(printDocument(traced, showsOrigins: true).utf8)),
         ]
         if let payload { files.append(("recorded/payload.json", Array(payload.utf8))) }
-        return files.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+        return files.sorted { $0.0.precedesByBytes($1.0) }
     }
 
     private func description(state: RunState) -> String {

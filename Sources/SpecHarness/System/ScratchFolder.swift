@@ -1,9 +1,9 @@
 import Glibc
 
-/// Makes an empty folder that nobody else uses, below `TMPDIR` or `/tmp`.
+/// Makes an empty folder that nobody else uses, below `TMPDIR` or, without it, where the system has such files.
 func makeScratchFolder() throws(FileError) -> String {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    let path = joined(parent.isEmpty ? "/tmp" : parent, "crmspec-XXXXXX")
+    let path = joined(parent.isEmpty ? P_tmpdir : parent, "crmspec-XXXXXX")
     var template = Array(path.utf8CString)
     guard mkdtemp(&template) != nil else { throw FileError(path: path, action: "write", errno: errno) }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)

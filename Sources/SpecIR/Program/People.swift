@@ -49,7 +49,7 @@ package struct DirectoryEntry: Hashable, Sendable {
 
     /// Whether it stands before an entry of this kind and key.
     package func precedes(_ kind: DirectoryKind, _ key: String) -> Bool {
-        self.kind == kind ? self.key.utf8.lexicographicallyPrecedes(key.utf8) : self.kind.rawValue < kind.rawValue
+        self.kind == kind ? self.key.precedesByBytes(key) : self.kind.rawValue < kind.rawValue
     }
 }
 

@@ -1,3 +1,5 @@
+import SpecBase
+
 /// Why a program must not be run: what is wrong, and where in it.
 package struct VerificationFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// From the outermost part to the one at fault, such as `channel site-orders`, `record deal`, `way 2`.
@@ -74,7 +76,7 @@ extension IndexRange {
 func checkSorted(_ texts: [String], _ name: String) throws(VerificationFailure) {
     for (first, second) in zip(texts, texts.dropFirst()) {
         try require(
-            first.utf8.lexicographicallyPrecedes(second.utf8),
+            first.precedesByBytes(second),
             "\(name) out of order: ‘\(second)’ after ‘\(first)’"
         )
     }

@@ -25,7 +25,7 @@ extension Program {
 
     /// By bisection: addresses are sorted by bytes.
     private func find(_ name: String, in addresses: [Address]) -> Address? {
-        let place = addresses.bisect { precedes($0.name, name) }
+        let place = addresses.bisect { $0.name.precedesByBytes(name) }
         guard place < addresses.count, isSameText(addresses[place].name, name) else { return nil }
         return addresses[place]
     }

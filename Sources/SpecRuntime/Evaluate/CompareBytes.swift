@@ -17,11 +17,6 @@ func haveSameBytes(_ lhs: UnsafeBufferPointer<UInt8>, _ rhs: UnsafeBufferPointer
 }
 
 /// Whether a text comes before another in the order of their bytes.
-func precedes(_ lhs: String, _ rhs: String) -> Bool {
-    lhs.withBytes { lhs in rhs.withBytes { precedes(lhs, $0) } }
-}
-
-/// Whether a text comes before another in the order of their bytes.
 func precedes(_ lhs: UnsafeBufferPointer<UInt8>, _ rhs: UnsafeBufferPointer<UInt8>) -> Bool {
     let common = min(lhs.count, rhs.count)
     var position = 0

@@ -6,6 +6,25 @@ struct JSONKey {
     static let none = JSONKey(range: 0..<0, sign: 0)
 }
 
+/// An object that is read, with the nodes that it has so far.
+struct OpenObject {
+    let position: Int32
+    let count: Int32
+    let nodes: UnsafePointer<PayloadTree.Node>
+
+    /// Whether something holds for all its keys.
+    @inline(__always)
+    fileprivate func allKeys(_ holds: (JSONKey) -> Bool) -> Bool {
+        var position = firstNode(of: position, count: count)
+        while position >= 0 {
+            let node = nodes[Int(position)]
+            guard holds(JSONKey(range: node.key, sign: node.sign)) else { return false }
+            position = node.next
+        }
+        return true
+    }
+}
+
 /// Tells whether a key of an object is there already. A few keys are compared one by one; many are hashed.
 struct JSONKeys {
     private static let few: Int32 = 16
@@ -38,63 +57,38 @@ struct JSONKeys {
     /// - Parameters:
     ///   - key: The key.
     ///   - object: Where it stands.
-    ///   - count: How many keys that has.
-    ///   - nodes: With those of the keys.
     ///   - scanner: With the bytes of all keys.
     /// - Returns: `false` for a key that is there already.
     @inline(__always)
-    mutating func insert(
-        _ key: JSONKey,
-        of object: Int32,
-        _ count: Int32,
-        _ nodes: UnsafePointer<PayloadTree.Node>,
-        _ scanner: JSONScanner
-    ) -> Bool {
+    mutating func insert(_ key: JSONKey, in object: OpenObject, _ scanner: JSONScanner) -> Bool {
         // The length and the first letters, mixed by a multiplication.
         let bit: UInt64 = 1 &<< ((key.sign &* 0x9E37_79B9_7F4A_7C15) &>> 58)
         let isSurelyNew = seen & bit == 0
         seen |= bit
-        if count < Self.few {
-            return isSurelyNew || Self.isNew(key, of: object, count, nodes, scanner)
-        }
-        return Self.insert(key.range, of: object, count, nodes, scanner, &tables)
+        if object.count < Self.few { return isSurelyNew || Self.isNew(key, in: object, scanner) }
+        return Self.insert(key, in: object, scanner, &tables)
     }
 
     @inline(never)
-    private static func isNew(
-        _ key: JSONKey,
-        of object: Int32,
-        _ count: Int32,
-        _ nodes: UnsafePointer<PayloadTree.Node>,
-        _ scanner: JSONScanner
-    ) -> Bool {
-        var position = count > 0 ? object + 1 : -1
-        while position >= 0 {
-            let node = nodes[Int(position)]
-            if node.sign == key.sign, isWholeSign(key.sign) || scanner.isSame(node.key, key.range) { return false }
-            position = node.next
+    private static func isNew(_ key: JSONKey, in object: OpenObject, _ scanner: JSONScanner) -> Bool {
+        object.allKeys { known in
+            known.sign != key.sign || !isWholeSign(key.sign) && !scanner.isSame(known.range, key.range)
         }
-        return true
     }
 
     @inline(never)
     private static func insert(
-        _ key: Range<Int32>,
-        of object: Int32,
-        _ count: Int32,
-        _ nodes: UnsafePointer<PayloadTree.Node>,
+        _ key: JSONKey,
+        in object: OpenObject,
         _ scanner: JSONScanner,
         _ tables: inout [KeyTable]
     ) -> Bool {
-        if tables.last?.object != object {
-            tables.append(KeyTable(object: object))
-            var position = count > 0 ? object + 1 : -1
-            while position >= 0 {
-                _ = tables[tables.count - 1].insert(nodes[Int(position)].key, scanner)
-                position = nodes[Int(position)].next
-            }
+        if tables.last?.object != object.position {
+            var table = KeyTable(object: object.position)
+            _ = object.allKeys { table.insert($0.range, scanner) }
+            tables.append(table)
         }
-        return tables[tables.count - 1].insert(key, scanner)
+        return tables[tables.count - 1].insert(key.range, scanner)
     }
 
     @inline(never)

@@ -148,7 +148,8 @@ private func read(_ scanner: JSONScanner, _ limits: DecodeLimits, into nodes: in
                 guard scanner[at] == UInt8(ascii: "\"") else { throw scanner.noKey(at) }
                 let part = try scanner.readText(at)
                 let key = JSONKey(range: part.range, sign: scanner.sign(of: part.range))
-                guard keys.insert(key, of: open.node, open.count, nodes.base, scanner) else {
+                let object = OpenObject(position: open.node, count: open.count, nodes: nodes.base)
+                guard keys.insert(key, in: object, scanner) else {
                     throw scanner.repeatedKey(key.range, at)
                 }
                 nodes.setKey(key)

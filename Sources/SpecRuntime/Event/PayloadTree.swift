@@ -113,7 +113,7 @@ package struct PayloadTree: Sendable {
     /// The key under which the node stands, `""` outside objects.
     package func key(_ id: ID) -> String { string(nodes[Int(id.position)].key) }
 
-    private func firstChild(of id: ID) -> Int32 { nodes[Int(id.position)].count > 0 ? id.position + 1 : -1 }
+    private func firstChild(of id: ID) -> Int32 { firstNode(of: id.position, count: nodes[Int(id.position)].count) }
 
     /// How many elements a list or entries an object has.
     package func count(_ id: ID) -> Int { Int(nodes[Int(id.position)].count) }
@@ -207,3 +207,7 @@ package struct PayloadTree: Sendable {
         return ID(position: position)
     }
 }
+
+/// The first node of the list or object at a position, which has so many; below 0 where it has none.
+@inline(__always)
+func firstNode(of position: Int32, count: Int32) -> Int32 { count > 0 ? position &+ 1 : -1 }

@@ -41,7 +41,7 @@ struct PayloadView {
     func text(_ id: PayloadTree.ID) -> UnsafeBufferPointer<UInt8> { slice(nodes[Int(id.position)].text) }
 
     private func value(of step: InputTable.Step, in object: Int, _ table: InputTableView) -> Int32 {
-        var next = firstNode(of: object)
+        var next = firstChild(of: object)
         while next >= 0 {
             if nodes[Int(next)].sign == step.sign {
                 if isWholeSign(step.sign) { return next }
@@ -60,14 +60,14 @@ struct PayloadView {
         let count = Int(nodes[list].count)
         let wanted = index < 0 ? count + index : index
         guard wanted >= 0, wanted < count else { return -1 }
-        var next = firstNode(of: list)
+        var next = firstChild(of: list)
         for _ in 0..<wanted { next = nodes[Int(next)].next }
         return next
     }
 
     @inline(__always)
-    private func firstNode(of parent: Int) -> Int32 {
-        nodes[parent].count > 0 ? Int32(truncatingIfNeeded: parent &+ 1) : -1
+    private func firstChild(of parent: Int) -> Int32 {
+        firstNode(of: Int32(truncatingIfNeeded: parent), count: nodes[parent].count)
     }
 
     private func slice(_ range: Range<Int32>) -> UnsafeBufferPointer<UInt8> {

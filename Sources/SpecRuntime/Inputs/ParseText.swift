@@ -72,7 +72,7 @@ private func phone(_ text: String, region: String, digits: [Int], program: Progr
 
 /// The spelling of a text, by bisection: spellings are sorted by bytes.
 private func spelling(_ text: String, in spellings: [EnumSpelling]) -> EnumSpelling? {
-    let place = spellings.bisect { $0.theirs.utf8.lexicographicallyPrecedes(text.utf8) }
+    let place = spellings.bisect { $0.theirs.precedesByBytes(text) }
     guard place < spellings.count, isSameText(spellings[place].theirs, text) else { return nil }
     return spellings[place]
 }

@@ -164,6 +164,7 @@ struct HTMLLayout {
         if tables[table].rowStart == nil { tables[table].rowStart = lines.count }
         tables[table].cellStart = lines.count
         tables[table].span = (spanOf("colspan", attributes), spanOf("rowspan", attributes))
+        isBlockOver = false
     }
 
     /// The lines of the cell, if one is open, become its value.

@@ -56,7 +56,7 @@ struct RecordMatches {
         return hits.filter { seen.insert($0.id).inserted }.sorted { lhs, rhs in
             if lhs.created != rhs.created { return lhs.created < rhs.created }
             if lhs.id.utf8.count != rhs.id.utf8.count { return lhs.id.utf8.count < rhs.id.utf8.count }
-            return lhs.id.utf8.lexicographicallyPrecedes(rhs.id.utf8)
+            return lhs.id.precedesByBytes(rhs.id)
         }
     }
 

@@ -84,11 +84,10 @@ struct SearchRound: Sendable {
             for (offset, way) in search.ways.enumerated() {
                 let position = search.questions.lowerBound + offset
                 let hits = answers.indices.contains(position) ? answers[position] : []
-                guard !hits.isEmpty || frame.isTracing else {
-                    ways.append(WayHits(way: way, hits: []))
-                    continue
-                }
-                ways.append(WayHits(way: way, hits: frame.confirm(hits, for: questions[position], way, prepared)))
+                // Before the question is handed on: most ways hit nothing.
+                let isNothing = hits.isEmpty && !frame.isTracing
+                let confirmed = isNothing ? [] : frame.confirm(hits, for: questions[position], way, prepared)
+                ways.append(WayHits(way: way, hits: confirmed))
             }
             let matches = RecordMatches(ways: ways, prepared: prepared)
             if !matches.settle(search.record, in: &frame) { goesOn = false }

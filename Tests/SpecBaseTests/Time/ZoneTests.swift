@@ -65,48 +65,34 @@ import Testing
     }
 
     /// A zone of an artifact may change every year from the beginning on.
-    @Test func changesEveryYear() throws {
-        let zone = Zone(
-            name: "X",
-            firstOffset: 0,
-            changes: [],
-            offsets: [],
-            yearly: YearlyRule(
-                standardOffset: 3_600,
-                summerOffset: 7_200,
-                start: YearlyDay(month: 3, week: 5, weekday: 0, time: 7_200),
-                end: YearlyDay(month: 10, week: 1, weekday: 6, time: 10_800)
-            )
+    @Test(arguments: [
+        ("1969-03-30T00:59:59Z", 3_600), ("1969-03-30T01:00:00Z", 7_200), ("1969-10-04T00:59:59Z", 7_200),
+        ("1969-10-04T01:00:00Z", 3_600), ("1969-12-31T22:59:59Z", 3_600), ("1960-02-29T12:00:00Z", 3_600),
+        ("2026-03-29T01:00:00Z", 7_200), ("2026-10-03T01:00:00Z", 3_600), ("0001-06-01T00:00:00Z", 7_200),
+    ]) func changesEveryYear(moment: String, offset: Int64) throws {
+        let zone = Self.changing(
+            from: YearlyDay(month: 3, week: 5, weekday: 0, time: 7_200),
+            to: YearlyDay(month: 10, week: 1, weekday: 6, time: 10_800)
         )
-        for (moment, offset) in [
-            ("1969-03-30T00:59:59Z", 3_600), ("1969-03-30T01:00:00Z", 7_200), ("1969-10-04T00:59:59Z", 7_200),
-            ("1969-10-04T01:00:00Z", 3_600), ("1969-12-31T22:59:59Z", 3_600), ("1960-02-29T12:00:00Z", 3_600),
-            ("2026-03-29T01:00:00Z", 7_200), ("2026-10-03T01:00:00Z", 3_600), ("0001-06-01T00:00:00Z", 7_200),
-        ] {
-            #expect(try zone.offset(at: #require(Instant(iso8601: moment, zone: .utc)).seconds) == offset, "\(moment)")
-        }
+        #expect(try zone.offset(at: #require(Instant(iso8601: moment, zone: .utc)).seconds) == offset)
     }
 
     /// Before 1970, seconds are below zero: the evening before a change is in the old year all the same.
-    @Test func changesInTheLastDaysOfAYear() throws {
-        let zone = Zone(
-            name: "X",
-            firstOffset: 0,
-            changes: [],
-            offsets: [],
-            yearly: YearlyRule(
-                standardOffset: 3_600,
-                summerOffset: 7_200,
-                start: YearlyDay(month: 12, week: 5, weekday: 3, time: 0),
-                end: YearlyDay(month: 6, week: 1, weekday: 0, time: 0)
-            )
+    @Test(arguments: [
+        ("1969-12-30T22:59:59Z", 3_600), ("1969-12-30T23:00:00Z", 7_200), ("1970-01-01T00:00:00Z", 7_200),
+        ("1970-12-29T22:59:59Z", 3_600), ("1970-12-29T23:00:00Z", 7_200),
+    ]) func changesInTheLastDaysOfAYear(moment: String, offset: Int64) throws {
+        let zone = Self.changing(
+            from: YearlyDay(month: 12, week: 5, weekday: 3, time: 0),
+            to: YearlyDay(month: 6, week: 1, weekday: 0, time: 0)
         )
-        for (moment, offset) in [
-            ("1969-12-30T22:59:59Z", 3_600), ("1969-12-30T23:00:00Z", 7_200), ("1970-01-01T00:00:00Z", 7_200),
-            ("1970-12-29T22:59:59Z", 3_600), ("1970-12-29T23:00:00Z", 7_200),
-        ] {
-            #expect(try zone.offset(at: #require(Instant(iso8601: moment, zone: .utc)).seconds) == offset, "\(moment)")
-        }
+        #expect(try zone.offset(at: #require(Instant(iso8601: moment, zone: .utc)).seconds) == offset)
+    }
+
+    /// A zone of one hour, and of two in its summers.
+    private static func changing(from start: YearlyDay, to end: YearlyDay) -> Zone {
+        let rule = YearlyRule(standardOffset: 3_600, summerOffset: 7_200, start: start, end: end)
+        return Zone(name: "X", firstOffset: 0, changes: [], offsets: [], yearly: rule)
     }
 
     @Test func everyZoneReads() throws {

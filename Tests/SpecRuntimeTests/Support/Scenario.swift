@@ -73,6 +73,11 @@ struct Scenario {
     }
 }
 
+extension StepOutcome {
+    /// What its channels made of it; `nil` where it reached none.
+    var runs: [RunOutcome]? { if case .runs(let runs) = result { runs } else { nil } }
+}
+
 /// Why a test's own spec does not compile.
 struct BrokenSpec: Error {
     let messages: [String]
