@@ -57,7 +57,7 @@ package struct MemoryCRM: Sendable {
             case .create(let entity):
                 id = tables[catalog][entity.position].nextID
                 if let record = commands[position].record { created.add(record, .existing(entity: entity, id: id)) }
-                var row = emptyRow(tables[catalog][entity.position].fieldCount)
+                var row = [Value](count: tables[catalog][entity.position].fieldCount, of: .missing(.absent))
                 for change in commands[position].fields.indices {
                     let field = commands[position].fields[change].field.position
                     row[field] = created.resolved(commands[position].fields[change].after)
@@ -85,16 +85,6 @@ func isEmpty(_ text: String, _ emptyTexts: [String]) -> Bool {
     if emptyTexts.isEmpty, let first = text.utf8.first, 0x21...0x7E ~= first { return false }
     let form = comparisonForm(text)
     return form.isEmpty || emptyTexts.contains { $0.utf8.elementsEqual(form.utf8) }
-}
-
-/// A row without values. Repeating one copies it for each, which costs more than to fill them.
-private func emptyRow(_ count: Int) -> [Value] {
-    // An empty one would write to what all empty arrays share.
-    if count == 0 { return [] }
-    return Array(unsafeUninitializedCapacity: count) { row, filled in
-        for field in 0..<count { row.initializeElement(at: field, to: .missing(.absent)) }
-        filled = count
-    }
 }
 
 /// What a run's own records became.

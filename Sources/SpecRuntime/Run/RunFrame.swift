@@ -71,10 +71,10 @@ struct RunFrame: Sendable {
         operands = context.prepared.program.operands
         constants = context.prepared.program.constants
         let channel = prepared.channel
-        inputs = nothing(channel.inputs.count)
-        inputOrigins = Array(repeating: nil, count: channel.inputs.count)
+        inputs = Array(count: channel.inputs.count, of: nil)
+        inputOrigins = Array(count: channel.inputs.count, of: nil)
         records = channel.records.map { RecordState(isAnswered: $0.ways.isEmpty) }
-        bindings = Array(repeating: nil, count: channel.bindings.count)
+        bindings = Array(count: channel.bindings.count, of: nil)
     }
 
     func entity(of record: Index<RecordPlan>) -> Entity {
@@ -127,15 +127,5 @@ struct RunFrame: Sendable {
             payload = known
             return .text(known)
         }
-    }
-}
-
-/// As many places without a value. Repeating one copies it for each, which costs more than to fill them.
-private func nothing(_ count: Int) -> [Value?] {
-    // An empty one would write to what all empty arrays share.
-    if count == 0 { return [] }
-    return Array(unsafeUninitializedCapacity: count) { places, filled in
-        for place in 0..<count { places.initializeElement(at: place, to: nil) }
-        filled = count
     }
 }
