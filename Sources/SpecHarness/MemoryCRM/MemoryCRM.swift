@@ -60,12 +60,15 @@ package struct MemoryCRM: Sendable {
                 var row = [Value](count: tables[catalog][entity.position].fieldCount, of: .missing(.absent))
                 for change in commands[position].fields.indices {
                     let field = commands[position].fields[change].field.position
-                    row[field] = created.resolved(commands[position].fields[change].after)
+                    row[field] = commands[position].fields[change].after
+                    created.resolve(&row[field])
                 }
                 tables[catalog][entity.position].append(id: id, created: now, row: row)
             case .update(let entity, let target):
                 for change in commands[position].fields {
-                    tables[catalog][entity.position].set(change.field, of: target, to: created.resolved(change.after))
+                    var value = change.after
+                    created.resolve(&value)
+                    tables[catalog][entity.position].set(change.field, of: target, to: value)
                 }
             case .act: break
             }
@@ -95,13 +98,15 @@ private struct CreatedLinks {
         links.append((record, link))
     }
 
-    /// The value with links to the run's own records turned into links to what was created for them.
-    func resolved(_ value: Value) -> Value {
+    /// Turns links to the run's own records within a value into links to what was created for them.
+    func resolve(_ value: inout Value) {
         switch value {
         case .link(.created(let record)):
-            links.last { $0.record.raw == record.raw }.map { .link($0.link) } ?? .missing(.absent)
-        case .list(let values): .list(values.map { resolved($0) }.filter(\.isPresent))
-        default: value
+            value = links.last { $0.record.raw == record.raw }.map { .link($0.link) } ?? .missing(.absent)
+        case .list(var values):
+            for position in values.indices { resolve(&values[position]) }
+            value = .list(values.filter(\.isPresent))
+        default: break
         }
     }
 }

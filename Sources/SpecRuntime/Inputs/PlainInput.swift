@@ -11,10 +11,9 @@ extension RunFrame {
             table.withView { view in
                 for index in wanted where isUnread(index) {
                     switch view.read(index, from: payload, program) {
-                    case .value(let value, let origin):
-                        inputs[index] = value
-                        inputOrigins[index] = origin
-                    case .missing(let reason): inputs[index] = table.fallbacks[index] ?? .missing(reason)
+                    case .value(let value, let origin): setInput(index, to: value, origin: origin)
+                    case .missing(let reason):
+                        setInput(index, to: table.fallbacks[index] ?? .missing(reason), origin: nil)
                     case .unknown: continue
                     }
                 }

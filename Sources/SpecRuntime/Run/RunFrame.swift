@@ -25,9 +25,12 @@ struct RunFrame: Sendable {
     var printer: ValuePrinter { prepared.printer }
     var isTracing: Bool { context.isTracing }
 
-    /// The inputs read so far.
-    var inputs: [Value?]
-    var inputOrigins: [Int?]
+    /// The inputs read so far; of those that were not, nothing is known.
+    private(set) var inputs: [Value]
+    private(set) var inputOrigins: [Int?]
+
+    /// Apart from the values: to look at an optional value, and to set one, takes several times as long.
+    private var isRead: [Bool]
 
     /// What was wrong with these.
     var flaws = InputFlaws()
@@ -71,10 +74,25 @@ struct RunFrame: Sendable {
         operands = context.prepared.program.operands
         constants = context.prepared.program.constants
         let channel = prepared.channel
-        inputs = Array(count: channel.inputs.count, of: nil)
+        inputs = Array(count: channel.inputs.count, of: .missing(.absent))
         inputOrigins = Array(count: channel.inputs.count, of: nil)
+        isRead = Array(count: channel.inputs.count, of: false)
         records = channel.records.map { RecordState(isAnswered: $0.ways.isEmpty) }
         bindings = Array(count: channel.bindings.count, of: nil)
+    }
+
+    func isUnread(_ position: Int) -> Bool { !isRead[position] }
+
+    /// Keeps what an input was read as.
+    ///
+    /// - Parameters:
+    ///   - position: The input.
+    ///   - value: Its value, or why there is none.
+    ///   - origin: Position in ``Input/origins`` of the one that counted, or `nil`.
+    mutating func setInput(_ position: Int, to value: consuming Value, origin: Int?) {
+        inputs[position] = value
+        inputOrigins[position] = origin
+        isRead[position] = true
     }
 
     func entity(of record: Index<RecordPlan>) -> Entity {
