@@ -26,7 +26,7 @@ struct RunFrame: Sendable {
     var isTracing: Bool { context.isTracing }
 
     /// The inputs read so far; of those that were not, nothing is known.
-    private(set) var inputs: [Value]
+    var inputs: [Value]
     private(set) var inputOrigins: [Int?]
 
     /// Apart from the values: to look at an optional value, and to set one, takes several times as long.
@@ -91,6 +91,11 @@ struct RunFrame: Sendable {
     ///   - origin: Position in ``Input/origins`` of the one that counted, or `nil`.
     mutating func setInput(_ position: Int, to value: consuming Value, origin: Int?) {
         inputs[position] = value
+        setRead(position, origin: origin)
+    }
+
+    /// Says that an input's value is there.
+    mutating func setRead(_ position: Int, origin: Int?) {
         inputOrigins[position] = origin
         isRead[position] = true
     }
