@@ -4,8 +4,10 @@ import SpecIR
 /// Says where the search for a record does not do what searches are for: keep events from making a second one.
 func adviseOnKeys(_ prover: inout Prover) {
     prover.adviseOnOnce()
+    // The same for all records, and made only if one asks for it.
+    var everything: Formula?
     for position in prover.channel.records.indices {
-        prover.adviseOnNewRecords(position)
+        prover.adviseOnNewRecords(position, &everything)
         prover.adviseOnIdleWays(position)
         prover.adviseOnConstantWays(position)
         prover.adviseOnForms(position)
@@ -16,25 +18,31 @@ func adviseOnKeys(_ prover: inout Prover) {
 
 extension Prover {
     /// Records that every event of some sort makes anew.
-    fileprivate mutating func adviseOnNewRecords(_ position: Int) {
+    ///
+    /// - Parameters:
+    ///   - position: The record.
+    ///   - everything: What ``everythingIsThere()`` gave, once it was asked.
+    fileprivate mutating func adviseOnNewRecords(_ position: Int, _ everything: inout Formula?) {
         let record = channel.records[position]
         guard record.create != nil else { return }
         let own = ownWays(of: record)
+        guard !own.isEmpty || channel.onceKey.isEmpty else { return }
+        let isThere = everything ?? everythingIsThere()
+        everything = isThere
         guard own.isEmpty else {
-            adviseOnMissingKeys(position, own)
+            adviseOnMissingKeys(position, own, isThere)
             return
         }
-        guard channel.onceKey.isEmpty else { return }
-        let repeats = Formula.all([creates(position), everythingIsThere()])
+        let repeats = Formula.all([creates(position), isThere])
         let what = "whether events make '\(record.name)' twice"
         guard let witness = witness(of: repeats, for: what, at: record.declaration.name.range) else { return }
         report(.repeatMakesAnother(record.declaration.name, hasWays: !record.ways.isEmpty), witness)
     }
 
-    private mutating func adviseOnMissingKeys(_ position: Int, _ own: [CheckedWay]) {
+    private mutating func adviseOnMissingKeys(_ position: Int, _ own: [CheckedWay], _ everything: Formula) {
         let record = channel.records[position]
         let present = Formula.any(own.map { presenceOfKeys($0) })
-        let repeats = Formula.all([creates(position), everythingIsThere(), present.negated])
+        let repeats = Formula.all([creates(position), everything, present.negated])
         let what = "whether the keys of '\(record.name)' may all be missing"
         guard let witness = witness(of: repeats, for: what, at: own[0].range) else { return }
         let diagnostic = Diagnostic.keysAllMissing(

@@ -31,7 +31,8 @@ extension Prover {
             let effect = policy.effect(isMany: target.isMany)
             if effect == inherited.effect(isMany: target.isMany) {
                 let kept = effect == .keeps ? "keeps" : effect == .adds ? "adds to" : "treats"
-                let message = "'\(own.value)' \(kept) '\(target.name)' just as the record's '\(inherited)' does"
+                let theirs = (record.declaration.update?.policy?.value ?? .keep).rawValue
+                let message = "'\(own.value.rawValue)' \(kept) '\(target.name)' just as the record's '\(theirs)' does"
                 log.report(.idleMerge(own, message, declared: record.declaration.update?.policyRange))
             } else if policy == .enrich, effect == .keeps {
                 let message =
@@ -50,7 +51,7 @@ extension Prover {
         let own = Set(record.declaration.fields.filter { $0.merge != nil }.map(\.name.value))
         let inheriting = record.fields.map { entity.fields[$0.field] }.filter { !own.contains($0.name) }
         if inheriting.isEmpty {
-            let message = "no field of '\(record.name)' follows '\(policy.value)'"
+            let message = "no field of '\(record.name)' follows '\(policy.value.rawValue)'"
             log.report(.idleMerge(policy, message + "; say 'keep'"))
         } else if policy.value == .enrich, inheriting.allSatisfy({ !$0.isMany }) {
             let message =
