@@ -1,7 +1,7 @@
 package import SpecIR
 package import SpecRuntime
 
-/// Prints the steps of one program's outcomes, to a tree or as JSON.
+/// Prints the steps of one program's outcomes, to a tree, as JSON or as YAML.
 package struct OutcomePrinter: Sendable {
     private let program: Program
     private let strangers: [String]
@@ -46,6 +46,11 @@ package struct OutcomePrinter: Sendable {
     package mutating func write(_ step: ReplayedStep, showsTrace: Bool, to sink: inout JSONSink) {
         print(step, showsTrace: showsTrace, to: &sink)
         sink.endLine()
+    }
+
+    /// Writes a step as YAML, with its trace.
+    package mutating func write(_ step: ReplayedStep, to sink: inout YAMLSink) {
+        print(step, showsTrace: true, to: &sink)
     }
 
     /// Writes an outcome as JSON, with its trace.

@@ -56,9 +56,12 @@ struct Replay {
     let printer: OutcomePrinter
     let zone: Zone
 
-    /// The outcome as the case's file has it.
-    func document(hasOrigins: Bool) -> Document {
-        outcomeDocument(steps, state: state, printer: printer, zone: zone, hasOrigins: hasOrigins)
+    /// The outcome with where it comes from.
+    var document: Document { outcomeDocument(steps, state: state, printer: printer, zone: zone) }
+
+    /// Writes the outcome as the case's file has it.
+    func write(to sink: inout YAMLSink) {
+        writeOutcome(steps, state: state, printer: printer, zone: zone, to: &sink)
     }
 }
 

@@ -94,13 +94,15 @@ private func check(
         switch compiled.flatMap({ replay(item.golden, description, $0) }) {
         case .failure(let failure): findings += failure.findings
         case .success(let replay):
-            if options.isExplaining { explained = printDocument(replay.document(hasOrigins: true), showsOrigins: true) }
+            if options.isExplaining { explained = printDocument(replay.document, showsOrigins: true) }
             let judgement = judge(replay, item.golden)
             if judgement.isSame {
                 status = .passed
             } else if options.isUpdating {
                 do throws(FileError) {
-                    try writeFileAtomically(item.golden.outcomePath, printedBytes(replay.document(hasOrigins: false)))
+                    var sink = YAMLSink()
+                    replay.write(to: &sink)
+                    try writeFileAtomically(item.golden.outcomePath, sink.bytes)
                     status = .updated
                 } catch {
                     findings.append(CaseFinding(path: item.golden.outcomePath, message: error.description))
