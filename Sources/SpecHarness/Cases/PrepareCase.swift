@@ -22,7 +22,7 @@ func prepare(_ golden: GoldenCase, workspace: [String]) -> PreparedCase {
         findings.append(CaseFinding(path: golden.casePath, message: error.description))
         return PreparedCase(golden: golden, description: nil, findings: findings, specs: [])
     }
-    if let line = lineOfMergeMark(file.text.utf8) {
+    if let line = file.text.withBytes(lineOfMergeMark) {
         findings.append(mergeFinding(golden.casePath, line))
         return PreparedCase(golden: golden, description: nil, findings: findings, specs: [])
     }

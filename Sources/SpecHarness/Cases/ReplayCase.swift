@@ -77,7 +77,7 @@ private func readStep(_ path: String) -> Result<RecordedDelivery, ReplayFailure>
     do {
         let bytes = try readFile(path, limit: largestTextFile)
         // A mail may quote anything.
-        if !path.hasSuffix(".eml"), let line = lineOfMergeMark(bytes) {
+        if !path.hasSuffix(".eml"), let line = bytes.withUnsafeBufferPointer(lineOfMergeMark) {
             return .failure(ReplayFailure(findings: [mergeFinding(path, line)]))
         }
         return .success(try RecordedDelivery(parsing: bytes, name: path))

@@ -28,7 +28,7 @@ func judge(_ replay: Replay, _ golden: GoldenCase) -> Judgement {
         judgement.findings = [CaseFinding(path: path, message: error.description)]
         return judgement
     }
-    if let line = lineOfMergeMark(file.text.utf8) {
+    if let line = file.text.withBytes(lineOfMergeMark) {
         judgement.findings = [mergeFinding(path, line)]
         return judgement
     }

@@ -11,26 +11,30 @@ package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [U
     var status = stat()
     guard fstat(file, &status) == 0 else { throw FileError(path: path, action: "read", errno: errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, action: "read", errno: EISDIR) }
+    // What the system makes up has no size, and comes in pieces.
+    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    guard size <= limit else { throw tooLarge(path, size, limit) }
+    // One more, so that the end of a short file shows at once.
+    let room = size > 0 ? min(size + 1, 1 << 16) : 1 << 16
     var bytes: [UInt8] = []
-    var room = 1 << 16
-    // What the system makes up has none, and comes in pieces.
-    let hasSize = status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
-    if status.st_mode & S_IFMT == S_IFREG {
-        guard Int(status.st_size) <= limit else { throw tooLarge(path, Int(status.st_size), limit) }
-        bytes.reserveCapacity(Int(status.st_size))
-        // One more, so that the end of a short file shows at once.
-        if hasSize { room = min(room, Int(status.st_size) + 1) }
-    }
-    var buffer = [UInt8](repeating: 0, count: room)
     while true {
-        let count = read(file, &buffer, buffer.count)
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { throw FileError(path: path, action: "read", errno: errno) }
-        if count == 0 { return bytes }
-        guard bytes.count + count <= limit else { throw tooLarge(path, bytes.count + count, limit) }
-        bytes += buffer[..<count]
-        if hasSize, count < room { return bytes }
+        let more = try piece(of: path, file, room)
+        if more.isEmpty { return bytes }
+        guard bytes.count + more.count <= limit else { throw tooLarge(path, bytes.count + more.count, limit) }
+        if bytes.isEmpty { bytes = more } else { bytes += more }
+        if size > 0, more.count < room { return bytes }
     }
+}
+
+/// Reads what comes next, at most so many bytes; nothing at the end.
+private func piece(of path: String, _ file: Int32, _ room: Int) throws(FileError) -> [UInt8] {
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { bytes, filled in
+        repeat { count = read(file, bytes.baseAddress, room) } while count < 0 && errno == EINTR
+        filled = max(count, 0)
+    }
+    guard count >= 0 else { throw FileError(path: path, action: "read", errno: errno) }
+    return bytes
 }
 
 private func tooLarge(_ path: String, _ size: Int, _ limit: Int) -> FileError {

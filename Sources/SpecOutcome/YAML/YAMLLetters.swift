@@ -12,11 +12,12 @@ func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
-/// Whether all letters of a text can be seen.
+/// Looks whether all letters of a text can be seen.
 ///
 /// - Parameters:
 ///   - bytes: UTF-8.
 ///   - allowsLineEnds: Whether line ends count as such, too.
+/// - Returns: Whether none of them is a sign of control, of form or of a blank kind.
 func isPrintable(_ bytes: UnsafeBufferPointer<UInt8>, allowsLineEnds: Bool = false) -> Bool {
     var index = 0
     while index < bytes.count {

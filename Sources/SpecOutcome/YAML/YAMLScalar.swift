@@ -36,12 +36,13 @@ private func isHarmless(_ byte: UInt8) -> Bool {
     return byte < 0x80 && half >> UInt64(byte & 0x3F) & 1 != 0
 }
 
-/// Whether the signs in a text of UTF-8 mean nothing to YAML where they stand.
+/// Looks whether the signs in a text of UTF-8 mean nothing to YAML where they stand.
 ///
 /// - Parameters:
 ///   - bytes: The text.
 ///   - known: How many bytes at its start are harmless.
 ///   - isFlow: Whether it stands between brackets or braces.
+/// - Returns: Whether they do.
 private func canBePlain(_ bytes: UnsafeBufferPointer<UInt8>, from known: Int, isFlow: Bool) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return false }
     let (blank, colon) = (UInt8(ascii: " "), UInt8(ascii: ":"))
