@@ -39,6 +39,12 @@ struct ByteBuffer: ~Copyable {
         count &+= bytes.count
     }
 
+    mutating func append(_ byte: UInt8, times: Int) {
+        reserve(times)
+        (base + count).initialize(repeating: byte, count: times)
+        count &+= times
+    }
+
     mutating func append(_ text: String) { text.withBytes { append($0) } }
 
     mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }

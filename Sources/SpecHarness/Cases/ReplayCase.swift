@@ -46,22 +46,22 @@ func replay(
         let outcome = deliver(delivery, program: compiled.program, state: &state, crm: &crm)
         steps.append(ReplayedStep(name: name, outcome: outcome))
     }
-    return .success(Replay(steps: steps, state: state, printer: compiled.printer, zone: description.zone))
+    return .success(Replay(steps: steps, state: state, compiled: compiled, zone: description.zone))
 }
 
 /// What the steps of a case came to.
 struct Replay {
     let steps: [ReplayedStep]
     let state: RunState
-    let printer: OutcomePrinter
+    let compiled: CompiledSpecs
     let zone: Zone
 
     /// The outcome with where it comes from.
-    var document: Document { outcomeDocument(steps, state: state, printer: printer, zone: zone) }
+    var document: Document { outcomeDocument(steps, state: state, printer: compiled.printer, zone: zone) }
 
     /// Writes the outcome as the case's file has it.
     func write(to sink: inout YAMLSink) {
-        writeOutcome(steps, state: state, printer: printer, zone: zone, to: &sink)
+        writeOutcome(steps, state: state, printer: compiled.printer, zone: zone, to: &sink)
     }
 }
 

@@ -40,17 +40,21 @@ package func runCases(
     let prepared = parallelMap(cases, jobs: options.jobs) { prepare($0, workspace: options.workspace) }
         .filter { filter.wants($0.golden.name, $0.description) }
     var workspaces: [[String]: Result<CompiledSpecs, ReplayFailure>] = [:]
-    for item in prepared where item.description != nil && workspaces[item.specs] == nil {
-        workspaces[item.specs] = compiled(item.specs)
+    var last: (specs: [String], compiled: Result<CompiledSpecs, ReplayFailure>)?
+    let ready = prepared.map { item in
+        guard item.description != nil else { return ReadyCase(item: item, compiled: nil) }
+        // Most cases are about the same specs as the one before.
+        if let last, last.specs == item.specs { return ReadyCase(item: item, compiled: last.compiled) }
+        let found = workspaces[item.specs] ?? compiled(item.specs)
+        workspaces[item.specs] = found
+        last = (item.specs, found)
+        return ReadyCase(item: item, compiled: found)
     }
-    let compiled = workspaces
-    return parallelMap(prepared, jobs: options.jobs, progress: progress) { item in
-        check(item, compiled[item.specs], options: options)
-    }
+    return parallelMap(ready, jobs: options.jobs, progress: progress) { check($0.item, $0.compiled, options: options) }
 }
 
-/// Specs, ready for any number of replays.
-struct CompiledSpecs: Sendable {
+/// Specs, ready for any number of replays. A class, as every case is handed them.
+final class CompiledSpecs: Sendable {
     let program: PreparedProgram
 
     /// Prints what the program's runs come to; made ready for all of them.
@@ -62,6 +66,14 @@ struct CompiledSpecs: Sendable {
         printer.prepare()
         self.printer = printer
     }
+}
+
+/// A case with the specs that it is about.
+private struct ReadyCase: Sendable {
+    let item: PreparedCase
+
+    /// `nil` where the case cannot be read.
+    let compiled: Result<CompiledSpecs, ReplayFailure>?
 }
 
 private func compiled(_ specs: [String]) -> Result<CompiledSpecs, ReplayFailure> {

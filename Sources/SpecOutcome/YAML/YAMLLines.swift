@@ -32,7 +32,7 @@ struct YAMLLines: ~Copyable {
 
     /// Begins a line of what stands so many lists and maps deep.
     mutating func indent(_ depth: Int) {
-        for _ in 0..<margin + 2 * depth { buffer.append(UInt8(ascii: " ")) }
+        buffer.append(UInt8(ascii: " "), times: margin + 2 * depth)
     }
 
     mutating func endLine() {
@@ -45,11 +45,11 @@ struct YAMLLines: ~Copyable {
         lineStart = buffer.count
     }
 
-    /// Adds a key with its colon.
-    mutating func key(_ key: String, isFlow: Bool) {
+    /// Adds a key with its colon; how it stands is looked up if it is not known.
+    mutating func key(_ key: String, _ known: YAMLScalar?, isFlow: Bool) {
         let start = buffer.count
         buffer.append(key)
-        settle(scalar(from: start, isText: true, isFlow: isFlow), from: start)
+        settle(known ?? scalar(from: start, isText: true, isFlow: isFlow), from: start)
         buffer.append(UInt8(ascii: ":"))
     }
 

@@ -21,6 +21,7 @@ package struct YAMLSink: OutcomeSink, ~Copyable {
 
     package init(_ form: YAMLForm = .lines()) {
         lines = YAMLLines(form)
+        levels.reserveCapacity(16)
     }
 
     package var bytes: [UInt8] { lines.buffer.array }
@@ -41,24 +42,31 @@ package struct YAMLSink: OutcomeSink, ~Copyable {
     package mutating func endList() { end(.endList) }
 
     package mutating func key(_ key: OutcomeKey, origin: @autoclosure () -> String?) {
-        self.key(key.text, origin: origin())
+        add(key.text, flow == nil ? key.inBlock : key.inFlow, origin: lines.showsOrigins ? origin() : nil)
     }
 
     package mutating func key(_ key: String, origin: @autoclosure () -> String?) {
-        let origin = lines.showsOrigins ? origin() : nil
+        add(key, nil, origin: lines.showsOrigins ? origin() : nil)
+    }
+
+    private mutating func add(_ key: String, _ known: YAMLScalar?, origin: String?) {
+        let last = levels.count - 1
         // A comment about an entry stands at the end of its line.
-        if origin != nil, flow == levels.count - 1 { breakLine() }
+        if origin != nil, flow == last {
+            breakLine()
+            return add(key, nil, origin: origin)
+        }
         if flow == nil {
-            if !openBlock() { lines.indent(levels.count - 1) }
-            lines.key(key, isFlow: false)
+            if !openBlock() { lines.indent(last) }
+            lines.key(key, known, isFlow: false)
             lines.origin = origin
             return
         }
-        lines.buffer.append(levels[levels.count - 1].isEmpty ? " " : ", ")
-        levels[levels.count - 1].isEmpty = false
+        lines.buffer.append(levels[last].isEmpty ? " " : ", ")
+        levels[last].isEmpty = false
         held.note(HeldParts.Part.key, key)
         if let origin { held.note(HeldParts.Part.origin, origin) }
-        lines.key(key, isFlow: true)
+        lines.key(key, known, isFlow: true)
         lines.buffer.append(UInt8(ascii: " "))
     }
 
