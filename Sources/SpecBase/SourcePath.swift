@@ -37,7 +37,8 @@ private struct PathBytes: Hashable, Sendable {
     let text: String
 
     static func == (left: Self, right: Self) -> Bool {
-        left.text.withBytes { left in right.text.withBytes { left.elementsEqual($0) } }
+        // Letters that are equal may have other bytes; most paths have other letters, which shows at once.
+        left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
     }
 
     func hash(into hasher: inout Hasher) {

@@ -11,6 +11,15 @@ package func discoverCases(in root: String) throws(FileError) -> CaseList {
     return search.list
 }
 
+/// The files of a case.
+private struct CaseFiles {
+    /// Below its folder.
+    var paths: [String] = []
+
+    /// Whether none of them is a link, a pipe or a device.
+    var areRegular = true
+}
+
 private struct CaseSearch {
     let root: String
     var list = CaseList()
@@ -18,7 +27,7 @@ private struct CaseSearch {
     /// Finds the cases in a folder that is in none: the outermost that holds a `case.yaml` is one with all in it.
     mutating func look(in folder: WalkedFolder) throws(FileError) {
         if folder.entries.contains(where: { $0.name == "case.yaml" && (try? folder.kind(of: $0)) == .file }) {
-            var files: [String] = []
+            var files = CaseFiles()
             try collect(folder, below: "", into: &files)
             return add(parent(joined(folder.path, "case.yaml")), files)
         }
@@ -35,21 +44,23 @@ private struct CaseSearch {
     }
 
     /// Collects the files of a case by their paths below its folder.
-    private func collect(_ folder: WalkedFolder, below: String, into files: inout [String]) throws(FileError) {
+    private func collect(_ folder: WalkedFolder, below: String, into files: inout CaseFiles) throws(FileError) {
         for entry in folder.entries {
             switch try folder.kind(of: entry) {
-            case .file: files.append(joined(below, entry.name))
+            case .file:
+                files.paths.append(joined(below, entry.name))
+                if !folder.isSurelyFile(entry) { files.areRegular = false }
             case .folder: try collect(folder.entered(entry), below: joined(below, entry.name), into: &files)
             }
         }
     }
 
-    private mutating func add(_ folder: String, _ files: [String]) {
+    private mutating func add(_ folder: String, _ files: CaseFiles) {
         let prefix = root.hasSuffix("/") ? root.utf8.count : root == "." ? 0 : root.utf8.count + 1
         let below = String(decoding: folder.utf8.dropFirst(prefix), as: UTF8.self)
         let name = below.isEmpty ? lastName(folder) : below
-        if files.contains("transcript.txt") {
-            let worked = files.filter { $0 != "case.yaml" && $0 != "transcript.txt" }
+        if files.paths.contains("transcript.txt") {
+            let worked = files.paths.filter { $0 != "case.yaml" && $0 != "transcript.txt" }
             list.transcripts.append(TranscriptCase(name: name, folder: folder, files: worked))
         } else {
             list.cases.append(goldenCase(name: name, folder: folder, files: files))
@@ -57,11 +68,11 @@ private struct CaseSearch {
     }
 }
 
-private func goldenCase(name: String, folder: String, files: [String]) -> GoldenCase {
+private func goldenCase(name: String, folder: String, files: CaseFiles) -> GoldenCase {
     var steps: [String] = []
     var findings: [CaseFinding] = []
     var hasOutcome = false
-    for file in files where file != "case.yaml" {
+    for file in files.paths where file != "case.yaml" {
         if file == "outcome.yaml" {
             hasOutcome = true
         } else if isStepName(file) {
@@ -82,7 +93,14 @@ private func goldenCase(name: String, folder: String, files: [String]) -> Golden
             CaseFinding(path: joined(folder, "case.yaml"), message: "the case has no step, such as 01-first.http")
         )
     }
-    return GoldenCase(name: name, folder: folder, steps: steps, hasOutcome: hasOutcome, findings: findings)
+    return GoldenCase(
+        name: name,
+        folder: folder,
+        steps: steps,
+        hasOutcome: hasOutcome,
+        isRegular: files.areRegular,
+        findings: findings
+    )
 }
 
 /// `NN-name.http` or `.eml`.

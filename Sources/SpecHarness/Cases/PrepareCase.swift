@@ -24,7 +24,7 @@ func prepare(_ golden: GoldenCase, workspace: [String]) -> PreparedCase {
     var findings = golden.findings
     let file: SourceFile
     do throws(LoadError) {
-        file = try readSource(golden.casePath)
+        file = try readSource(golden.casePath, isRegular: golden.isRegular)
     } catch {
         findings.append(CaseFinding(path: golden.casePath, message: error.description))
         return PreparedCase(golden: golden, description: nil, findings: findings, specs: [])

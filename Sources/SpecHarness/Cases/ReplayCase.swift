@@ -15,17 +15,16 @@ func replay(
     _ description: CaseDescription,
     _ compiled: CompiledSpecs
 ) -> Result<Replay, ReplayFailure> {
-    let program = compiled.program.program
     var log = DiagnosticLog()
-    var crm = MemoryCRM(program)
+    var crm = compiled.crm
     if let document = description.crm {
-        crm = readCRM(document, program: program, clock: description.clock, into: &log)
+        crm = readCRM(document, program: crm.program, clock: description.clock, into: &log)
     }
     if log.hasErrors { return .failure(ReplayFailure(findings: log.sorted.map { CaseFinding($0) })) }
     var requests: [RecordedDelivery] = []
     var findings: [CaseFinding] = []
     for step in golden.steps {
-        switch readStep(joined(golden.folder, step)) {
+        switch readStep(joined(golden.folder, step), isRegular: golden.isRegular) {
         case .success(let request): requests.append(request)
         case .failure(let failure): findings += failure.findings
         }
@@ -70,12 +69,12 @@ struct ReplayFailure: Error {
     let findings: [CaseFinding]
 }
 
-private func readStep(_ path: String) -> Result<RecordedDelivery, ReplayFailure> {
+private func readStep(_ path: String, isRegular: Bool) -> Result<RecordedDelivery, ReplayFailure> {
     func failure(_ message: String, line: Int? = nil) -> Result<RecordedDelivery, ReplayFailure> {
         .failure(ReplayFailure(findings: [CaseFinding(path: path, line: line, message: message)]))
     }
     do {
-        let bytes = try readFile(path, limit: largestTextFile)
+        let bytes = try readFile(path, limit: largestTextFile, isRegular: isRegular)
         // A mail may quote anything.
         if !path.hasSuffix(".eml"), let line = bytes.withUnsafeBufferPointer(lineOfMergeMark) {
             return .failure(ReplayFailure(findings: [mergeFinding(path, line)]))

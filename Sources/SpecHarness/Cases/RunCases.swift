@@ -39,14 +39,16 @@ package func runCases(
 ) -> [CaseResult] {
     let prepared = parallelMap(cases, jobs: options.jobs) { prepare($0, workspace: options.workspace) }
         .filter { filter.wants($0.golden.name, $0.description) }
-    var workspaces: [[String]: Result<CompiledSpecs, ReplayFailure>] = [:]
+    // By their paths, each on a line.
+    var workspaces: [String: Result<CompiledSpecs, ReplayFailure>] = [:]
     var last: (specs: [String], compiled: Result<CompiledSpecs, ReplayFailure>)?
     let ready = prepared.map { item in
         guard item.description != nil else { return ReadyCase(item: item, compiled: nil) }
         // Most cases are about the same specs as the one before.
         if let last, last.specs == item.specs { return ReadyCase(item: item, compiled: last.compiled) }
-        let found = workspaces[item.specs] ?? compiled(item.specs)
-        workspaces[item.specs] = found
+        let paths = item.specs.joined(separator: "\n")
+        let found = workspaces[paths] ?? compiled(item.specs)
+        workspaces[paths] = found
         last = (item.specs, found)
         return ReadyCase(item: item, compiled: found)
     }
@@ -57,11 +59,15 @@ package func runCases(
 final class CompiledSpecs: Sendable {
     let program: PreparedProgram
 
+    /// A CRM without records, to be copied.
+    let crm: MemoryCRM
+
     /// Prints what the program's runs come to; made ready for all of them.
     let printer: OutcomePrinter
 
     init(_ program: Program) {
         self.program = PreparedProgram(program)
+        crm = MemoryCRM(program)
         var printer = OutcomePrinter(program)
         printer.prepare()
         self.printer = printer

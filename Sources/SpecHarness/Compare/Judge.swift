@@ -22,7 +22,8 @@ func judge(_ replay: Replay, _ golden: GoldenCase) -> Judgement {
     }
     let file: SourceFile
     do throws(LoadError) {
-        if let bytes = try? readFile(path, limit: largestTextFile), replay.writes(bytes) { return judgement }
+        let bytes = try? readFile(path, limit: largestTextFile, isRegular: golden.isRegular)
+        if let bytes, replay.writes(bytes) { return judgement }
         file = try readSource(path)
     } catch {
         judgement.findings = [CaseFinding(path: path, message: error.description)]

@@ -63,12 +63,15 @@ private func entries(of path: String) throws(FileError) -> [FolderEntry] {
 /// A path below a folder.
 package func joined(_ folder: String, _ name: String) -> String {
     if folder.isEmpty || folder == "." { return name }
-    var path = ""
-    path.reserveCapacity(folder.utf8.count + 1 + name.utf8.count)
-    path += folder
-    if folder.utf8.last != UInt8(ascii: "/") { path += "/" }
-    path += name
-    return path
+    return String(unsafeUninitializedCapacity: folder.utf8.count + 1 + name.utf8.count) { bytes in
+        var count = 0
+        folder.withBytes { count = bytes.initialize(fromContentsOf: $0) }
+        if bytes[count - 1] != UInt8(ascii: "/") {
+            bytes[count] = UInt8(ascii: "/")
+            count += 1
+        }
+        return name.withBytes { bytes[count...].initialize(fromContentsOf: $0) }
+    }
 }
 
 /// The files below a folder, each with its path, in the byte order of names.
@@ -114,6 +117,9 @@ struct WalkedFolder {
         if let known = entry.kind { return known }
         return try SpecHarness.kind(of: joined(path, entry.name))
     }
+
+    /// Whether the folder itself says that it is a file, which no link is.
+    func isSurelyFile(_ entry: FolderEntry) -> Bool { entry.kind == .file }
 
     /// Goes into a folder that is in this one.
     ///
