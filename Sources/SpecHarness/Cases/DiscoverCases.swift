@@ -28,6 +28,7 @@ private struct CaseSearch {
     mutating func look(in folder: WalkedFolder) throws(FileError) {
         if folder.entries.contains(where: { $0.name == "case.yaml" && (try? folder.kind(of: $0)) == .file }) {
             var files = CaseFiles()
+            files.paths.reserveCapacity(folder.entries.count)
             try collect(folder, below: "", into: &files)
             return add(parent(joined(folder.path, "case.yaml")), files)
         }

@@ -22,6 +22,7 @@ func replay(
     }
     if log.hasErrors { return .failure(ReplayFailure(findings: log.sorted.map { CaseFinding($0) })) }
     var requests: [RecordedDelivery] = []
+    requests.reserveCapacity(golden.steps.count)
     var findings: [CaseFinding] = []
     for step in golden.steps {
         switch readStep(joined(golden.folder, step), isRegular: golden.isRegular) {
@@ -32,6 +33,7 @@ func replay(
     guard findings.isEmpty else { return .failure(ReplayFailure(findings: findings)) }
     var state = description.state
     var steps: [ReplayedStep] = []
+    steps.reserveCapacity(golden.steps.count)
     for (position, (name, request)) in zip(golden.steps, requests).enumerated() {
         guard let time = description.time(ofStep: name, at: position) else {
             let finding = CaseFinding(path: golden.casePath, message: "the time of \(name) is beyond the year 9999")

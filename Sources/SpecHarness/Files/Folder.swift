@@ -40,6 +40,7 @@ private func entries(of path: String) throws(FileError) -> [FolderEntry] {
     guard let folder = opendir(path) else { throw FileError(path: path, action: "read", errno: errno) }
     defer { closedir(folder) }
     var entries: [FolderEntry] = []
+    entries.reserveCapacity(8)
     errno = 0
     while let entry = readdir(folder) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { name in

@@ -15,7 +15,11 @@ package struct RecordedRequest: Sendable {
 
     /// The webhook's address: the last segment of the path.
     package var address: String {
-        path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+        let slash = UInt8(ascii: "/")
+        let bytes = path.utf8
+        let end = bytes.lastIndex { $0 != slash }.map { bytes.index(after: $0) } ?? bytes.startIndex
+        let start = bytes[..<end].lastIndex(of: slash).map { bytes.index(after: $0) } ?? bytes.startIndex
+        return String(path[start..<end])
     }
 
     /// The value of the first header of a name, whatever its case.
@@ -34,6 +38,7 @@ package struct RecordedRequest: Sendable {
         path = String(decoding: local[..<mark], as: UTF8.self)
         query = Array(local[mark...].dropFirst())
         var headers: [Delivery.Header] = []
+        headers.reserveCapacity(8)
         var framing = RecordedBody()
         while let line = lines.next(), !line.isEmpty {
             let header = try Self.header(line, line: lines.number)
