@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// Every word of a spec has its range, and ranges are copied everywhere: with a text in each, compiling spent a quarter of its
 /// instructions counting references to paths. The number says nothing but which path it is, and is never shown.
-package struct SourcePath: Hashable, Sendable {
+@usableFromInline package struct SourcePath: Hashable, Sendable {
     @usableFromInline let number: UInt32
 
     package init(_ text: String) {

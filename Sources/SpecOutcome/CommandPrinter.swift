@@ -31,7 +31,7 @@ extension RunPrinter {
             sink.beginMap(.block)
             place.pointee.parts.forEachPlace { part in
                 sink.key(part.pointee.key.outcomeKey, origin: origin(of: row))
-                values.print(part.pointee.value, in: entity, nil, to: &sink)
+                values.print(at: part.pointer(to: \.value).unsafelyUnwrapped, in: entity, nil, to: &sink)
             }
             let isUpdate = if case .update = place.pointee.kind { true } else { false }
             place.pointee.fields.forEachPlace { print($0, in: entity, isUpdate: isUpdate, to: &sink) }
@@ -73,7 +73,9 @@ extension RunPrinter {
         } else {
             sink.key("field \(field.position)", origin: words(change.pointee.origin))
         }
-        guard isUpdate else { return values.print(change.pointee.after, in: entity, field, to: &sink) }
+        guard isUpdate else {
+            return values.print(at: change.pointer(to: \.after).unsafelyUnwrapped, in: entity, field, to: &sink)
+        }
         sink.beginMap(.flow)
         if let before = change.pointee.before, before.isPresent {
             sink.key(OutcomeKey.before)

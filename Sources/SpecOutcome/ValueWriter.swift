@@ -70,6 +70,20 @@ package final class ValueWriter: Sendable {
         }
     }
 
+    /// Prints a value where it is: most are texts, and to hand one over copies it.
+    func print(
+        at place: UnsafePointer<Value>,
+        in entity: Index<Entity>?,
+        _ field: Index<Field>?,
+        to sink: inout some OutcomeSink & ~Copyable
+    ) {
+        if case .text(let text) = place.pointee {
+            sink.text(text)
+        } else {
+            print(place.pointee, in: entity, field, to: &sink)
+        }
+    }
+
     func print(_ link: RecordLink, to sink: inout some OutcomeSink & ~Copyable) {
         switch link {
         case .existing(let entity, let id): sink.bare(catalog.entities[entity.position].name, id)

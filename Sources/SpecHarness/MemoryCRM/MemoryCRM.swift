@@ -68,15 +68,18 @@ package struct MemoryCRM: Sendable {
             case .create(let entity):
                 id = tables[catalog][entity.position].nextID
                 if let record = commands[position].record { created.add(record, .existing(entity: entity, id: id)) }
-                var row = emptyRow(tables[catalog][entity.position].fieldCount)
+                var row = [Value](count: tables[catalog][entity.position].fieldCount, of: .missing(.absent))
                 for change in commands[position].fields.indices {
                     let field = commands[position].fields[change].field.position
-                    row[field] = created.resolved(commands[position].fields[change].after)
+                    row[field] = commands[position].fields[change].after
+                    created.resolve(&row[field])
                 }
                 tables[catalog][entity.position].append(id: id, created: now, row: row)
             case .update(let entity, let target):
                 for change in commands[position].fields {
-                    tables[catalog][entity.position].set(change.field, of: target, to: created.resolved(change.after))
+                    var value = change.after
+                    created.resolve(&value)
+                    tables[catalog][entity.position].set(change.field, of: target, to: value)
                 }
             case .act: break
             }
@@ -98,16 +101,6 @@ func isEmpty(_ text: String, _ emptyTexts: [String]) -> Bool {
     return form.isEmpty || emptyTexts.contains { $0.utf8.elementsEqual(form.utf8) }
 }
 
-/// A row without values. Repeating one copies it for each, which costs more than to fill them.
-private func emptyRow(_ count: Int) -> [Value] {
-    // An empty one would write to what all empty arrays share.
-    if count == 0 { return [] }
-    return Array(unsafeUninitializedCapacity: count) { row, filled in
-        for field in 0..<count { row.initializeElement(at: field, to: .missing(.absent)) }
-        filled = count
-    }
-}
-
 /// What a run's own records became.
 private struct CreatedLinks {
     private var links: [(record: Index<RecordPlan>, link: RecordLink)] = []
@@ -116,13 +109,15 @@ private struct CreatedLinks {
         links.append((record, link))
     }
 
-    /// The value with links to the run's own records turned into links to what was created for them.
-    func resolved(_ value: Value) -> Value {
+    /// Turns links to the run's own records within a value into links to what was created for them.
+    func resolve(_ value: inout Value) {
         switch value {
         case .link(.created(let record)):
-            links.last { $0.record.raw == record.raw }.map { .link($0.link) } ?? .missing(.absent)
-        case .list(let values): .list(values.map { resolved($0) }.filter(\.isPresent))
-        default: value
+            value = links.last { $0.record.raw == record.raw }.map { .link($0.link) } ?? .missing(.absent)
+        case .list(var values):
+            for position in values.indices { resolve(&values[position]) }
+            value = .list(values.filter(\.isPresent))
+        default: break
         }
     }
 }

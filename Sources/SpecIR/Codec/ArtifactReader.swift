@@ -74,10 +74,12 @@ struct ArtifactReader {
     /// A text written in place, not by its number in the table.
     mutating func inlineString() throws(ArtifactError) -> String {
         let start = position
-        guard let text = String(validating: try byteString(), as: UTF8.self) else {
+        let count = try count("bytes")
+        guard let text = String(validating: bytes[position..<position + count], as: UTF8.self) else {
             position = start
             throw failure("a text that is not UTF-8")
         }
+        position += count
         return text
     }
 

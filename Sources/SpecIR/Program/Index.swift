@@ -1,44 +1,44 @@
 /// A position in one of the program's flat arrays.
 ///
 /// The phantom parameter keeps a field's position from being used where a stage's is meant; there is nothing else to it.
-package struct Index<Element>: Hashable, Comparable, Sendable {
+@usableFromInline package struct Index<Element>: Hashable, Comparable, Sendable {
     /// Position, counted from 0.
-    package let raw: UInt32
+    @usableFromInline package let raw: UInt32
 
-    @inlinable
+    @inlinable @inline(__always)
     package init(_ raw: UInt32) {
         self.raw = raw
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package init(_ position: Int) {
         raw = UInt32(position)
     }
 
     /// The position as an array subscript.
-    @inlinable package var position: Int { Int(raw) }
+    @inlinable @inline(__always) package var position: Int { Int(raw) }
 
     // Written out to be inlined in other modules: positions are compared everywhere.
 
-    @inlinable
+    @inlinable @inline(__always)
     package static func == (lhs: Self, rhs: Self) -> Bool { lhs.raw == rhs.raw }
 
-    @inlinable
+    @inlinable @inline(__always)
     package static func < (lhs: Self, rhs: Self) -> Bool { lhs.raw < rhs.raw }
 
-    @inlinable
+    @inlinable @inline(__always)
     package func hash(into hasher: inout Hasher) {
         hasher.combine(raw)
     }
 }
 
 /// A run of consecutive positions in one of the program's flat arrays.
-package struct IndexRange<Element>: Hashable, Sendable {
+@usableFromInline package struct IndexRange<Element>: Hashable, Sendable {
     /// First position, counted from 0.
-    package let start: UInt32
+    @usableFromInline package let start: UInt32
 
     /// How many positions follow, the first included.
-    package let count: UInt32
+    @usableFromInline package let count: UInt32
 
     package init(start: Int, count: Int) {
         self.start = UInt32(start)
@@ -46,5 +46,5 @@ package struct IndexRange<Element>: Hashable, Sendable {
     }
 
     /// The positions as an array subscript.
-    @inlinable package var positions: Range<Int> { Int(start)..<Int(start) + Int(count) }
+    @inlinable @inline(__always) package var positions: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }

@@ -29,7 +29,7 @@ package enum Value: Hashable, Sendable {
     case list([Value])
 
     /// Whether there is a value.
-    @inlinable package var isPresent: Bool {
+    @inlinable @inline(__always) package var isPresent: Bool {
         if case .missing = self { false } else { true }
     }
 }

@@ -10,9 +10,9 @@ struct Needs {
     /// Whether any record is read.
     var record = false
     /// Latest round of a record that is read; 0 where none of them is searched.
-    var round = 0
+    var round: Int32 = 0
     /// Greatest position of a record that is referred to, or -1.
-    var reference = -1
+    var reference: Int32 = -1
     /// Whether the id of a record that this run creates is read.
     var written = false
 
@@ -42,30 +42,33 @@ enum Phase {
     case answering(isWritten: Bool)
 
     func check(_ needs: Needs) throws(VerificationFailure) {
-        let after: String
         switch self {
-        case .event:
-            after = "before any search"
-            try require(!needs.record, "reads a record \(after)")
+        case .event: try require(!needs.record, "reads a record \(self)")
         case .search(let round):
-            after = "in a search of round \(round)"
-            try require(needs.round < round, "reads a record of round \(needs.round) \(after)")
-        case .found:
-            after = "before records are planned"
-            try require(needs.reference < 0, "refers to record \(needs.reference) \(after)")
+            try require(Int(needs.round) < round, "reads a record of round \(needs.round) \(self)")
+        case .found: try require(needs.reference < 0, "refers to record \(needs.reference) \(self)")
         case .planning(let record):
-            after = "while records are planned"
             try require(
-                needs.reference < record,
+                Int(needs.reference) < record,
                 "refers to record \(needs.reference) while record \(record) is planned"
             )
-        case .planned:
-            after = "while rules are decided"
-        case .answering(let isWritten):
-            if isWritten { return }
-            after = "in a reply before the writes"
+        case .planned: break
+        case .answering(let isWritten): if isWritten { return }
         }
-        try require(!needs.written, "reads the address of a written record \(after)")
+        try require(!needs.written, "reads the address of a written record \(self)")
+    }
+}
+
+extension Phase: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .event: "before any search"
+        case .search(let round): "in a search of round \(round)"
+        case .found: "before records are planned"
+        case .planning: "while records are planned"
+        case .planned: "while rules are decided"
+        case .answering: "in a reply before the writes"
+        }
     }
 }
 
@@ -79,7 +82,7 @@ struct ChannelTyping {
     let catalog: Catalog
     /// By record: the round in which it is asked for, counted from 1; 0 for one that is never searched.
     let rounds: [Int]
-    private let known: TypedTable
+    let known: TypedTable
     private var bindings: [Typed] = []
     /// Steps that all expressions of the channel take together.
     private var steps = 0
@@ -128,24 +131,26 @@ struct ChannelTyping {
     private mutating func type(of root: Index<Expression>, budget: inout Int) throws(VerificationFailure) -> Typed {
         if let typed = known[root] { return typed }
         try root.check("expression", of: program.expressions.count)
-        // Most are made of what was typed before.
-        if known.isReady(program.expressions[root.position], in: program) { return try add(root, budget: &budget) }
-        for position in known.unknown(from: root, in: program) {
-            _ = try add(position, budget: &budget)
+        known.pending.append(root)
+        while let position = known.pending.last {
+            if known.isKnown(position) {
+                known.pending.removeLast()
+            } else if known.isReady(program.expressions[position.position], in: program) {
+                try add(position, budget: &budget)
+            }
         }
         guard let typed = known[root] else { throw VerificationFailure("expression \(root.raw) has no type") }
         return typed
     }
 
     /// Types an expression whose parts have types.
-    private func add(_ position: Index<Expression>, budget: inout Int) throws(VerificationFailure) -> Typed {
+    private func add(_ position: Index<Expression>, budget: inout Int) throws(VerificationFailure) {
         budget -= 1
         try require(budget >= 0, "the channels use more than \(Self.budget) expressions")
         let typed = try within("expression \(position.raw)") { () throws(VerificationFailure) in
             try type(program.expressions[position.position])
         }
         known.set(position, typed)
-        return typed
     }
 
     private func type(_ expression: Expression) throws(VerificationFailure) -> Typed {
@@ -161,7 +166,7 @@ struct ChannelTyping {
             return Typed(shape: try shape(of: expression, parts: []), needs: needs(of: expression))
         }
         let (needs, extent) = known.gather(expression, in: program, needs: Needs())
-        let shape = try shape(of: expression, parts: known.parts)
+        let shape = try shape(of: expression, parts: known.parts.elements)
         try extent.check()
         return Typed(shape: shape, needs: needs, extent: extent)
     }
@@ -169,14 +174,16 @@ struct ChannelTyping {
     private func needs(of expression: Expression) -> Needs {
         switch expression {
         case .record(let record, .reference):
-            Needs(record: true, round: rounds[record.position], reference: record.position)
+            Needs(record: true, round: round(of: record), reference: Int32(record.position))
         case .record(let record, let property):
-            Needs(record: true, round: rounds[record.position], written: property == .writtenURL)
+            Needs(record: true, round: round(of: record), written: property == .writtenURL)
         case .field(let record, _):
-            Needs(record: true, round: rounds[record.position])
+            Needs(record: true, round: round(of: record))
         default: Needs()
         }
     }
+
+    private func round(of record: Index<RecordPlan>) -> Int32 { Int32(rounds[record.position]) }
 }
 
 extension Extent {

@@ -1,6 +1,6 @@
 extension ChannelTyping {
     /// What `expression` gives when its parts have the shapes `parts`.
-    func shape(of expression: Expression, parts: [Shape]) throws(VerificationFailure) -> Shape {
+    func shape(of expression: Expression, parts: ArraySlice<Shape>) throws(VerificationFailure) -> Shape {
         switch expression {
         case .constant(let constant): return try shape(of: program.constants[constant.position])
         case .input(let input):
@@ -62,10 +62,10 @@ extension ChannelTyping {
         }
     }
 
-    private func union(_ shapes: [Shape]) throws(VerificationFailure) -> Shape {
+    private func union(_ shapes: ArraySlice<Shape>) throws(VerificationFailure) -> Shape {
         var result = Shape()
         for shape in shapes {
-            result = try result.union(shape)
+            result = try result.union(shape, in: &known.sets)
         }
         return result
     }
@@ -73,7 +73,7 @@ extension ChannelTyping {
     private func shape(of table: LookupTable) throws(VerificationFailure) -> Shape {
         var result = Shape()
         for value in table.values + (table.fallback.map { [$0] } ?? []) {
-            result = try result.union(try shape(of: program.constants[value.position]))
+            result = try result.union(try shape(of: program.constants[value.position]), in: &known.sets)
         }
         return result
     }
@@ -99,12 +99,12 @@ extension ChannelTyping {
         case .stage(let stage): return Shape(single: .stage, constantStage: stage)
         case .link(.existing(let entity, _)):
             try entity.check("entity", of: catalog.entities.count)
-            return Shape(single: .link, linked: [entity])
+            return Shape(single: .link, linked: .one(entity))
         case .link(.created): throw VerificationFailure("a record that only a run creates")
         case .list(let values):
             var result = Shape(mayBeList: true)
             for value in values {
-                result = try result.union(try shape(of: value).listed)
+                result = try result.union(try shape(of: value).listed, in: &known.sets)
             }
             return result
         }
@@ -131,7 +131,7 @@ extension ChannelTyping {
             return .one(Kinds([.user, .group]).intersection(field ?? []))
         case .reference:
             let (plan, _) = try planAndEntity(record)
-            let one = Shape(single: .link, linked: [plan.entity])
+            let one = Shape(single: .link, linked: .one(plan.entity))
             return plan.pick == .all && !plan.ways.isEmpty ? one.listed : one
         }
     }
@@ -139,7 +139,15 @@ extension ChannelTyping {
     private func shape(of record: Index<RecordPlan>, slot: UInt32) throws(VerificationFailure) -> Shape {
         let (plan, entity) = try planAndEntity(record)
         try require(slot < UInt32(plan.wanted.count), "slot \(slot) of the \(plan.wanted.count) fields of \(plan.name)")
-        return entity.fields[plan.wanted[Int(slot)].position].shape(of: plan.entity)
+        return shape(of: entity.fields[plan.wanted[Int(slot)].position], of: plan.entity)
+    }
+
+    /// What reading the field of a record of `entity` gives.
+    private func shape(of field: Field, of entity: Index<Entity>) -> Shape {
+        var shape = Shape.one(field.type == .text ? .text : field.type.kinds)
+        if field.type == .stage { shape.stageEntity = entity }
+        if case .link(_, _, let entities) = field.type { shape.linked = known.sets.set(of: entities) }
+        return field.isMany ? shape.listed : shape
     }
 
     /// The record's `wanted` was checked before any expression is typed.
@@ -172,7 +180,7 @@ extension ChannelTyping {
 
     /// Fails where two values can never be equal, or are stages of different entities.
     private func checkComparable(_ left: Shape, _ right: Shape) throws(VerificationFailure) {
-        let both = try left.union(right)
+        let both = try left.union(right, in: &known.sets)
         if let entity = both.stageEntity { try both.checkStages(of: entity, in: catalog) }
         if left.kinds.isEmpty || right.kinds.isEmpty { return }
         let people: Kinds = [.user, .group]

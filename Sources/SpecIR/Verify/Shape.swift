@@ -39,7 +39,7 @@ struct Kinds: OptionSet, Hashable {
     }
 }
 
-/// What an expression may give besides a missing value.
+/// What an expression may give besides a missing value. Plain numbers, since there is one for each expression.
 struct Shape: Hashable {
     /// What it is where it is no list.
     var single: Kinds = []
@@ -50,8 +50,8 @@ struct Shape: Hashable {
     var stageEntity: Index<Entity>?
     /// Greatest position of a constant stage, whose entity the place decides.
     var constantStage: Index<Stage>?
-    /// Entities of the records among the values, sorted.
-    var linked: [Index<Entity>] = []
+    /// Entities of the records among the values.
+    var linked = EntitySet.none
 
     static func one(_ kinds: Kinds) -> Shape { Shape(single: kinds) }
     static func list(of kinds: Kinds) -> Shape { Shape(elements: kinds, mayBeList: true) }
@@ -73,7 +73,7 @@ struct Shape: Hashable {
         return shape
     }
 
-    func union(_ other: Shape) throws(VerificationFailure) -> Shape {
+    func union(_ other: Shape, in sets: inout EntitySets) throws(VerificationFailure) -> Shape {
         if let own = stageEntity, let theirs = other.stageEntity, own != theirs {
             throw VerificationFailure("stages of two entities")
         }
@@ -83,8 +83,7 @@ struct Shape: Hashable {
             mayBeList: mayBeList || other.mayBeList,
             stageEntity: stageEntity ?? other.stageEntity,
             constantStage: later(constantStage, other.constantStage),
-            linked: other.linked.isEmpty || linked == other.linked
-                ? linked : linked.isEmpty ? other.linked : Set(linked + other.linked).sorted()
+            linked: sets.union(linked, other.linked)
         )
     }
 
@@ -113,27 +112,6 @@ struct Shape: Hashable {
         try require(stageEntity == nil || stageEntity == entity, "a stage of another entity")
         try constantStage?.check("stage", of: catalog.entities[entity.position].stages.count)
     }
-
-    /// Fails unless it fits what `field` holds, with `isMany` as a list.
-    func checkFits(
-        _ field: Field,
-        of entity: Index<Entity>,
-        in catalog: Catalog,
-        asList isMany: Bool
-    ) throws(VerificationFailure) {
-        if isMany {
-            try checkList(of: field.type.kinds, field.name)
-        } else {
-            try checkOne(of: field.type.kinds, field.name)
-        }
-        if field.type == .stage { try checkStages(of: entity, in: catalog) }
-        if case .link(_, _, let entities) = field.type {
-            try require(
-                linked.allSatisfy { entities.contains($0) },
-                "a record of another entity than \(field.name) links to"
-            )
-        }
-    }
 }
 
 extension FieldType {
@@ -154,15 +132,5 @@ extension FieldType {
         case .link(let users, let groups, let entities):
             Kinds(users ? [.user] : []).union(groups ? [.group] : []).union(entities.isEmpty ? [] : [.link])
         }
-    }
-}
-
-extension Field {
-    /// What reading the field of a record of `entity` gives.
-    func shape(of entity: Index<Entity>) -> Shape {
-        var shape = Shape.one(type == .text ? .text : type.kinds)
-        if type == .stage { shape.stageEntity = entity }
-        if case .link(_, _, let entities) = type { shape.linked = entities.sorted() }
-        return isMany ? shape.listed : shape
     }
 }

@@ -25,7 +25,7 @@ package func verify(_ program: Program) throws(VerificationFailure) {
     }
     try verifyRouting(of: program)
     var budget = ChannelTyping.budget
-    let table = TypedTable(count: program.expressions.count)
+    let table = TypedTable(for: program)
     for channel in program.channels {
         try within("channel \(channel.id)") { () throws(VerificationFailure) in
             try verifyChannel(channel, in: program, table: table, budget: &budget)

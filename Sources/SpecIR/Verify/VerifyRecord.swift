@@ -57,13 +57,30 @@ extension ChannelCheck {
                 try verifyPlace(plan.place, in: typing.program)
                 try require(seen.insert(plan.field), "a second value")
                 try checkInputs(plan.inputs)
-                try shape(of: plan.value, in: phase).checkFits(
-                    field,
-                    of: entity,
-                    in: typing.catalog,
-                    asList: field.isMany
-                )
+                let shape = try shape(of: plan.value, in: phase)
+                try checkFits(shape, field, of: entity, asList: field.isMany)
             }
+        }
+    }
+
+    /// Fails unless a shape fits what `field` holds, with `isMany` as a list.
+    private func checkFits(
+        _ shape: Shape,
+        _ field: Field,
+        of entity: Index<Entity>,
+        asList isMany: Bool
+    ) throws(VerificationFailure) {
+        if isMany {
+            try shape.checkList(of: field.type.kinds, field.name)
+        } else {
+            try shape.checkOne(of: field.type.kinds, field.name)
+        }
+        if field.type == .stage { try shape.checkStages(of: entity, in: typing.catalog) }
+        if case .link(_, _, let entities) = field.type {
+            try require(
+                typing.known.sets.entities(shape.linked).allSatisfy { entities.contains($0) },
+                "a record of another entity than \(field.name) links to"
+            )
         }
     }
 
@@ -84,7 +101,7 @@ extension ChannelCheck {
             let field = entity.fields[position.position]
             try require(record.wanted.contains(position), "\(field.name) is searched but not wanted")
             try require(!shape.mayBeList || shape.single.isEmpty, "a list or one value for \(field.name)")
-            try shape.checkFits(field, of: record.entity, in: typing.catalog, asList: shape.mayBeList)
+            try checkFits(shape, field, of: record.entity, asList: shape.mayBeList)
         }
         guard let stages = way.stages else { return }
         for stage in stages {

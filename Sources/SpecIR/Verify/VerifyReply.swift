@@ -32,33 +32,36 @@ extension ChannelCheck {
         }
         try root.check("part", of: typing.program.replies.count)
         let phase = Phase.answering(isWritten: typing.channel.repliesAfterWrites)
-        for node in reachable(from: root) {
-            guard case .value(let value) = typing.program.replies[node.position] else { continue }
+        let parts = reachable(from: root)
+        for part in parts {
+            guard case .value(let value) = typing.program.replies[part.position] else { continue }
             budget -= 1
             _ = try shape(of: value, in: phase)
         }
-        try typing.spend(steps(of: root))
+        try typing.spend(steps(of: parts))
     }
 
     /// The part and all within it, earlier ones first.
     private func reachable(from root: Index<ReplyNode>) -> [Index<ReplyNode>] {
-        var seen: Set<Index<ReplyNode>> = []
+        var found: [Index<ReplyNode>] = []
         var pending = [root]
-        while let node = pending.popLast() {
-            guard seen.insert(node).inserted else { continue }
-            pending += typing.program.replies[node.position].children
+        while let part = pending.popLast() {
+            guard typing.known.ask(part) else { continue }
+            found.append(part)
+            pending += typing.program.replies[part.position].children
         }
-        return seen.sorted()
+        return found.sorted()
     }
 
-    /// Steps to make the whole reply: a part that stands in several others is made as often.
-    private func steps(of root: Index<ReplyNode>) -> Int {
-        var steps: [Index<ReplyNode>: Int] = [:]
-        for node in reachable(from: root) {
-            let part = typing.program.replies[node.position]
+    /// Steps to make the whole reply, which is the last of its parts: a part that stands in several others is made as often.
+    private func steps(of parts: [Index<ReplyNode>]) -> Int {
+        var steps = 0
+        for position in parts {
+            let part = typing.program.replies[position.position]
             let own = if case .value(let value) = part { typing.steps(of: value) } else { 1 }
-            steps[node] = part.children.reduce(own) { min($0 + (steps[$1] ?? 0), stepLimit + 1) }
+            steps = part.children.reduce(own) { min($0 + typing.known.replySteps[$1.position], stepLimit + 1) }
+            typing.known.replySteps[position.position] = steps
         }
-        return steps[root] ?? 0
+        return steps
     }
 }

@@ -120,6 +120,7 @@ extension RunFrame {
         // A template within a template begins anew.
         var text = scratch
         scratch = []
+        if text.capacity == 0 { text.reserveCapacity(256) }
         defer {
             text.removeAll(keepingCapacity: true)
             scratch = text

@@ -34,6 +34,7 @@ extension JSONScanner {
     }
 
     /// Writes out a scalar in UTF-8.
+    @inline(__always)
     private func write(_ scalar: UInt32, to end: Int) -> Int {
         func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: scalar >> shift & 0x3F | 0x80) }
         switch scalar {
@@ -58,15 +59,21 @@ extension JSONScanner {
         }
     }
 
-    /// Four hexadecimal digits. Behind the first that is none, no byte is looked at.
+    /// Four hexadecimal digits, all at once: what a byte of a word is does not change those beside it.
+    @inline(__always)
     private func codeUnit(_ start: Int) -> UInt32? {
-        var unit: UInt32 = 0
-        for offset in 0..<4 {
-            let byte = self[start &+ offset]
-            let (digit, letter) = (byte &- 0x30, (byte | 0x20) &- 0x61)
-            guard digit < 10 || letter < 6 else { return nil }
-            unit = unit << 4 | UInt32(digit < 10 ? digit : letter &+ 10)
-        }
-        return unit
+        let word = halfWord(start)
+        let (ones, highs): (UInt32, UInt32) = (0x0101_0101, 0x7070_7070)
+        // Bytes that are not 0 where there is no digit: its upper half is 3, also six further on.
+        let others = ((word ^ ones &* 0x30) | (word &+ ones &* 6 ^ ones &* 0x30)) & highs
+        // The same of letters, which are 0x61 to 0x66 in lower case.
+        let lower = word | ones &* 0x20
+        let signs = ((lower &- ones ^ ones &* 0x60) | (lower &+ ones ^ ones &* 0x60)) & (ones &* 0x78)
+        let high = ones &* 0x80
+        guard (word | (others &+ ones &* 0x7F) & (signs &+ ones &* 0x7F)) & high == 0 else { return nil }
+        // A letter stands for nine more than its lower half.
+        let digits = (word & (ones &* 0x0F) &+ (word &>> 6 & ones) &* 9).byteSwapped
+        let pairs = (digits | digits &>> 4) & 0x00FF_00FF
+        return (pairs | pairs &>> 8) & 0xFFFF
     }
 }

@@ -27,7 +27,7 @@ package func readJSON(_ bytes: Span<UInt8>, limits: DecodeLimits = .standard) th
     var read = ReadNodes.flaw(JSONFlaw(offset: 0, words: ""))
     var nodes: [PayloadTree.Node] = []
     let text = bytes.withUnsafeBufferPointer { bytes in
-        [UInt8](unsafeUninitializedCapacity: count + JSONScanner.margin) { buffer, filled in
+        [UInt8](room: count + JSONScanner.margin) { buffer, filled in
             _ = buffer.update(fromContentsOf: bytes)
             buffer[count...].update(repeating: 0)
             filled = count
@@ -35,7 +35,7 @@ package func readJSON(_ bytes: Span<UInt8>, limits: DecodeLimits = .standard) th
             // Of the buffer, nothing is left but ranges of it.
             let scanner = JSONScanner(bytes: start, count: count, digits: limits.digits)
             // A value of most payloads takes more bytes than this, with its key.
-            nodes = Array(unsafeUninitializedCapacity: min(count / 12 + 16, 1_024)) { place, filled in
+            nodes = Array(room: min(count / 12 + 16, 1_024)) { place, filled in
                 read = readNodes(scanner, limits, into: place)
                 if case .here(let count) = read { filled = count }
             }

@@ -86,6 +86,12 @@ struct JSONScanner {
         UInt64(littleEndian: UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self))
     }
 
+    /// Four bytes, the first of them lowest.
+    @inline(__always)
+    func halfWord(_ at: Int) -> UInt32 {
+        UInt32(littleEndian: UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt32.self))
+    }
+
     @inline(__always)
     func skipBlanks(_ at: Int) -> Int {
         // Most senders write none.
@@ -116,6 +122,8 @@ struct JSONScanner {
         var end = at
         while bytes[at] == UInt8(ascii: "\\") {
             (end, at) = try writeEscape(at, to: end)
+            // Letters that are escaped mostly follow one another.
+            if bytes[at] == UInt8(ascii: "\\") { continue }
             let plain = at
             at = try skipPlain(at)
             if at > plain { (bytes + end).update(from: bytes + plain, count: at - plain) }

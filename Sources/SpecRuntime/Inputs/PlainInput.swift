@@ -10,11 +10,10 @@ extension RunFrame {
         event.payload.withView { payload in
             table.withView { view in
                 for index in wanted where isUnread(index) {
-                    switch view.read(index, from: payload, program) {
-                    case .value(let value, let origin):
-                        inputs[index] = value
-                        inputOrigins[index] = origin
-                    case .missing(let reason): inputs[index] = table.fallbacks[index] ?? .missing(reason)
+                    switch view.read(index, from: payload, program, into: &inputs[index]) {
+                    case .value(let origin): setRead(index, origin: origin)
+                    case .missing(let reason):
+                        setInput(index, to: table.fallbacks[index] ?? .missing(reason), origin: nil)
                     case .unknown: continue
                     }
                 }
@@ -25,13 +24,19 @@ extension RunFrame {
 
 /// What a look at the bytes of an input says.
 private enum PlainInput {
-    case value(Value, origin: Int)
+    case value(origin: Int)
     case missing(MissingReason)
     case unknown
 }
 
 extension InputTableView {
-    fileprivate func read(_ index: Int, from payload: PayloadView, _ program: PreparedProgram) -> PlainInput {
+    /// Handing a value out would copy it.
+    fileprivate func read(
+        _ index: Int,
+        from payload: PayloadView,
+        _ program: PreparedProgram,
+        into value: inout Value
+    ) -> PlainInput {
         let entry = entries[index]
         guard let reading = entry.reading else { return .unknown }
         var reason = MissingReason.absent
@@ -51,8 +56,8 @@ extension InputTableView {
                         reason = .empty
                         continue
                     }
-                    guard let value = text.value(reading, home: entry.home, program) else { return .unknown }
-                    return .value(value, origin: position - entry.paths.lowerBound)
+                    guard text.read(reading, home: entry.home, program, into: &value) else { return .unknown }
+                    return .value(origin: position - entry.paths.lowerBound)
                 }
             }
         }
@@ -61,15 +66,25 @@ extension InputTableView {
 }
 
 extension PlainText {
-    /// - Returns: `nil` where it takes more to see what the text is.
-    fileprivate func value(_ reading: PlainReading, home: Int?, _ program: PreparedProgram) -> Value? {
+    /// - Returns: `false` where it takes more to see what the text is.
+    fileprivate func read(
+        _ reading: PlainReading,
+        home: Int?,
+        _ program: PreparedProgram,
+        into value: inout Value
+    ) -> Bool {
         switch reading {
-        case .text: return .text(string)
-        case .integer: return integer.map { .number(ExactDecimal($0)) }
+        case .text: value = .text(string)
+        case .integer:
+            guard let integer else { return false }
+            value = .number(ExactDecimal(integer))
         case .phone:
-            guard isASCII, let e164 = program.program.phones.readPlain(bytes, home: home) else { return nil }
-            return .phone(PhoneNumber(e164: e164, written: e164))
-        case .email: return isASCII ? EmailAddress(plain: bytes).map { .email($0) } : nil
+            guard isASCII, let e164 = program.program.phones.readPlain(bytes, home: home) else { return false }
+            value = .phone(PhoneNumber(e164: e164, written: e164))
+        case .email:
+            guard isASCII, let address = EmailAddress(plain: bytes) else { return false }
+            value = .email(address)
         }
+        return true
     }
 }

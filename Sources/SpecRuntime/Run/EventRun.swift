@@ -20,7 +20,9 @@ struct EventRun: Sendable {
     init(_ context: RunContext, _ channel: Index<Channel>) {
         frame = RunFrame(context, channel)
         guard frame.channel.isActive else { return }
-        frame.notes += (frame.source.mail?.message.flaws ?? []).map { .remark("the mail: \($0)") }
+        if let mail = frame.source.mail {
+            frame.notes += mail.message.flaws.map { .remark("the mail: \($0)") }
+        }
         frame.flaws.place = frame.notes.count
         // A trace has the inputs first, in their order.
         if frame.isTracing {

@@ -18,12 +18,7 @@ extension RunFrame {
     mutating func input(_ index: Index<Input>) -> Value {
         guard inputs.indices.contains(index.position) else { return .missing(.absent) }
         if isUnread(index.position) { read(index.position) }
-        return inputs[index.position] ?? .missing(.absent)
-    }
-
-    /// Whether an input was not read yet. A comparison with `nil` would copy the value.
-    func isUnread(_ position: Int) -> Bool {
-        if case .none = inputs[position] { true } else { false }
+        return inputs[index.position]
     }
 
     /// Reads the inputs that were not read yet, and notes what is wrong with any.
@@ -46,8 +41,7 @@ extension RunFrame {
         }
         let input = channel.inputs[position]
         let read = readInput(input, from: source, program: program)
-        inputs[position] = read.value
-        inputOrigins[position] = read.origin
+        setInput(position, to: read.value, origin: read.origin)
         if let flaw = read.flaw { flaws.found.append((Index(position), flaw)) }
         if read.isInvalid, input.rejectsInvalid { flaws.rejects = true }
         if isTracing { tellInput(input, read) }

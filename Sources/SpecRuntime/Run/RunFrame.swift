@@ -25,9 +25,12 @@ struct RunFrame: Sendable {
     var printer: ValuePrinter { prepared.printer }
     var isTracing: Bool { context.isTracing }
 
-    /// The inputs read so far.
-    var inputs: [Value?]
-    var inputOrigins: [Int?]
+    /// The inputs read so far; of those that were not, nothing is known.
+    var inputs: [Value]
+    private(set) var inputOrigins: [Int?]
+
+    /// Apart from the values: to look at an optional value, and to set one, takes several times as long.
+    private var isRead: [Bool]
 
     /// What was wrong with these.
     var flaws = InputFlaws()
@@ -71,10 +74,30 @@ struct RunFrame: Sendable {
         operands = context.prepared.program.operands
         constants = context.prepared.program.constants
         let channel = prepared.channel
-        inputs = nothing(channel.inputs.count)
-        inputOrigins = Array(repeating: nil, count: channel.inputs.count)
+        inputs = Array(count: channel.inputs.count, of: .missing(.absent))
+        inputOrigins = Array(count: channel.inputs.count, of: nil)
+        isRead = Array(count: channel.inputs.count, of: false)
         records = channel.records.map { RecordState(isAnswered: $0.ways.isEmpty) }
-        bindings = Array(repeating: nil, count: channel.bindings.count)
+        bindings = Array(count: channel.bindings.count, of: nil)
+    }
+
+    func isUnread(_ position: Int) -> Bool { !isRead[position] }
+
+    /// Keeps what an input was read as.
+    ///
+    /// - Parameters:
+    ///   - position: The input.
+    ///   - value: Its value, or why there is none.
+    ///   - origin: Position in ``Input/origins`` of the one that counted, or `nil`.
+    mutating func setInput(_ position: Int, to value: consuming Value, origin: Int?) {
+        inputs[position] = value
+        setRead(position, origin: origin)
+    }
+
+    /// Says that an input's value is there.
+    mutating func setRead(_ position: Int, origin: Int?) {
+        inputOrigins[position] = origin
+        isRead[position] = true
     }
 
     func entity(of record: Index<RecordPlan>) -> Entity {
@@ -127,15 +150,5 @@ struct RunFrame: Sendable {
             payload = known
             return .text(known)
         }
-    }
-}
-
-/// As many places without a value. Repeating one copies it for each, which costs more than to fill them.
-private func nothing(_ count: Int) -> [Value?] {
-    // An empty one would write to what all empty arrays share.
-    if count == 0 { return [] }
-    return Array(unsafeUninitializedCapacity: count) { places, filled in
-        for place in 0..<count { places.initializeElement(at: place, to: nil) }
-        filled = count
     }
 }

@@ -28,6 +28,19 @@ import Testing
         #expect(line(try readJSON(bytes(text))).utf8.elementsEqual(wanted.utf8))
     }
 
+    /// Every byte in every place of an escape's four: it is read where it is a hexadecimal digit, as what it stands for.
+    @Test(arguments: 0..<4) func hexadecimalDigits(place: Int) {
+        for byte in UInt8.min...UInt8.max {
+            var digits = Array("1a2B".utf8)
+            digits[place] = byte
+            let unit = String(validating: digits, as: UTF8.self).flatMap { UInt32($0, radix: 16) }
+            // A sign is no digit.
+            let wanted = byte == UInt8(ascii: "+") ? nil : unit.flatMap(Unicode.Scalar.init)
+            let read = try? readJSON(Array("\"\\u".utf8) + digits + Array("\"".utf8))
+            #expect(read.map { $0.text($0.root) } == wanted.map { String($0) }, "byte \(byte)")
+        }
+    }
+
     @Test(arguments: [
         ("", 1, 1, "the text ends where a value is wanted"),
         ("{", 1, 2, "the end of the text where a key in double quotes is wanted"),
