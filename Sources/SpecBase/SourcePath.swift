@@ -20,15 +20,28 @@ private let knownPaths = Mutex(KnownPaths())
 
 private struct KnownPaths: Sendable {
     private(set) var texts: [String] = []
-    /// By their bytes: letters that are composed in one path and decomposed in another are two files.
-    private var numbers: [[UInt8]: UInt32] = [:]
+    private var numbers: [PathBytes: UInt32] = [:]
 
     mutating func number(of text: String) -> UInt32 {
-        let bytes = Array(text.utf8)
+        let bytes = PathBytes(text: text)
         if let known = numbers[bytes] { return known }
         let number = UInt32(texts.count)
         texts.append(text)
         numbers[bytes] = number
         return number
+    }
+}
+
+/// A path by its bytes: letters that are composed in one path and decomposed in another are two files.
+private struct PathBytes: Hashable, Sendable {
+    let text: String
+
+    static func == (left: Self, right: Self) -> Bool {
+        // Letters that are equal may have other bytes; most paths have other letters, which shows at once.
+        left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

@@ -15,9 +15,15 @@ struct ByteBuffer: ~Copyable {
         base.deallocate()
     }
 
-    var array: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+    var array: [UInt8] { withBytes { Array($0) } }
 
-    mutating func removeAll() { count = 0 }
+    /// Takes away all but so many bytes at its start.
+    mutating func shorten(to count: Int) { self.count = count }
+
+    /// Looks at the bytes from a place on.
+    func withBytes<Result>(from start: Int = 0, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        body(UnsafeBufferPointer(start: base + start, count: count - start))
+    }
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
@@ -32,6 +38,14 @@ struct ByteBuffer: ~Copyable {
         (base + count).update(from: start, count: bytes.count)
         count &+= bytes.count
     }
+
+    mutating func append(_ byte: UInt8, times: Int) {
+        reserve(times)
+        (base + count).initialize(repeating: byte, count: times)
+        count &+= times
+    }
+
+    mutating func append(_ text: String) { text.withBytes { append($0) } }
 
     mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
@@ -71,6 +85,25 @@ struct ByteBuffer: ~Copyable {
         }
         append(escape)
         return length
+    }
+
+    mutating func appendDigits(of number: Int) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var (rest, place) = (number.magnitude, UInt(1))
+        while rest / place >= 10 { place *= 10 }
+        while place > 0 {
+            append(0x30 + UInt8(truncatingIfNeeded: rest / place))
+            rest %= place
+            place /= 10
+        }
+    }
+
+    /// Puts a byte before those from a place on.
+    mutating func insert(_ byte: UInt8, at place: Int) {
+        reserve(1)
+        (base + place + 1).update(from: base + place, count: count - place)
+        base[place] = byte
+        count &+= 1
     }
 
     @inline(__always)

@@ -46,7 +46,7 @@ package struct JSONSink: OutcomeSink, ~Copyable {
     package mutating func bare(_ text: String) {
         separate()
         if isJSONLiteral(text) {
-            text.withBytes { buffer.append($0) }
+            buffer.append(text)
         } else {
             quoted(text)
         }
@@ -54,14 +54,7 @@ package struct JSONSink: OutcomeSink, ~Copyable {
 
     package mutating func number(_ number: Int) {
         separate()
-        if number < 0 { buffer.append(UInt8(ascii: "-")) }
-        var (rest, place) = (number.magnitude, UInt(1))
-        while rest / place >= 10 { place *= 10 }
-        while place > 0 {
-            buffer.append(0x30 + UInt8(truncatingIfNeeded: rest / place))
-            rest %= place
-            place /= 10
-        }
+        buffer.appendDigits(of: number)
     }
 
     // Words with a blank between them are no number.

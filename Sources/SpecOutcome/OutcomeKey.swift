@@ -7,12 +7,17 @@ package final class OutcomeKey: Sendable {
     /// In quotes, with the colon.
     let json: [UInt8]
 
+    /// How it stands in YAML, between braces (flow) or elsewhere.
+    let inFlow: YAMLScalar, inBlock: YAMLScalar
+
     init(_ text: String) {
         self.text = text
         var json: [UInt8] = []
         json.appendJSON(text, escaping: .separators)
         json.append(UInt8(ascii: ":"))
         self.json = json
+        inFlow = text.withBytes { YAMLScalar($0, isText: true, isFlow: true) }
+        inBlock = text.withBytes { YAMLScalar($0, isText: true, isFlow: false) }
     }
 
     static let step = OutcomeKey("step")

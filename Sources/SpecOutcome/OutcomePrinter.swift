@@ -1,10 +1,20 @@
 package import SpecIR
 package import SpecRuntime
 
-/// Prints the steps of one program's outcomes, to a tree or as JSON.
+/// Prints the steps of one program's outcomes, to a tree, as JSON or as YAML.
 package struct OutcomePrinter: Sendable {
-    private let program: Program
-    private let strangers: [String]
+    /// What outcomes are about. A class, as a printer is copied to be used.
+    private final class Subject: Sendable {
+        let program: Program
+        let strangers: [String]
+
+        init(_ program: Program, _ strangers: [String]) {
+            self.program = program
+            self.strangers = strangers
+        }
+    }
+
+    private let subject: Subject
 
     /// By channel; made when one first ran.
     private var printers: [RunPrinter?]
@@ -13,8 +23,7 @@ package struct OutcomePrinter: Sendable {
     ///   - program: Whose outcomes are printed.
     ///   - strangers: What people are called whom no catalogue knows; their positions follow those of its own people.
     package init(_ program: Program, strangers: [String] = []) {
-        self.program = program
-        self.strangers = strangers
+        subject = Subject(program, strangers)
         printers = Array(repeating: nil, count: program.channels.count)
     }
 
@@ -46,6 +55,11 @@ package struct OutcomePrinter: Sendable {
     package mutating func write(_ step: ReplayedStep, showsTrace: Bool, to sink: inout JSONSink) {
         print(step, showsTrace: showsTrace, to: &sink)
         sink.endLine()
+    }
+
+    /// Writes a step as YAML, with its trace.
+    package mutating func write(_ step: ReplayedStep, to sink: inout YAMLSink) {
+        print(step, showsTrace: true, to: &sink)
     }
 
     /// Writes an outcome as JSON, with its trace.
@@ -85,7 +99,7 @@ package struct OutcomePrinter: Sendable {
 
     private mutating func printer(of channel: Index<Channel>) -> RunPrinter {
         if let known = printers[channel.position] { return known }
-        let printer = RunPrinter(program, channel, strangers: strangers)
+        let printer = RunPrinter(subject.program, channel, strangers: subject.strangers)
         printers[channel.position] = printer
         return printer
     }

@@ -31,6 +31,8 @@ private func mayHaveFlaw(_ text: String) -> Bool {
         var isLineStart = true
         for offset in bytes.indices {
             let byte = bytes[offset]
+            // Most bytes are these, and nothing within a line can be wrong with them.
+            if !isLineStart, 0x20...0x7E ~= byte { continue }
             var next: UInt8 { offset + 1 < bytes.count ? bytes[offset + 1] : 0 }
             switch byte {
             case 0x0A, 0x0D:

@@ -27,9 +27,14 @@ package struct Day: Hashable, Comparable, Sendable {
 
     /// Parses `2026-04-09`.
     package init?(iso8601 text: String) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let year = decimal(bytes[0..<4]),
-            let month = decimal(bytes[5..<7]), let day = decimal(bytes[8..<10])
+        self.init(iso8601: Array(text.utf8)[...])
+    }
+
+    init?(iso8601 bytes: ArraySlice<UInt8>) {
+        let start = bytes.startIndex
+        guard bytes.count == 10, bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D,
+            let year = decimal(bytes[start..<start + 4]), let month = decimal(bytes[start + 5..<start + 7]),
+            let day = decimal(bytes[start + 8..<start + 10])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

@@ -57,11 +57,11 @@ extension Instant {
             return
         }
         guard bytes.count >= 16, bytes[10] == 0x54 || bytes[10] == 0x74 || bytes[10] == 0x20,
-            let day = Day(iso8601: String(decoding: bytes[..<10], as: UTF8.self))
+            let day = Day(iso8601: bytes[..<10])
         else { return nil }
         var rest = bytes[11...]
         let clock = rest.prefix { 0x30...0x3A ~= $0 }
-        guard let time = TimeOfDay(iso8601: String(decoding: clock, as: UTF8.self)) else { return nil }
+        guard let time = TimeOfDay(iso8601: clock) else { return nil }
         rest = rest[clock.endIndex...]
         var fraction: Int64 = 0
         if rest.first == 0x2E || rest.first == 0x2C {

@@ -21,16 +21,23 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
 
     /// Parses `18:30`, `9:05` or `18:30:15`.
     package init?(iso8601 text: String) {
-        let parts = Array(text.utf8).split(separator: 0x3A, omittingEmptySubsequences: false)
-        let numbers = parts.map { $0.count <= 2 ? decimal($0) : nil }
-        guard 2...3 ~= parts.count, parts.dropFirst().allSatisfy({ $0.count == 2 }), let hour = numbers[0],
-            let minute = numbers[1]
+        self.init(iso8601: Array(text.utf8)[...])
+    }
+
+    init?(iso8601 bytes: ArraySlice<UInt8>) {
+        let hours = bytes.prefix { $0 != 0x3A }
+        let minutes = bytes[hours.endIndex...].prefix(3)
+        let seconds = bytes[minutes.endIndex...]
+        guard hours.count <= 2, minutes.first == 0x3A, minutes.count == 3, let hour = decimal(hours),
+            let minute = decimal(minutes.dropFirst())
         else { return nil }
-        if parts.count == 3 {
-            guard let second = numbers[2] else { return nil }
-            self.init(hour: hour, minute: minute, second: second)
-        } else {
+        if seconds.isEmpty {
             self.init(hour: hour, minute: minute)
+        } else {
+            guard seconds.first == 0x3A, seconds.count == 3, let second = decimal(seconds.dropFirst()) else {
+                return nil
+            }
+            self.init(hour: hour, minute: minute, second: second)
         }
     }
 

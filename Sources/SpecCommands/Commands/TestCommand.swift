@@ -65,13 +65,16 @@ package struct TestCommand: Command, Equatable {
         options.jobs = jobs
         let progress = TestProgress(isShown: console.isErrorTerminal)
         var results = runCases(list.cases, options: options, filter: filter) { progress.show($0, of: $1) }
-        results += runTranscripts(list.transcripts, isUpdating: isUpdating, filter: filter, jobs: jobs) {
+        let transcripts = runTranscripts(list.transcripts, isUpdating: isUpdating, filter: filter, jobs: jobs) {
             arguments,
             folder,
             input in
             try runSelf(arguments, in: folder, input: input)
         }
-        results.sort { $0.name.precedesByBytes($1.name) }
+        if !transcripts.isEmpty {
+            results += transcripts
+            results.sort { $0.name.precedesByBytes($1.name) }
+        }
         progress.end()
         let strays = filter.wantsAll ? list.strays : []
         guard !results.isEmpty || !strays.isEmpty else {

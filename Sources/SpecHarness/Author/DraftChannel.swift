@@ -27,7 +27,7 @@ package struct DraftChannel: Sendable {
         let values = inputs.inputs.map(DraftValue.init)
         self.init(
             id: id,
-            source: "{ webhook: \(scalarText(address, .bare, isFlow: true)) }",
+            source: "{ webhook: \(scalarText(address, isFlow: true)) }",
             once: "{ key: event.digest, within: 10m }",
             inputs: inputs.inputs,
             records: DraftRecords(catalog: catalog, program: program, values: values, title: "Request \(id)"),
@@ -42,7 +42,7 @@ package struct DraftChannel: Sendable {
         let values = inputs.inputs.map(DraftValue.init) + DraftValue.ofMail
         self.init(
             id: id,
-            source: "{ mailbox: \(scalarText(mailbox, .bare, isFlow: true)) }",
+            source: "{ mailbox: \(scalarText(mailbox, isFlow: true)) }",
             once: "mail.message_id",
             inputs: inputs.inputs,
             records: DraftRecords(catalog: catalog, program: program, values: values, title: "Mail \(id)"),

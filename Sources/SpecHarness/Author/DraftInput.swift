@@ -13,14 +13,14 @@ struct DraftInput {
 
     /// The line of a spec, without what stands before it.
     var line: String {
-        let place = scalarText(origin.value, .bare, isFlow: true)
+        let place = scalarText(origin.value, isFlow: true)
         var facts: [String] = ["\(origin.key): \(place)"]
         if guess.type != "text" { facts.append("type: \(guess.type)") }
         if let format = guess.format { facts.append("format: \"\(format)\"") }
         if isMany { facts.append("many: true") }
         let isShort = facts.count == 1 && origin.key == "path"
         return
-            "\(name): \(isShort ? scalarText(origin.value, .bare, isFlow: false) : "{ \(facts.joined(separator: ", ")) }")"
+            "\(name): \(isShort ? scalarText(origin.value, isFlow: false) : "{ \(facts.joined(separator: ", ")) }")"
     }
 }
 

@@ -81,7 +81,7 @@ struct DraftRecords {
         guard lines.count > 2 else { return nil }
         var sets: [String] = []
         if entity.stageField != nil, let stage = entity.stages.first(where: { $0.kind == .open }) {
-            sets.append("stage: \(scalarText(stage.label, .bare, isFlow: true))")
+            sets.append("stage: \(scalarText(stage.label, isFlow: true))")
         }
         if let user = responsible(entity) {
             let owner = contact.map { catalog.entities[$0.position] }.flatMap { responsible($0) == nil ? nil : $0.name }
@@ -151,5 +151,5 @@ struct DraftRecords {
         return user
     }
 
-    private func key(_ text: String) -> String { scalarText(text, .bare, isFlow: false) }
+    private func key(_ text: String) -> String { scalarText(text, isFlow: false) }
 }

@@ -4,70 +4,89 @@ import SpecBase
 ///
 /// Every file must belong to a case; a `README.md` may stand above cases, and `test-data.yaml` at the top.
 package func discoverCases(in root: String) throws(FileError) -> CaseList {
+    var search = CaseSearch(root: root)
+    try search.look(in: WalkedFolder(root))
+    search.list.cases.sort { isBefore($0.name, $1.name) }
+    search.list.transcripts.sort { isBefore($0.folder, $1.folder) }
+    return search.list
+}
+
+/// The files of a case.
+private struct CaseFiles {
+    /// Below its folder.
+    var paths: [String] = []
+
+    /// Whether none of them is a link, a pipe or a device.
+    var areRegular = true
+}
+
+private struct CaseSearch {
+    let root: String
     var list = CaseList()
-    let files = try walkFolder(root)
-    let prefix = root.hasSuffix("/") ? root.utf8.count : root == "." ? 0 : root.utf8.count + 1
-    let owners = OwningFolders(files.filter { lastName($0) == "case.yaml" }.map(parent))
-    var filesOfFolder: [String: [String]] = [:]
-    var strays: [String] = []
-    var last: String?
-    for file in files {
-        // Files of one folder come one after the other.
-        let isInLast = last.map { lies(file, in: $0) } ?? false
-        if !isInLast { last = owners.outermost(around: file) }
-        if let folder = last {
-            filesOfFolder[folder, default: []].append(file)
-        } else {
-            strays.append(file)
+
+    /// Finds the cases in a folder that is in none: the outermost that holds a `case.yaml` is one with all in it.
+    mutating func look(in folder: WalkedFolder) throws(FileError) {
+        if folder.entries.contains(where: { $0.name == "case.yaml" && (try? folder.kind(of: $0)) == .file }) {
+            var files = CaseFiles()
+            files.paths.reserveCapacity(folder.entries.count)
+            try collect(folder, below: "", into: &files)
+            return add(parent(joined(folder.path, "case.yaml")), files)
+        }
+        for entry in folder.entries {
+            switch try folder.kind(of: entry) {
+            case .folder: try look(in: folder.entered(entry))
+            case .file:
+                let file = joined(folder.path, entry.name)
+                if entry.name == "README.md" || file == joined(root, testDataName) { continue }
+                let message = "the file belongs to no case: its folder has no case.yaml"
+                list.strays.append(CaseFinding(path: file, message: message))
+            }
         }
     }
-    for (folder, inside) in filesOfFolder.sorted(by: { isBefore($0.key, $1.key) }) {
-        let name = String(decoding: folder.utf8.dropFirst(prefix), as: UTF8.self)
-        let shownName = name.isEmpty ? lastName(folder) : name
-        if inside.contains(joined(folder, "transcript.txt")) {
-            list.transcripts.append(transcriptCase(name: shownName, folder: folder, files: inside))
-        } else {
-            list.cases.append(goldenCase(name: shownName, folder: folder, files: inside))
+
+    /// Collects the files of a case by their paths below its folder.
+    private func collect(_ folder: WalkedFolder, below: String, into files: inout CaseFiles) throws(FileError) {
+        for entry in folder.entries {
+            switch try folder.kind(of: entry) {
+            case .file:
+                files.paths.append(joined(below, entry.name))
+                if !folder.isSurelyFile(entry) { files.areRegular = false }
+            case .folder: try collect(folder.entered(entry), below: joined(below, entry.name), into: &files)
+            }
         }
     }
-    let testData = joined(root, testDataName)
-    for file in strays where file != testData && lastName(file) != "README.md" {
-        list.strays.append(CaseFinding(path: file, message: "the file belongs to no case: its folder has no case.yaml"))
+
+    private mutating func add(_ folder: String, _ files: CaseFiles) {
+        let prefix = root.hasSuffix("/") ? root.utf8.count : root == "." ? 0 : root.utf8.count + 1
+        let below = String(decoding: folder.utf8.dropFirst(prefix), as: UTF8.self)
+        let name = below.isEmpty ? lastName(folder) : below
+        if files.paths.contains("transcript.txt") {
+            let worked = files.paths.filter { $0 != "case.yaml" && $0 != "transcript.txt" }
+            list.transcripts.append(TranscriptCase(name: name, folder: folder, files: worked))
+        } else {
+            list.cases.append(goldenCase(name: name, folder: folder, files: files))
+        }
     }
-    list.cases.sort { isBefore($0.name, $1.name) }
-    return list
 }
 
-private func transcriptCase(name: String, folder: String, files: [String]) -> TranscriptCase {
-    let below = files.map {
-        String(decoding: $0.utf8.dropFirst(folder == "." ? 0 : folder.utf8.count + 1), as: UTF8.self)
-    }
-    return TranscriptCase(
-        name: name,
-        folder: folder,
-        files: below.filter { $0 != "case.yaml" && $0 != "transcript.txt" }
-    )
-}
-
-private func goldenCase(name: String, folder: String, files: [String]) -> GoldenCase {
+private func goldenCase(name: String, folder: String, files: CaseFiles) -> GoldenCase {
     var steps: [String] = []
     var findings: [CaseFinding] = []
     var hasOutcome = false
-    for file in files {
-        let below = String(decoding: file.utf8.dropFirst(folder.utf8.count + (folder == "." ? 0 : 1)), as: UTF8.self)
-        if below == "case.yaml" { continue }
-        if below == "outcome.yaml" {
+    for file in files.paths where file != "case.yaml" {
+        if file == "outcome.yaml" {
             hasOutcome = true
-        } else if isStepName(below) {
-            steps.append(below)
-        } else if below.hasPrefix("specs/") || below.hasPrefix("recorded/") {
+        } else if isStepName(file) {
+            steps.append(file)
+        } else if file.hasPrefix("specs/") || file.hasPrefix("recorded/") {
             // A case may bring its own specs, and keeps what `crmspec run --record` told of it.
             continue
-        } else if RecordedDelivery.isNamed(below) {
-            let message = "a step is named NN-name.http or NN-name.eml, such as 01-first.http"
-            findings.append(CaseFinding(path: file, message: message))
         } else {
-            findings.append(CaseFinding(path: file, message: "a case has no such file: \(below)"))
+            let message =
+                RecordedDelivery.isNamed(file)
+                ? "a step is named NN-name.http or NN-name.eml, such as 01-first.http"
+                : "a case has no such file: \(file)"
+            findings.append(CaseFinding(path: joined(folder, file), message: message))
         }
     }
     if steps.isEmpty {
@@ -75,43 +94,22 @@ private func goldenCase(name: String, folder: String, files: [String]) -> Golden
             CaseFinding(path: joined(folder, "case.yaml"), message: "the case has no step, such as 01-first.http")
         )
     }
-    return GoldenCase(name: name, folder: folder, steps: steps, hasOutcome: hasOutcome, findings: findings)
+    return GoldenCase(
+        name: name,
+        folder: folder,
+        steps: steps,
+        hasOutcome: hasOutcome,
+        isRegular: files.areRegular,
+        findings: findings
+    )
 }
 
 /// `NN-name.http` or `.eml`.
 private func isStepName(_ name: String) -> Bool {
-    guard RecordedDelivery.isNamed(name), !name.contains("/") else { return false }
+    guard RecordedDelivery.isNamed(name), !name.utf8.contains(UInt8(ascii: "/")) else { return false }
     let digits = name.utf8.prefix { 0x30...0x39 ~= $0 }
     let rest = name.utf8.dropFirst(digits.count)
     return digits.count == 2 && rest.first == 0x2D && rest.count > 6
-}
-
-/// Whether a file stands below a folder.
-private func lies(_ file: String, in folder: String) -> Bool {
-    folder == "."
-        || file.utf8.count > folder.utf8.count && file.utf8.starts(with: folder.utf8)
-            && file.utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
-}
-
-/// The folders that hold a `case.yaml`.
-private struct OwningFolders {
-    private let folders: Set<String>
-
-    init(_ folders: [String]) {
-        self.folders = Set(folders)
-    }
-
-    /// The outermost of them that a file lies in: what lies deeper is a part of that case.
-    func outermost(around file: String) -> String? {
-        if folders.contains(".") { return "." }
-        var end = file.startIndex
-        while let slash = file[end...].firstIndex(of: "/") {
-            let folder = String(file[..<slash])
-            if folders.contains(folder) { return folder }
-            end = file.index(after: slash)
-        }
-        return nil
-    }
 }
 
 private func isBefore(_ lhs: String, _ rhs: String) -> Bool {

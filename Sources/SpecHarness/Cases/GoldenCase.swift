@@ -12,6 +12,9 @@ package struct GoldenCase: Hashable, Sendable {
     /// Whether `outcome.yaml` is there.
     package let hasOutcome: Bool
 
+    /// Whether none of its files is a link, a pipe or a device.
+    let isRegular: Bool
+
     /// What is wrong with the folder itself: unknown files, no steps.
     package let findings: [CaseFinding]
 

@@ -1,7 +1,7 @@
 import SpecBase
 
-/// A case with what its `case.yaml` says.
-struct PreparedCase: Sendable {
+/// A case with what its `case.yaml` says. A class, as it is handed about and has many parts.
+final class PreparedCase: Sendable {
     let golden: GoldenCase
 
     /// `nil` when `findings` say why.
@@ -10,6 +10,13 @@ struct PreparedCase: Sendable {
 
     /// The folders and files to compile, as paths from where the user stands.
     let specs: [String]
+
+    init(golden: GoldenCase, description: CaseDescription?, findings: [CaseFinding], specs: [String]) {
+        self.golden = golden
+        self.description = description
+        self.findings = findings
+        self.specs = specs
+    }
 }
 
 /// Reads the description of a case. One without `specs` is compiled from the workspace.
@@ -17,12 +24,12 @@ func prepare(_ golden: GoldenCase, workspace: [String]) -> PreparedCase {
     var findings = golden.findings
     let file: SourceFile
     do throws(LoadError) {
-        file = try readSource(golden.casePath)
+        file = try readSource(golden.casePath, isRegular: golden.isRegular)
     } catch {
         findings.append(CaseFinding(path: golden.casePath, message: error.description))
         return PreparedCase(golden: golden, description: nil, findings: findings, specs: [])
     }
-    if let line = lineOfMergeMark(file.text.utf8) {
+    if let line = file.text.withBytes(lineOfMergeMark) {
         findings.append(mergeFinding(golden.casePath, line))
         return PreparedCase(golden: golden, description: nil, findings: findings, specs: [])
     }

@@ -15,17 +15,17 @@ func replay(
     _ description: CaseDescription,
     _ compiled: CompiledSpecs
 ) -> Result<Replay, ReplayFailure> {
-    let program = compiled.program.program
     var log = DiagnosticLog()
-    var crm = MemoryCRM(program)
+    var crm = compiled.crm
     if let document = description.crm {
-        crm = readCRM(document, program: program, clock: description.clock, into: &log)
+        crm = readCRM(document, program: crm.program, clock: description.clock, into: &log)
     }
     if log.hasErrors { return .failure(ReplayFailure(findings: log.sorted.map { CaseFinding($0) })) }
     var requests: [RecordedDelivery] = []
+    requests.reserveCapacity(golden.steps.count)
     var findings: [CaseFinding] = []
     for step in golden.steps {
-        switch readStep(joined(golden.folder, step)) {
+        switch readStep(joined(golden.folder, step), isRegular: golden.isRegular) {
         case .success(let request): requests.append(request)
         case .failure(let failure): findings += failure.findings
         }
@@ -33,6 +33,7 @@ func replay(
     guard findings.isEmpty else { return .failure(ReplayFailure(findings: findings)) }
     var state = description.state
     var steps: [ReplayedStep] = []
+    steps.reserveCapacity(golden.steps.count)
     for (position, (name, request)) in zip(golden.steps, requests).enumerated() {
         guard let time = description.time(ofStep: name, at: position) else {
             let finding = CaseFinding(path: golden.casePath, message: "the time of \(name) is beyond the year 9999")
@@ -46,19 +47,22 @@ func replay(
         let outcome = deliver(delivery, program: compiled.program, state: &state, crm: &crm)
         steps.append(ReplayedStep(name: name, outcome: outcome))
     }
-    return .success(Replay(steps: steps, state: state, printer: compiled.printer, zone: description.zone))
+    return .success(Replay(steps: steps, state: state, compiled: compiled, zone: description.zone))
 }
 
 /// What the steps of a case came to.
 struct Replay {
     let steps: [ReplayedStep]
     let state: RunState
-    let printer: OutcomePrinter
+    let compiled: CompiledSpecs
     let zone: Zone
 
-    /// The outcome as the case's file has it.
-    func document(hasOrigins: Bool) -> Document {
-        outcomeDocument(steps, state: state, printer: printer, zone: zone, hasOrigins: hasOrigins)
+    /// The outcome with where it comes from.
+    var document: Document { outcomeDocument(steps, state: state, printer: compiled.printer, zone: zone) }
+
+    /// Writes the outcome as the case's file has it.
+    func write(to sink: inout YAMLSink) {
+        writeOutcome(steps, state: state, printer: compiled.printer, zone: zone, to: &sink)
     }
 }
 
@@ -67,14 +71,14 @@ struct ReplayFailure: Error {
     let findings: [CaseFinding]
 }
 
-private func readStep(_ path: String) -> Result<RecordedDelivery, ReplayFailure> {
+private func readStep(_ path: String, isRegular: Bool) -> Result<RecordedDelivery, ReplayFailure> {
     func failure(_ message: String, line: Int? = nil) -> Result<RecordedDelivery, ReplayFailure> {
         .failure(ReplayFailure(findings: [CaseFinding(path: path, line: line, message: message)]))
     }
     do {
-        let bytes = try readFile(path, limit: largestTextFile)
+        let bytes = try readFile(path, limit: largestTextFile, isRegular: isRegular)
         // A mail may quote anything.
-        if !path.hasSuffix(".eml"), let line = lineOfMergeMark(bytes) {
+        if !path.hasSuffix(".eml"), let line = bytes.withUnsafeBufferPointer(lineOfMergeMark) {
             return .failure(ReplayFailure(findings: [mergeFinding(path, line)]))
         }
         return .success(try RecordedDelivery(parsing: bytes, name: path))

@@ -39,29 +39,47 @@ package func runCases(
 ) -> [CaseResult] {
     let prepared = parallelMap(cases, jobs: options.jobs) { prepare($0, workspace: options.workspace) }
         .filter { filter.wants($0.golden.name, $0.description) }
-    var workspaces: [[String]: Result<CompiledSpecs, ReplayFailure>] = [:]
-    for item in prepared where item.description != nil && workspaces[item.specs] == nil {
-        workspaces[item.specs] = compiled(item.specs)
+    // By their paths, each on a line.
+    var workspaces: [String: Result<CompiledSpecs, ReplayFailure>] = [:]
+    var last: (specs: [String], compiled: Result<CompiledSpecs, ReplayFailure>)?
+    let ready = prepared.map { item in
+        guard item.description != nil else { return ReadyCase(item: item, compiled: nil) }
+        // Most cases are about the same specs as the one before.
+        if let last, last.specs == item.specs { return ReadyCase(item: item, compiled: last.compiled) }
+        let paths = item.specs.joined(separator: "\n")
+        let found = workspaces[paths] ?? compiled(item.specs)
+        workspaces[paths] = found
+        last = (item.specs, found)
+        return ReadyCase(item: item, compiled: found)
     }
-    let compiled = workspaces
-    return parallelMap(prepared, jobs: options.jobs, progress: progress) { item in
-        check(item, compiled[item.specs], options: options)
-    }
+    return parallelMap(ready, jobs: options.jobs, progress: progress) { check($0.item, $0.compiled, options: options) }
 }
 
-/// Specs, ready for any number of replays.
-struct CompiledSpecs: Sendable {
+/// Specs, ready for any number of replays. A class, as every case is handed them.
+final class CompiledSpecs: Sendable {
     let program: PreparedProgram
+
+    /// A CRM without records, to be copied.
+    let crm: MemoryCRM
 
     /// Prints what the program's runs come to; made ready for all of them.
     let printer: OutcomePrinter
 
     init(_ program: Program) {
         self.program = PreparedProgram(program)
+        crm = MemoryCRM(program)
         var printer = OutcomePrinter(program)
         printer.prepare()
         self.printer = printer
     }
+}
+
+/// A case with the specs that it is about.
+private struct ReadyCase: Sendable {
+    let item: PreparedCase
+
+    /// `nil` where the case cannot be read.
+    let compiled: Result<CompiledSpecs, ReplayFailure>?
 }
 
 private func compiled(_ specs: [String]) -> Result<CompiledSpecs, ReplayFailure> {
@@ -94,13 +112,15 @@ private func check(
         switch compiled.flatMap({ replay(item.golden, description, $0) }) {
         case .failure(let failure): findings += failure.findings
         case .success(let replay):
-            if options.isExplaining { explained = printDocument(replay.document(hasOrigins: true), showsOrigins: true) }
+            if options.isExplaining { explained = printDocument(replay.document, showsOrigins: true) }
             let judgement = judge(replay, item.golden)
             if judgement.isSame {
                 status = .passed
             } else if options.isUpdating {
                 do throws(FileError) {
-                    try writeFileAtomically(item.golden.outcomePath, printedBytes(replay.document(hasOrigins: false)))
+                    var sink = YAMLSink()
+                    replay.write(to: &sink)
+                    try writeFileAtomically(item.golden.outcomePath, sink.bytes)
                     status = .updated
                 } catch {
                     findings.append(CaseFinding(path: item.golden.outcomePath, message: error.description))

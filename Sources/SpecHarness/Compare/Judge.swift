@@ -1,4 +1,6 @@
+import Glibc
 import SpecBase
+import SpecOutcome
 
 /// How an outcome compares with the file that expects it.
 struct Judgement {
@@ -20,17 +22,14 @@ func judge(_ replay: Replay, _ golden: GoldenCase) -> Judgement {
     }
     let file: SourceFile
     do throws(LoadError) {
-        if let bytes = try? readFile(path, limit: largestTextFile),
-            bytes == printedBytes(replay.document(hasOrigins: false))
-        {
-            return judgement
-        }
+        let bytes = try? readFile(path, limit: largestTextFile, isRegular: golden.isRegular)
+        if let bytes, replay.writes(bytes) { return judgement }
         file = try readSource(path)
     } catch {
         judgement.findings = [CaseFinding(path: path, message: error.description)]
         return judgement
     }
-    if let line = lineOfMergeMark(file.text.utf8) {
+    if let line = file.text.withBytes(lineOfMergeMark) {
         judgement.findings = [mergeFinding(path, line)]
         return judgement
     }
@@ -42,7 +41,7 @@ func judge(_ replay: Replay, _ golden: GoldenCase) -> Judgement {
     judgement.findings = unknownOutcomeKeys(in: expected, of: path)
     guard judgement.findings.isEmpty else { return judgement }
     let name = golden.name
-    judgement.differences = compareOutcomes(expected: expected, found: replay.document(hasOrigins: true)).map {
+    judgement.differences = compareOutcomes(expected: expected, found: replay.document).map {
         $0.within(name)
     }
     if judgement.differences.isEmpty {
@@ -54,6 +53,18 @@ func judge(_ replay: Replay, _ golden: GoldenCase) -> Judgement {
         ]
     }
     return judgement
+}
+
+extension Replay {
+    /// Whether its outcome is written as these bytes.
+    fileprivate func writes(_ bytes: [UInt8]) -> Bool {
+        var sink = YAMLSink()
+        write(to: &sink)
+        return sink.withBytes { written in
+            guard written.count == bytes.count, let start = written.baseAddress else { return false }
+            return memcmp(start, bytes, bytes.count) == 0
+        }
+    }
 }
 
 extension Difference {

@@ -90,7 +90,7 @@ extension Document {
     package subscript(key: String) -> Document? { entry(key)?.value }
 
     package func entry(_ key: String) -> Entry? {
-        entries.first { $0.key.utf8.elementsEqual(key.utf8) }
+        entries.first { $0.key.utf8.count == key.utf8.count && $0.key.utf8.elementsEqual(key.utf8) }
     }
 
     /// Whether both say the same to the byte, lists and keys in the same order.

@@ -99,16 +99,21 @@ struct DocumentReader {
 
 /// The UTC offset in seconds that stands at the end of a time, or `nil` where there is none.
 package func offsetSeconds(_ text: String) -> Int? {
-    let bytes = Array(text.utf8)
-    if bytes.last == UInt8(ascii: "Z") || bytes.last == UInt8(ascii: "z") { return 0 }
-    guard bytes.count > 16, let sign = bytes.lastIndex(where: { $0 == 0x2B || $0 == 0x2D }), sign > 10 else {
-        return nil
+    text.withBytes { bytes in
+        if bytes.last == UInt8(ascii: "Z") || bytes.last == UInt8(ascii: "z") { return 0 }
+        guard bytes.count > 16, let sign = bytes.lastIndex(where: { $0 == 0x2B || $0 == 0x2D }), sign > 10 else {
+            return nil
+        }
+        var (number, digits) = (0, 0)
+        for byte in bytes[(sign + 1)...] where byte != 0x3A {
+            guard 0x30...0x39 ~= byte, digits < 4 else { return nil }
+            number = number * 10 + Int(byte - 0x30)
+            digits += 1
+        }
+        guard digits == 2 || digits == 4 else { return nil }
+        let minutes = digits == 4 ? number / 100 * 60 + number % 100 : number * 60
+        return (bytes[sign] == 0x2D ? -minutes : minutes) * 60
     }
-    let digits = bytes[(sign + 1)...].filter { $0 != 0x3A }.map { Int($0) - 0x30 }
-    guard digits.count == 2 || digits.count == 4, digits.allSatisfy({ 0...9 ~= $0 }) else { return nil }
-    let minutes = digits.count == 4 ? digits[2] * 10 + digits[3] : 0
-    let seconds = (digits[0] * 10 + digits[1]) * 3_600 + minutes * 60
-    return bytes[sign] == 0x2D ? -seconds : seconds
 }
 
 /// A zone of one offset, to print times as their author writes them.

@@ -1,4 +1,4 @@
-import SpecBase
+import SpecOutcome
 
 /// Prints a document as YAML. Equal documents give equal bytes, and the text reads back as the same tree.
 ///
@@ -8,176 +8,50 @@ import SpecBase
 ///   - showsOrigins: Whether an entry's origin stands after it as a comment.
 /// - Returns: Whole lines.
 package func printDocument(_ document: Document, indent: Int = 0, showsOrigins: Bool = false) -> String {
-    String(decoding: printedBytes(document, indent: indent, showsOrigins: showsOrigins), as: UTF8.self)
-}
-
-/// The UTF-8 of what ``printDocument(_:indent:showsOrigins:)`` prints.
-func printedBytes(_ document: Document, indent: Int = 0, showsOrigins: Bool = false) -> [UInt8] {
-    var printer = DocumentPrinter(showsOrigins: showsOrigins)
-    printer.printBlock(document, indent: indent)
-    return printer.output
+    printed(document, .lines(indent: indent, showsOrigins: showsOrigins))
 }
 
 /// Prints a document on one line; in a message, a text that looks like a number stands without quotes, for people.
 package func inlineText(_ document: Document, isMessage: Bool = false) -> String {
-    var printer = DocumentPrinter(isMessage: isMessage)
-    printer.printInline(document)
-    return String(decoding: printer.output, as: UTF8.self)
+    printed(document, isMessage ? .message : .oneLine)
 }
 
-private struct DocumentPrinter {
-    /// Greatest count of columns that a flow collection may reach.
-    private static let width = 120
+/// A name of ours as YAML, between brackets or braces (flow) or elsewhere.
+func scalarText(_ text: String, isFlow: Bool) -> String {
+    isFlow ? inlineText(.bare(text)) : String(printDocument(.bare(text)).dropLast())
+}
 
-    var showsOrigins = false
-    var isMessage = false
-    var output: [UInt8] = []
+private func printed(_ document: Document, _ form: YAMLForm) -> String {
+    var sink = YAMLSink(form)
+    document.print(to: &sink)
+    return String(decoding: sink.bytes, as: UTF8.self)
+}
 
-    /// Prints a document that starts on a line of its own.
-    mutating func printBlock(_ document: Document, indent: Int) {
-        switch document.content {
-        case .map(let entries, _) where !entries.isEmpty:
-            for entry in entries {
-                blanks(indent)
-                printEntry(entry, indent: indent)
-            }
-        case .list(let elements, _) where !elements.isEmpty:
-            for element in elements {
-                blanks(indent)
-                add("-")
-                printElement(element, indent: indent)
-            }
-        case .scalar(let text, let style):
-            blanks(indent)
-            addScalar(text, style, isFlow: false)
-            add("\n")
-        default:
-            blanks(indent)
-            printInline(document)
-            add("\n")
-        }
-    }
-
-    private mutating func printEntry(_ entry: Document.Entry, indent: Int) {
-        let start = output.count
-        addScalar(entry.key, .text, isFlow: false)
-        let column = indent + columns(from: start) + 1
-        add(":")
-        printValue(entry.value, column: column, indent: indent, origin: entry.origin)
-    }
-
-    /// Prints an element after its dash: a map's first entry stands on the same line.
-    private mutating func printElement(_ element: Document, indent: Int) {
-        if printFlow(element, column: indent + 1) {
-            add("\n")
-        } else if case .map(let entries, _) = element.content, let first = entries.first {
-            add(" ")
-            printEntry(first, indent: indent + 2)
-            for entry in entries.dropFirst() {
-                blanks(indent + 2)
-                printEntry(entry, indent: indent + 2)
-            }
-        } else {
-            printValue(element, column: indent + 1, indent: indent, origin: nil)
-        }
-    }
-
-    /// Prints a value after its key or dash, on the same line if it fits.
-    private mutating func printValue(_ value: Document, column: Int, indent: Int, origin: String?) {
-        switch value.content {
-        case .scalar(let text, _) where isBlockText(text):
-            add(text.utf8.last == 0x0A ? " |" : " |-")
-            endLine(origin)
-            for line in lines(of: text) {
-                if !line.isEmpty { blanks(indent + 2) }
-                add(line)
-                add("\n")
-            }
-        case .scalar(let text, let style):
-            add(" ")
-            addScalar(text, style, isFlow: false)
-            endLine(origin)
-        case .list, .map:
-            if printFlow(value, column: column) { return endLine(origin) }
-            endLine(origin)
-            printBlock(value, indent: indent + 2)
-        }
-    }
-
-    /// Prints a collection on one line, behind a blank.
-    ///
-    /// - Returns: `false`, with nothing printed, where it has to be a block.
-    private mutating func printFlow(_ value: Document, column: Int) -> Bool {
-        switch value.content {
-        case .scalar: return false
+extension Document {
+    func print(to sink: inout some OutcomeSink & ~Copyable) {
+        switch content {
+        case .scalar(let text, .text): sink.text(text)
+        case .scalar(let text, .bare): sink.bare(text)
         case .list(let elements, let layout):
-            guard elements.isEmpty || layout == .flow && isFlat(value) else { return false }
+            sink.beginList(layout.ofOutcome)
+            for element in elements { element.print(to: &sink) }
+            sink.endList()
         case .map(let entries, let layout):
-            guard entries.isEmpty || layout == .flow && isFlat(value) else { return false }
-            if showsOrigins, entries.contains(where: { $0.origin != nil }) { return false }
-        }
-        let start = output.count
-        add(" ")
-        printInline(value)
-        if column + columns(from: start) <= Self.width { return true }
-        output.removeLast(output.count - start)
-        return false
-    }
-
-    mutating func printInline(_ document: Document) {
-        switch document.content {
-        case .scalar(let text, let style): addScalar(text, isMessage ? .bare : style, isFlow: true)
-        case .list(let elements, _):
-            add("[")
-            for (position, element) in elements.enumerated() {
-                if position > 0 { add(", ") }
-                printInline(element)
+            sink.beginMap(layout.ofOutcome)
+            for entry in entries {
+                sink.key(entry.key, origin: entry.origin)
+                entry.value.print(to: &sink)
             }
-            add("]")
-        case .map(let entries, _) where entries.isEmpty: add("{}")
-        case .map(let entries, _):
-            add("{ ")
-            for (position, entry) in entries.enumerated() {
-                if position > 0 { add(", ") }
-                addScalar(entry.key, .text, isFlow: true)
-                add(": ")
-                printInline(entry.value)
-            }
-            add(" }")
+            sink.endMap()
         }
     }
+}
 
-    /// Whether no text in the value needs lines of its own.
-    private func isFlat(_ value: Document) -> Bool {
-        switch value.content {
-        case .scalar(let text, _): !isBlockText(text)
-        case .list(let elements, _): elements.allSatisfy(isFlat)
-        case .map(let entries, _): entries.allSatisfy { isFlat($0.value) }
+extension Document.Layout {
+    fileprivate var ofOutcome: OutcomeLayout {
+        switch self {
+        case .block: .block
+        case .flow: .flow
         }
-    }
-
-    // MARK: - Bytes
-
-    private mutating func add(_ text: String) { text.withBytes { output.append(contentsOf: $0) } }
-
-    private mutating func addScalar(_ text: String, _ style: Document.ScalarStyle, isFlow: Bool) {
-        add(scalarText(text, style, isFlow: isFlow))
-    }
-
-    private mutating func blanks(_ count: Int) {
-        for _ in 0..<count { output.append(0x20) }
-    }
-
-    private mutating func endLine(_ origin: String?) {
-        if showsOrigins, let origin {
-            add("  # ")
-            add(origin)
-        }
-        output.append(0x0A)
-    }
-
-    /// How many scalars stand behind a place.
-    private func columns(from start: Int) -> Int {
-        output[start...].count { $0 & 0xC0 != 0x80 }
     }
 }

@@ -22,26 +22,32 @@ package func listFolder(_ path: String) throws(FileError) -> [String] {
 func allNames(in path: String) throws(FileError) -> [String] { try entries(of: path).map(\.name) }
 
 /// What a folder says of something that is in it.
-private struct FolderEntry {
+struct FolderEntry {
     let name: String
 
     /// `nil` of a link, and where the folder does not know.
-    let kind: PathKind?
+    fileprivate let kind: PathKind?
 }
 
 private func visibleEntries(of path: String) throws(FileError) -> [FolderEntry] {
-    try entries(of: path)
-        .filter { !$0.name.utf8.starts(with: ".".utf8) }
-        .sorted { $0.name.precedesByBytes($1.name) }
+    var visible = try entries(of: path)
+    visible.removeAll { $0.name.utf8.first == UInt8(ascii: ".") }
+    visible.sort { $0.name.precedesByBytes($1.name) }
+    return visible
 }
 
 private func entries(of path: String) throws(FileError) -> [FolderEntry] {
     guard let folder = opendir(path) else { throw FileError(path: path, action: "read", errno: errno) }
     defer { closedir(folder) }
     var entries: [FolderEntry] = []
+    entries.reserveCapacity(8)
     errno = 0
     while let entry = readdir(folder) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+            name.withMemoryRebound(to: UInt8.self, capacity: 1) {
+                String(decoding: UnsafeBufferPointer(start: $0, count: strlen($0)), as: UTF8.self)
+            }
+        }
         if name == "." || name == ".." { continue }
         let kind: PathKind? =
             switch Int(entry.pointee.d_type) {
@@ -57,7 +63,16 @@ private func entries(of path: String) throws(FileError) -> [FolderEntry] {
 
 /// A path below a folder.
 package func joined(_ folder: String, _ name: String) -> String {
-    folder == "." || folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    if folder.isEmpty || folder == "." { return name }
+    return String(unsafeUninitializedCapacity: folder.utf8.count + 1 + name.utf8.count) { bytes in
+        var count = 0
+        folder.withBytes { count = bytes.initialize(fromContentsOf: $0) }
+        if bytes[count - 1] != UInt8(ascii: "/") {
+            bytes[count] = UInt8(ascii: "/")
+            count += 1
+        }
+        return name.withBytes { bytes[count...].initialize(fromContentsOf: $0) }
+    }
 }
 
 /// The files below a folder, each with its path, in the byte order of names.
@@ -65,21 +80,56 @@ package func joined(_ folder: String, _ name: String) -> String {
 /// - Throws: A folder cannot be read, or leads back to one that it is in.
 package func walkFolder(_ path: String) throws(FileError) -> [String] {
     var files: [String] = []
-    try walk(path, within: [], into: &files)
+    try walk(WalkedFolder(path), into: &files)
     return files
 }
 
-private func walk(_ path: String, within parents: [String], into files: inout [String]) throws(FileError) {
-    for entry in try visibleEntries(of: path) {
-        let child = joined(path, entry.name)
-        let kind: PathKind = if let known = entry.kind { known } else { try kind(of: child) }
-        switch kind {
-        case .file: files.append(child)
-        case .folder:
-            // Only a link leads back.
-            if entry.kind == nil { try requireNew(child, within: parents + [path]) }
-            try walk(child, within: parents + [path], into: &files)
+private func walk(_ folder: WalkedFolder, into files: inout [String]) throws(FileError) {
+    for entry in folder.entries {
+        switch try folder.kind(of: entry) {
+        case .file: files.append(joined(folder.path, entry.name))
+        case .folder: try walk(folder.entered(entry), into: &files)
         }
+    }
+}
+
+/// A folder on the way down from the one where a walk began.
+struct WalkedFolder {
+    let path: String
+
+    /// What does not start with a dot, in the byte order of names.
+    let entries: [FolderEntry]
+
+    /// The folders that it is in, as far as the walk goes.
+    private let parents: [String]
+
+    init(_ path: String) throws(FileError) {
+        try self.init(path, within: [])
+    }
+
+    private init(_ path: String, within parents: [String]) throws(FileError) {
+        self.path = path
+        self.parents = parents
+        entries = try visibleEntries(of: path)
+    }
+
+    /// What stands in the folder, links followed.
+    func kind(of entry: FolderEntry) throws(FileError) -> PathKind {
+        if let known = entry.kind { return known }
+        return try SpecHarness.kind(of: joined(path, entry.name))
+    }
+
+    /// Whether the folder itself says that it is a file, which no link is.
+    func isSurelyFile(_ entry: FolderEntry) -> Bool { entry.kind == .file }
+
+    /// Goes into a folder that is in this one.
+    ///
+    /// - Throws: It cannot be read, or leads back to one that it is in.
+    func entered(_ entry: FolderEntry) throws(FileError) -> WalkedFolder {
+        let child = joined(path, entry.name)
+        // Only a link leads back.
+        if entry.kind == nil { try requireNew(child, within: parents + [path]) }
+        return try WalkedFolder(child, within: parents + [path])
     }
 }
 

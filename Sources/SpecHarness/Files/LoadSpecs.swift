@@ -37,10 +37,16 @@ package func loadSpecs(_ paths: [String]) throws(LoadError) -> [SourceFile] {
 }
 
 /// Reads a text file: UTF-8, at most ``largestTextFile`` bytes.
-package func readSource(_ path: String) throws(LoadError) -> SourceFile {
+///
+/// - Parameters:
+///   - path: Of the file.
+///   - isRegular: Whether it is known to be no link, pipe or device.
+/// - Returns: Its text.
+/// - Throws: It cannot be read, or is no text.
+package func readSource(_ path: String, isRegular: Bool = false) throws(LoadError) -> SourceFile {
     let bytes: [UInt8]
     do throws(FileError) {
-        bytes = try readFile(path, limit: largestTextFile)
+        bytes = try readFile(path, limit: largestTextFile, isRegular: isRegular)
     } catch {
         throw .file(error)
     }

@@ -6,16 +6,27 @@ package import SpecRuntime
 ///
 /// The same records, questions and commands in the same order give the same answers and ids, always.
 package struct MemoryCRM: Sendable {
-    package let program: Program
+    /// What is the same in all copies, as every case takes one. A class, so that a program's parts are not counted each time.
+    private final class Shared: Sendable {
+        let program: Program
+
+        init(_ program: Program) {
+            self.program = program
+        }
+    }
+
+    private let shared: Shared
 
     /// By catalogue, then entity.
     var tables: [[RecordTable]]
 
     /// A CRM without records.
     package init(_ program: Program) {
-        self.program = program
+        shared = Shared(program)
         tables = program.catalogs.map { catalog in catalog.entities.map { RecordTable($0.fields) } }
     }
+
+    package var program: Program { shared.program }
 
     /// How many records an entity has.
     package func count(of entity: Index<Entity>, in catalog: Index<Catalog>) -> Int {

@@ -12,15 +12,10 @@ struct DocumentSink: OutcomeSink {
         var origin: String?
     }
 
-    private let hasOrigins: Bool
     private var levels: [Level] = []
 
     /// The whole value, once it was written.
     private(set) var document = Document.map([])
-
-    init(hasOrigins: Bool = true) {
-        self.hasOrigins = hasOrigins
-    }
 
     mutating func beginMap(_ layout: OutcomeLayout) {
         levels.append(Level(layout: Document.Layout(layout), isMap: true))
@@ -41,7 +36,7 @@ struct DocumentSink: OutcomeSink {
     mutating func key(_ key: String, origin: @autoclosure () -> String?) {
         guard let last = levels.indices.last else { return }
         levels[last].key = key
-        levels[last].origin = hasOrigins ? origin() : nil
+        levels[last].origin = origin()
     }
 
     mutating func key(_ key: OutcomeKey, origin: @autoclosure () -> String?) { self.key(key.text, origin: origin()) }

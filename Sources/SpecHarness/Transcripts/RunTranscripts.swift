@@ -80,7 +80,7 @@ private func check(
 private func describe(_ transcript: TranscriptCase) -> (TranscriptDescription?, [CaseFinding]) {
     do throws(LoadError) {
         let file = try readSource(transcript.casePath)
-        if let line = lineOfMergeMark(file.text.utf8) { return (nil, [mergeFinding(transcript.casePath, line)]) }
+        if let line = file.text.withBytes(lineOfMergeMark) { return (nil, [mergeFinding(transcript.casePath, line)]) }
         var log = DiagnosticLog()
         let description = readTranscriptCase(file, into: &log)
         return (description, log.sorted.map { CaseFinding($0) })

@@ -15,7 +15,11 @@ package struct RecordedRequest: Sendable {
 
     /// The webhook's address: the last segment of the path.
     package var address: String {
-        path.split(separator: "/").last.map { String($0) } ?? ""
+        let slash = UInt8(ascii: "/")
+        let bytes = path.utf8
+        let end = bytes.lastIndex { $0 != slash }.map { bytes.index(after: $0) } ?? bytes.startIndex
+        let start = bytes[..<end].lastIndex(of: slash).map { bytes.index(after: $0) } ?? bytes.startIndex
+        return String(path[start..<end])
     }
 
     /// The value of the first header of a name, whatever its case.
@@ -26,59 +30,66 @@ package struct RecordedRequest: Sendable {
     /// - Throws: What is wrong with the file, and in which line.
     package init(parsing bytes: [UInt8]) throws(RecordedRequestError) {
         var lines = HeadLines(bytes: bytes)
-        let (method, target) = try Self.requestLine(lines.next()?.text ?? "")
+        let (method, target) = try Self.requestLine(lines.next() ?? [])
         self.method = method
-        self.target = String(target)
+        self.target = String(decoding: target, as: UTF8.self)
         let local = Self.withoutHost(target)
-        let mark = local.firstIndex(of: "?") ?? local.endIndex
-        path = String(local[..<mark])
-        query = mark < local.endIndex ? Array(local[local.index(after: mark)...].utf8) : []
+        let mark = local.firstIndex(of: UInt8(ascii: "?")) ?? local.endIndex
+        path = String(decoding: local[..<mark], as: UTF8.self)
+        query = Array(local[mark...].dropFirst())
         var headers: [Delivery.Header] = []
+        headers.reserveCapacity(8)
         var framing = RecordedBody()
-        while let line = lines.next(), !line.text.isEmpty {
-            let header = try Self.header(line.text, line: line.number)
+        while let line = lines.next(), !line.isEmpty {
+            let header = try Self.header(line, line: lines.number)
             headers.append(header)
-            try framing.note(header, line: line.number)
+            try framing.note(header, line: lines.number)
         }
         self.headers = headers
         body = try framing.body(in: lines.rest, firstLine: lines.number + 1)
     }
 
     private static func requestLine(
-        _ text: String
-    ) throws(RecordedRequestError) -> (method: String, target: Substring) {
+        _ line: ArraySlice<UInt8>
+    ) throws(RecordedRequestError) -> (method: String, target: ArraySlice<UInt8>) {
         let example = "'POST /in/orders HTTP/1.1'"
-        if text.isEmpty {
+        if line.isEmpty {
             throw RecordedRequestError(line: 1, words: "a request begins with a line such as \(example)")
         }
-        let words = text.split(separator: " ")
-        guard 2...3 ~= words.count, words[0].utf8.allSatisfy({ 0x41...0x5A ~= $0 }),
-            words.count == 2 || words[2].hasPrefix("HTTP/")
+        let words = line.split(separator: UInt8(ascii: " "))
+        guard 2...3 ~= words.count, words[0].allSatisfy({ 0x41...0x5A ~= $0 }),
+            words.count == 2 || words[2].starts(with: "HTTP/".utf8)
         else {
-            throw RecordedRequestError(line: 1, words: "'\(shownLine(text))' is no request line such as \(example)")
+            throw RecordedRequestError(line: 1, words: "'\(shownLine(line))' is no request line such as \(example)")
         }
-        return (String(words[0]), words[1])
+        return (String(decoding: words[0], as: UTF8.self), words[1])
     }
 
-    private static func header(_ text: String, line: Int) throws(RecordedRequestError) -> Delivery.Header {
-        let bytes = text.utf8
+    private static func header(
+        _ bytes: ArraySlice<UInt8>,
+        line: Int
+    ) throws(RecordedRequestError) -> Delivery.Header {
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > bytes.startIndex,
             bytes[..<colon].allSatisfy(isHeaderByte)
         else {
             let hint = bytes.first == UInt8(ascii: "{") ? "; a blank line stands between the head and the body" : ""
             throw RecordedRequestError(
                 line: line,
-                words: "'\(shownLine(text))' is no header such as 'Name: value'\(hint)"
+                words: "'\(shownLine(bytes))' is no header such as 'Name: value'\(hint)"
             )
         }
-        let value = trimmedBlanks(bytes[bytes.index(after: colon)...])
-        return Delivery.Header(name: String(text[..<colon]), value: String(value) ?? "")
+        let value = trimmedBlanks(bytes[(colon + 1)...])
+        return Delivery.Header(
+            name: String(decoding: bytes[..<colon], as: UTF8.self),
+            value: String(decoding: value, as: UTF8.self)
+        )
     }
 
-    private static func withoutHost(_ target: Substring) -> Substring {
-        for scheme in ["https://", "http://"] where target.hasPrefix(scheme) {
-            let rest = target.dropFirst(scheme.count)
-            return rest.firstIndex { $0 == "/" || $0 == "?" }.map { rest[$0...] } ?? "/"
+    private static func withoutHost(_ target: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        for scheme in ["https://", "http://"] where target.starts(with: scheme.utf8) {
+            let rest = target.dropFirst(scheme.utf8.count)
+            let path = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
+            return path.map { rest[$0...] } ?? [UInt8(ascii: "/")]
         }
         return target
     }
@@ -104,7 +115,8 @@ func hasSameLetters(_ left: String, _ right: String) -> Bool {
 private func isHeaderByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    case UInt8(ascii: "-"): true
+    default: "!#$%&'*+.^_`|~".utf8.contains(byte)
     }
 }
 
@@ -113,7 +125,7 @@ private func lowered(_ byte: UInt8) -> UInt8 {
 }
 
 /// A text without blanks and tabs around it.
-func trimmedBlanks(_ text: Substring.UTF8View) -> Substring.UTF8View {
+func trimmedBlanks<Text: BidirectionalCollection<UInt8>>(_ text: Text) -> Text where Text.SubSequence == Text {
     var text = text
     while text.first == 0x20 || text.first == 0x09 { text.removeFirst() }
     while text.last == 0x20 || text.last == 0x09 { text.removeLast() }
@@ -121,8 +133,9 @@ func trimmedBlanks(_ text: Substring.UTF8View) -> Substring.UTF8View {
 }
 
 /// A line's beginning, for messages.
-private func shownLine(_ text: String) -> String {
+private func shownLine(_ line: ArraySlice<UInt8>) -> String {
     let limit = 60
+    let text = String(decoding: line, as: UTF8.self)
     let scalars = text.unicodeScalars
     return scalars.count > limit ? String(String.UnicodeScalarView(scalars.prefix(limit))) + "…" : text
 }
@@ -138,13 +151,17 @@ private struct HeadLines {
         at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    mutating func next() -> (number: Int, text: String)? {
+    /// The next line, in UTF-8 whatever its bytes are.
+    mutating func next() -> ArraySlice<UInt8>? {
         guard at < bytes.count else { return nil }
-        let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
-        let line = bytes[at..<end].last == 0x0D ? bytes[at..<end].dropLast() : bytes[at..<end]
+        let start = at
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
         at = min(end + 1, bytes.count)
         number += 1
-        return (number, String(decoding: line, as: UTF8.self))
+        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        let line = bytes[start..<end]
+        return line.allSatisfy { $0 < 0x80 } ? line : Array(String(decoding: line, as: UTF8.self).utf8)[...]
     }
 
     /// Everything after the lines read.

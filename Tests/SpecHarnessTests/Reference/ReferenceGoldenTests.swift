@@ -43,9 +43,12 @@ import Testing
                 others.append(ReplayedStep(name: name, outcome: other))
             }
             let zone = description.zone
-            let engine = printDocument(
-                outcomeDocument(steps, state: state, printer: OutcomePrinter(program), zone: zone)
-            )
+            let document = outcomeDocument(steps, state: state, printer: OutcomePrinter(program), zone: zone)
+            let engine = printDocument(document)
+            var sink = YAMLSink()
+            writeOutcome(steps, state: state, printer: OutcomePrinter(program), zone: zone, to: &sink)
+            #expect(sink.bytes == Array(engine.utf8), "\(item.golden.name)")
+            #expect(printDocument(document, showsOrigins: true) == plainlyPrinted(document, showsOrigins: true))
             let reference = printDocument(
                 outcomeDocument(others, state: otherState, printer: OutcomePrinter(program), zone: zone)
             )

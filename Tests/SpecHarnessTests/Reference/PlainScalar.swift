@@ -1,9 +1,9 @@
-import SpecBase
+import SpecHarness
 
 /// A scalar as YAML: plain where every reader takes it for this very text, also between brackets or braces (flow), else in
 /// double quotes.
-func scalarText(_ text: String, _ style: Document.ScalarStyle, isFlow: Bool) -> String {
-    let hasPlainSigns = text.withBytes { canBePlain($0, isFlow: isFlow) }
+func plainScalar(_ text: String, _ style: Document.ScalarStyle, isFlow: Bool) -> String {
+    let hasPlainSigns = canBePlain(Array(text.utf8), isFlow: isFlow)
     let isASCII = text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
     let isPlain = hasPlainSigns && (isASCII || text.unicodeScalars.allSatisfy(isPrintable))
     if isPlain, style == .bare || !isGuessed(text) { return text }
@@ -12,7 +12,7 @@ func scalarText(_ text: String, _ style: Document.ScalarStyle, isFlow: Bool) -> 
 }
 
 /// Whether a text is printed as a block, line by line.
-func isBlockText(_ text: String) -> Bool {
+func isPlainBlock(_ text: String) -> Bool {
     guard text.utf8.contains(0x0A) else { return false }
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.first, first != " ", first != "\n" else { return false }
@@ -23,7 +23,7 @@ func isBlockText(_ text: String) -> Bool {
 }
 
 /// The lines of a block text, without its last line end. Works on scalars: CR LF is one `Character`.
-func lines(of text: String) -> [String] {
+func plainLines(_ text: String) -> [String] {
     var scalars = text.unicodeScalars
     if scalars.last == "\n" { scalars.removeLast() }
     return scalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -35,8 +35,7 @@ private func hasBlankBeforeLineEnd(_ scalars: [Unicode.Scalar]) -> Bool {
 
 private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    // Letters of Latin and Cyrillic are known beforehand.
-    case 0x20...0x7E, 0xC0...0x17F, 0x400...0x481: true
+    case 0x20...0x7E: true
     case 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFC, 0x10000...0x10FFFF:
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
@@ -48,7 +47,7 @@ private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Whether the signs in a text of UTF-8 mean nothing to YAML where they stand.
-private func canBePlain(_ bytes: UnsafeBufferPointer<UInt8>, isFlow: Bool) -> Bool {
+private func canBePlain(_ bytes: [UInt8], isFlow: Bool) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return false }
     let (blank, colon) = (UInt8(ascii: " "), UInt8(ascii: ":"))
     guard first != blank, last != blank, last != colon else { return false }
@@ -130,7 +129,7 @@ private func quoted(_ scalars: [Unicode.Scalar]) -> String {
     return text + "\""
 }
 
-func hex(_ number: UInt32, _ width: Int) -> String {
+private func hex(_ number: UInt32, _ width: Int) -> String {
     let digits = String(number, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
