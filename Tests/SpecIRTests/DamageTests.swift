@@ -46,6 +46,17 @@ struct DamageTests {
         #expect(message(flipped) == "damaged: its checksum does not match its contents")
     }
 
+    @Test func isRefusedWithMoreThanAProgram() throws {
+        let header = try readArtifactHeader(artifact)
+        let payload = header.payload.lowerBound..<header.payload.upperBound + 1
+        do {
+            _ = try readProgram(artifact, in: payload, compiler: header.compiler)
+            Issue.record("accepted")
+        } catch {
+            #expect("\(error)".contains("1 bytes too many in its contents"))
+        }
+    }
+
     @Test func isToldFromOtherFiles() {
         let spec = "# Orders\ncrmspec: 1\nchannel: site-orders\n"
         #expect(message(Array(spec.utf8)) == "not an artifact but a spec: compile it first (crmspec compile)")
@@ -65,6 +76,9 @@ struct DamageTests {
             message(Array(newer.prefix(12)))
                 == "made by a newer crmspec (format 3; this one reads 1): update crmspec, or compile the specs again"
         )
+        newer[9] = 1
+        #expect(message(newer)?.contains("(format 259; this one reads 1)") == true)
+        newer[9] = 0
         newer[8] = 0
         #expect(message(newer) == "damaged: there is no format 0; this crmspec reads 1")
     }

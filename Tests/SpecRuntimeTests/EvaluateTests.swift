@@ -93,7 +93,8 @@ import Testing
         ("event.address", "'a'"),
         // Where beginnings repeat.
         ("contains('aaab', 'aab')", "true"), ("contains('ababac', 'abac')", "true"),
-        ("contains('ababab', 'abac')", "false"), ("contains('axb', 'ab')", "false"), ("before('axab', 'ab')", "'ax'"),
+        ("contains('ababab', 'abac')", "false"), ("contains('aababx', 'aabx')", "false"),
+        ("contains('axb', 'ab')", "false"), ("before('axab', 'ab')", "'ax'"),
         ("before('xxaaab', 'aab')", "'xxa'"), ("after('abcабв', 'a')", "'bcабв'"),
         // What is missing is left out, unless there is another value.
         ("gone", "–"), ("blank", "–"), ("bad", "–"), ("gone else blank else 'x'", "'x'"),
@@ -108,6 +109,7 @@ import Testing
         ("amount < 1500.6", "true"), ("amount >= 1500.5", "true"), ("way == post", "true"),
         ("way in [pickup]", "false"),
         ("phone == '+79161234567'", "true"), ("email == 'anna@EXAMPLE.com'", "true"), ("time > 18:29", "true"),
+        ("time < 18:31", "true"), ("time < 18:30", "false"), ("2h < 120m", "false"),
         // Sums; beyond the numbers there is none.
         ("amount + 0.5", "1501"), ("amount - 2000", "-499.5"), ("huge + huge else 0", "0"), ("gone else 'x'", "'x'"),
         ("moment + 2h", "'2026-04-09 13:06'"), ("moment - 1d", "'2026-04-08 11:06'"),

@@ -10,6 +10,21 @@ import Testing
         var note: String?
     }
 
+    /// Here the text has to be looked at by its letters.
+    @Test(arguments: [(0, true), (1, false)]) func aLongTextHasALimit(more: Int, isRead: Bool) throws {
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: bitrix24
+            source: { webhook: a }
+            inputs: { text: text }
+            reply: { v: "{{present(text)}}" }
+            """
+        )
+        let text = "e\u{301}" + String(repeating: "x", count: (1 << 20) - 3 + more)
+        #expect(scenario.deliver("{\"text\": \"\(text)\"}").reply?.body?.text == "{v: \(isRead)}")
+    }
+
     static let cases: [Case] = [
         // The first path that is not missing counts.
         Case(input: "[a, b]", payload: #"{"a": "", "b": "x"}"#, value: "'x'"),

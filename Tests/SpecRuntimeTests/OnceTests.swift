@@ -59,6 +59,15 @@ import Testing
         #expect(scenario.state.once == ["site": ["7": moment(0), "8": moment(-9_000)]])
     }
 
+    /// Also where the run that meets it comes to nothing, and is not remembered.
+    @Test func aKeyWhoseTimeIsOverIsDroppedByARunThatStops() throws {
+        let once = "\nonce: { key: \"name else '-'\", within: 10m }"
+        var scenario = try Scenario(SearchTests.contacts(pick: "stop") + once, crm: SearchTests.twins)
+        scenario.state = RunState(once: ["site": ["Анна": moment(-9_000), "8": moment(-9_000)]])
+        #expect(scenario.tell(#"{"name": "Анна", "phone": "89161234567"}"#).first == "1 site: stopped")
+        #expect(scenario.state.once == ["site": ["8": moment(-9_000)]])
+    }
+
     @Test func severalPartsAreAList() throws {
         var scenario = try Scenario(
             Self.spec.replacing("key: order", with: "key: [order, kind else '-']").replacing(

@@ -58,6 +58,47 @@ import Testing
         #expect(scenario.tell(Self.payload).contains("    CONTACT_ID: new contact"))
     }
 
+    /// The reply is late for the field, the lead is not; nor for a let that reads another one.
+    @Test(arguments: [("known", "Мария"), ("again", "Мария!")])
+    func aLetOfAFieldIsReadAnewBehindALateReply(name: String, title: String) throws {
+        let keys = """
+            let: { known: contact.NAME else 'nobody', again: { text: "{{known}}!" } }
+            reply: { known: "{{known}}", again: "{{again}}" }
+            """
+        let spec = Self.spec(rules: keys).replacing("TITLE: \"{{card}}\"", with: "TITLE: \"{{\(name)}}\"")
+        var scenario = try Scenario(spec, crm: [Self.held])
+        #expect(scenario.tell(Self.payload, isLate: true).contains("    TITLE: \(title)"))
+    }
+
+    /// Nor is what decides whether the event is ours.
+    @Test func aLetIsReadAnewByIgnoreBehindALateReply() throws {
+        let keys = """
+            let: { known: contact.NAME else 'nobody' }
+            ignore: [{ when: known == 'Мария', reason: known }]
+            reply: { known: "{{known}}" }
+            """
+        var scenario = try Scenario(Self.spec(rules: keys), crm: [Self.held])
+        #expect(scenario.tell(Self.payload, isLate: true).first == "1 site: ignored")
+    }
+
+    @Test func whatTheCRMHoldsAgainstItsTypeIsNoted() throws {
+        let spec = Self.spec().replacing("NAME: \"{{name}}\"", with: "BIRTHDATE: \"{{name}}\"")
+            .replacing("name: name", with: "name: { path: name, type: date }")
+        let held = TestRecord("contact", "12", ["UF_CRM_CARD": .text("7"), "BIRTHDATE": .text("soon")])
+        var scenario = try Scenario(spec, crm: [held])
+        let words = "contact 12: BIRTHDATE holds 'soon', which is not of its type, and reads as missing"
+        #expect(scenario.tell(#"{"card": "7"}"#).last == "  note: remark: \(words)")
+    }
+
+    @Test func whatAListHoldsAgainstItsTypeIsLeftOut() throws {
+        let reply = "reply: { known: \"{{count(deal.CONTACT_IDS)}}\" }"
+        let links: [Value] = [.text("x"), .link(.existing(entity: Index(0 as UInt32), id: "9"))]
+        var fields = SearchTests.deal("1", 1, "7").fields
+        fields["CONTACT_IDS"] = .list(links)
+        var scenario = try Scenario("\(SearchTests.deals)\n\(reply)", crm: [TestRecord("deal", "1", fields)])
+        #expect(scenario.deliver(#"{"order": "7"}"#).reply?.body?.text == "{known: 1}")
+    }
+
     @Test func aNewRecordIsReferredTo() throws {
         var scenario = try Scenario(Self.spec("{ responsible: user(\"anna\"), fields: { LAST_NAME: '-' } }"))
         #expect(

@@ -59,6 +59,16 @@ import Testing
         #expect(scenario.deliver(Self.payload, isLate: isLate).reply?.body?.text == reply)
     }
 
+    /// A way read the let before the reply did.
+    @Test(arguments: [(false, "{linked: true}"), (true, "{}")])
+    func aLateReplyReadsALetAnew(isLate: Bool, reply: String) throws {
+        let spec = SearchTests.deals.replacing("{{contact}}", with: "{{link}}")
+        let keys = "let: { link: contact }\nreply: { linked: \"{{present(link)}}\" }"
+        var scenario = try Scenario("\(spec)\n\(keys)", crm: [Self.held])
+        let outcome = scenario.deliver(#"{"order": "7", "phone": "89161234567"}"#, isLate: isLate)
+        #expect(outcome.reply?.body?.text == reply)
+    }
+
     @Test func aRunThatEndedBeforeTheSearchesAnswersTheRest() throws {
         var scenario = try Scenario(Self.spec(Self.whole, keys: "once: name else '-'"), crm: [Self.held])
         scenario.deliver(Self.payload)

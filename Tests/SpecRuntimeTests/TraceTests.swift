@@ -14,6 +14,7 @@ import Testing
               name: [name, title]
               phone: { path: phone, type: phone }
               card: { path: card, empty: ["0"] }
+              word: { path: word, default: "yes" }
             accept: present(name)
             once: name
             let: { greeting: { text: "Hi {{name}}" } }
@@ -26,7 +27,7 @@ import Testing
                 pick: oldest
                 update: replace
             rules: { note: [{ rule: found, when: contact.found, do: [] }, { else: [] }] }
-            reply: { ok: yes, of: ["{{name}}", "b"] }
+            reply: { ok: "{{word}}", of: ["{{name}}", "b"] }
             """,
             crm: crm
         )
@@ -41,7 +42,7 @@ import Testing
         #expect(
             lines.filter { !$0.hasPrefix("reply") } == [
                 "input name: 'Анна', from title", "input phone: +79161234567, from phone",
-                "input card: missing (empty)",
+                "input card: missing (empty)", "input word: 'yes', its default",
                 "accept present(name): holds", "once: key Анна",
                 "way PHONE of contact: asks for contact where PHONE is +79161234567",
                 "way UF_CRM_CARD of contact: silent: the value for UF_CRM_CARD is missing (empty)",
@@ -74,6 +75,20 @@ import Testing
         #expect(
             runs.first?.trace.last?.finding == "several match, and 'pick: stop' ends the run: 20, 15",
             "\(runs.first?.trace.map(\.finding) ?? [])"
+        )
+    }
+
+    @Test func nobodyAnsweredIsTold() throws {
+        let lines = try Self.trace(#"{"name": "Анна", "phone": "89161234567"}"#, crm: [])
+        #expect(lines.contains("way PHONE of contact: 0 answered, 0 confirmed"), "\(lines)")
+    }
+
+    @Test func whatIsWithheldIsTold() throws {
+        var contacts = try Scenario(SearchTests.contacts(pick: "oldest"), crm: [SearchTests.anna, SearchTests.maria])
+        contacts.isTracing = true
+        let runs = try #require(contacts.deliver(SearchTests.payload).runs)
+        #expect(
+            runs.first?.trace.contains { $0.finding == "withheld: another way found somebody else by it" } == true
         )
     }
 

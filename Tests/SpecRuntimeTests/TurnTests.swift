@@ -122,6 +122,11 @@ import Testing
             (Self.lead("user('anna') when count([next(sales)]) == 1 else user('boris')"), [:], [:]),
             (Self.lead("user('anna') when next(sales) in [user('anna')] else user('boris')"), [:], [:]),
             ("records: { lead: { fields: { TITLE: '{{count([next(sales)])}}' } } }", [:], [:]),
+            ("records: { lead: { fields: { TITLE: \"{{next(sales) == user('anna')}}\" } } }", [:], [:]),
+            (
+                "records: { lead: { fields: { TITLE: \"{{after(owner, '#') else 'x'}}\" } } }\nlet: { owner: { text: '{{next(sales)}}' } }",
+                [:], [:]
+            ),
             (Self.lead("first([next(sales)]) else user('anna')"), [:], ["sales": 1]),
             (
                 "records: { lead: { fields: { TITLE: '{{next(sales)}} {{word}}' } } }\nlet: { word: kind else 'x' }",
@@ -162,6 +167,19 @@ import Testing
         #expect(scenario.state.next == after)
     }
 
+    /// What is said of an event that nobody took knows of the turns, too.
+    @Test func aTurnLetsAnEventBy() throws {
+        let accept = "accept: next(sales) == user('anna')\n"
+        var scenario = try Self.scenario(
+            "teams: { sales: { members: [anna, boris] } }",
+            accept + Self.lead("next(sales)")
+        )
+        scenario.state.next = ["sales": 1]
+        #expect(
+            scenario.tell("{}") == ["1 site: skipped", "  note: not accepted: next(sales) == user('anna')"]
+        )
+    }
+
     /// A text holds the turns of the lets in it beside its own.
     @Test func turnsOfTwoTeams() throws {
         var scenario = try Self.scenario(
@@ -170,6 +188,20 @@ import Testing
         )
         #expect(scenario.tell("{}").contains("    TITLE: Anna Boris"))
         #expect(scenario.state.next == ["sales": 1, "shop": 1])
+    }
+
+    /// A let holds its own turns, not those of what is evaluated around it.
+    @Test func aLetHoldsItsOwnTurn() throws {
+        var scenario = try Self.scenario(
+            "teams: { sales: { members: [anna, boris] }, shop: { members: [boris] } }",
+            """
+            let: { owner: next(shop) }
+            records:
+              lead: { fields: { TITLE: "{{owner}}" }, create: { when: "count([next(sales), owner]) == 2" } }
+            """
+        )
+        #expect(scenario.tell("{}").contains("    TITLE: Boris"))
+        #expect(scenario.state.next == ["shop": 1])
     }
 
     /// A task's own fields hold a turn, too.

@@ -31,6 +31,19 @@ import Testing
         #expect(!lines.contains { $0.contains("task about") })
     }
 
+    /// The later value counts, in the place of the first.
+    @Test func aFieldIsSetTwice() throws {
+        let program = try Scenario(PlanTests.spec("{ fields: { LAST_NAME: Guest } }")).program
+        let changed = program.changing(records: { $0.name == "contact" ? $0.settingItsFirstFieldTwice : $0 })
+        try verify(changed)
+        var scenario = Scenario(program: changed)
+        #expect(
+            scenario.tell(PlanTests.payload).dropFirst(3).prefix(4) == [
+                "  create contact", "    NAME: Guest", "    UF_CRM_CARD: 7", "  create lead",
+            ]
+        )
+    }
+
     @Test func aRecordHasNoPage() throws {
         let reply = "reply: { ok: true, url: \"{{url(lead)}}\" }"
         let program = try Scenario(PlanTests.spec("never", rules: reply)).program.changing(entities: \.withoutPages)

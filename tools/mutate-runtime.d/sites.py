@@ -38,7 +38,7 @@ OPERATOR = re.compile(r"(?<=\s)(" + "|".join(re.escape(o) for o in sorted(BINARY
 NEGATION = re.compile(r"(?<=[\s(\[{])!(?=[A-Za-z_(])")
 WORD = re.compile(r"(?<![\w.`$#])(true|false)(?![\w`])")
 NUMBER = re.compile(r"(?<![\w.$#])([01])(?!\w|\.\d)")
-NUMBER_AFTER_RANGE = re.compile(r"(?:(?<=\.\.<)|(?<=\.\.\.))([01])(?!\w|\.\d)")
+NUMBER_AFTER_RANGE = re.compile(r"(?<=\.\.\.)([01])(?!\w|\.\d)")
 CONDITION = re.compile(r"(?<![\w.`])(if|guard|while)(?=\s)")
 CALL = re.compile(r"^( *)((?:try )?(?!(?:return|throw|case|init|self\.init|super|func|precondition\w*|assert\w*|if|for|while|guard)\b)"
                   r"[A-Za-z_][\w.]*(?:[\[(?!].*)?[)])$")

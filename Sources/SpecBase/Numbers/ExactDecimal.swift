@@ -64,7 +64,7 @@ package struct ExactDecimal: Hashable, Sendable {
             } else if scalar == "-" || scalar == "+", !hasSign, digits == 0, scale == nil {
                 hasSign = true
                 isNegative = scalar == "-"
-            } else if scalar == "e" || scalar == "E", digits > 0 {
+            } else if scalar == "e" || scalar == "E" {
                 isExponent = true
             } else {
                 return nil

@@ -58,7 +58,7 @@ extension PhonePlan {
         guard !scan.isInternational, let home else { return international(digits) }
 
         for prefix in home.internationalPrefixes {
-            guard let rest = stripped(digits, prefix), let first = rest.first, first != 0 else { continue }
+            guard let rest = stripped(digits, prefix) else { continue }
             let reading = international(rest)
             if case .valid = reading { return reading }
         }

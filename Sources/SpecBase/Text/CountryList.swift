@@ -12,7 +12,7 @@ package struct CountryList: Sendable {
         codes.withBytes { codes in
             code.withBytes { code in
                 code.count == 2
-                    && stride(from: 0, to: codes.count - 1, by: 3).contains {
+                    && stride(from: 0, to: codes.count, by: 3).contains {
                         codes[$0] == code[0] && codes[$0 + 1] == code[1]
                     }
             }

@@ -75,7 +75,6 @@ struct UnicodeTables: Sendable {
     func decompose(_ scalar: UInt32, into parts: inout [UInt32]) {
         guard decomposing.contains(scalar) else { return Hangul.decompose(scalar, into: &parts) }
         let place = steps.bisect { $0.scalar < scalar }
-        guard place < steps.count, steps[place].scalar == scalar else { return parts.append(scalar) }
         decompose(steps[place].first, into: &parts)
         if steps[place].second != 0 { decompose(steps[place].second, into: &parts) }
     }

@@ -12,9 +12,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     }
 
     /// Whole seconds since 1970, rounded down.
-    package var seconds: Int64 {
-        milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds - 999) / 1_000
-    }
+    package var seconds: Int64 { flooredQuotient(milliseconds, by: 1_000) }
 
     /// The moment a span later; `nil` beyond the year 9999.
     package func adding(_ span: TimeSpan) -> Instant? {
@@ -34,7 +32,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     package func local(in zone: Zone) -> (day: Day, time: TimeOfDay, offset: Int)? {
         let offset = zone.offset(at: seconds)
         let local = seconds + Int64(offset)
-        let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+        let day = flooredQuotient(local, by: 86_400)
         guard let date = Day(number: Int(day)), let time = TimeOfDay(seconds: Int(local - day * 86_400)) else {
             return nil
         }

@@ -63,7 +63,7 @@ package struct YearlyRule: Hashable, Sendable {
 
     func offset(at seconds: Int64) -> Int {
         let local = seconds + Int64(standardOffset)
-        let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+        let day = flooredQuotient(local, by: 86_400)
         guard let year = Day(number: Int(day))?.components.year, let start = start.seconds(in: year),
             let end = end.seconds(in: year)
         else { return standardOffset }

@@ -3,9 +3,9 @@ extension EmailAddress {
     ///
     /// It is what ``init(_:)`` reads, or `nil` where that has to look closer.
     ///
-    /// - Parameter text: ASCII.
+    /// - Parameter text: UTF-8.
     package init?(plain text: UnsafeBufferPointer<UInt8>) {
-        guard let at = text.firstIndex(of: UInt8(ascii: "@")), 1...64 ~= at, text.count <= 254,
+        guard let at = text.firstIndex(of: UInt8(ascii: "@")), at <= 64, text.count <= 254,
             isPlainLocalPart(text[..<at]), isPlainDomain(text[(at + 1)...])
         else { return nil }
         // Both forms are one text where no letter is a capital.
@@ -66,5 +66,5 @@ private func isPlainDomain(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard length <= 63 else { return false }
         last = byte
     }
-    return labels >= 1 && length > 0 && hasLetter && last != UInt8(ascii: "-") && text.count <= 253
+    return labels >= 1 && length > 0 && hasLetter && last != UInt8(ascii: "-")
 }

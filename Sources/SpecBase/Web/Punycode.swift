@@ -18,7 +18,7 @@ package func punycode(_ label: String) -> String? {
             var rest = delta
             var weight = 36
             while true {
-                let threshold = weight <= bias ? 1 : weight >= bias + 26 ? 26 : weight - bias
+                let threshold = min(max(weight - bias, 1), 26)
                 if rest < threshold { break }
                 output.append(digit(threshold + (rest - threshold) % (36 - threshold)))
                 rest = (rest - threshold) / (36 - threshold)

@@ -134,7 +134,8 @@ package struct DeliveryRun: Sendable {
     /// Keeps a finished run and goes on to the next channel, or past the last one if this one is final.
     private mutating func conclude(_ outcome: consuming RunOutcome) {
         current?.remember(in: &state, outcome.result)
-        if reply == nil, outcome.result.answers { reply = current?.reply }
+        // A run that let the event go by has none.
+        if reply == nil { reply = current?.reply }
         current = nil
         let isFinal = arrival.program.channels[outcome.channel.position].channel.isFinal && outcome.result.ends
         if outcome.result != .skipped { ofEvent.append(outcome) }
@@ -166,14 +167,6 @@ package struct DeliveryRun: Sendable {
 }
 
 extension RunResult {
-    /// Whether the run may give the delivery its reply.
-    fileprivate var answers: Bool {
-        switch self {
-        case .done, .repeated, .ignored, .rejected, .stopped: true
-        case .skipped, .paused: false
-        }
-    }
-
     /// Whether a final channel keeps the event to itself.
     fileprivate var ends: Bool {
         switch self {

@@ -15,7 +15,7 @@ extension RunFrame {
         case .present: return .boolean(first.isPresent)
         case .count:
             if case .list(let elements) = first { return .number(ExactDecimal(elements.count)) }
-            return .number(ExactDecimal(first.isPresent ? 1 : 0))
+            return .number(ExactDecimal(0))
         default: break
         }
         if let missing = values.first(where: { !$0.isPresent }) { return missing }

@@ -116,9 +116,9 @@ private func isBlank(_ byte: UInt8) -> Bool {
 
 /// The body without the line end that senders and editors put after it.
 private func trimmedEnd(_ body: [UInt8]) -> [UInt8] {
-    var end = body.count
-    while end > 0, body[end - 1] == 0x0A || body[end - 1] == 0x0D { end -= 1 }
-    return Array(body[..<end])
+    var body = body
+    while body.last == 0x0A || body.last == 0x0D { body.removeLast() }
+    return body
 }
 
 /// The `Content-Type` header, taken apart.

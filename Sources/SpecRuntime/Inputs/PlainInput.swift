@@ -79,10 +79,10 @@ extension PlainText {
             guard let integer else { return false }
             value = .number(ExactDecimal(integer))
         case .phone:
-            guard isASCII, let e164 = program.program.phones.readPlain(bytes, home: home) else { return false }
+            guard let e164 = program.program.phones.readPlain(bytes, home: home) else { return false }
             value = .phone(PhoneNumber(e164: e164, written: e164))
         case .email:
-            guard isASCII, let address = EmailAddress(plain: bytes) else { return false }
+            guard let address = EmailAddress(plain: bytes) else { return false }
             value = .email(address)
         }
         return true

@@ -172,7 +172,6 @@ private struct AddressParser {
             at += 1
         }
         var address = bytes[start..<at].filter { $0 > 0x20 }
-        if at < bytes.count, bytes[at] == UInt8(ascii: ">") { at += 1 }
         // `<@a.example,@b.example:c@d.example>`: the route is long out of use.
         if address.first == UInt8(ascii: "@"), let colon = address.firstIndex(of: UInt8(ascii: ":")) {
             address.removeSubrange(...colon)

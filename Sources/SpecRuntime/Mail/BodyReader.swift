@@ -152,6 +152,6 @@ private func metaCharset(_ bytes: [UInt8]) -> String? {
     let head = bytes.prefix(2_000).map(loweredByte)
     guard let found = firstRange(of: Array("charset=".utf8), in: head, from: 0) else { return nil }
     let name = head[found.upperBound...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
-        .prefix { $0 > 0x20 && $0 < 0x7F && !"\"'>;/".utf8.contains($0) }
+        .prefix { 0x21...0x7E ~= $0 && !"\"'>;/".utf8.contains($0) }
     return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
 }

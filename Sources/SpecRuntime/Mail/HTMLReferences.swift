@@ -42,8 +42,8 @@ private func numericReference(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, In
     }
     guard !digits.isEmpty else { return nil }
     var value: UInt32 = 0
-    for digit in digits {
-        value = min(value * (isHex ? 16 : 10) + UInt32(hexDigit(digit) ?? 0), 0x11_0000)
+    for digit in digits.compactMap(hexDigit) {
+        value = min(value * (isHex ? 16 : 10) + UInt32(digit), 0x11_0000)
     }
     var count = 2 + (isHex ? 1 : 0) + digits.count
     if digits.endIndex < bytes.endIndex, bytes[digits.endIndex] == UInt8(ascii: ";") { count += 1 }

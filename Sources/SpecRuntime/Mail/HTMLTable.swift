@@ -63,7 +63,6 @@ struct OpenTable {
         cells = []
         column = 0
         rowStart = nil
-        cellStart = nil
         isLayout = false
     }
 }

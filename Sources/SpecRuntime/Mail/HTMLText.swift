@@ -1,7 +1,7 @@
 import SpecBase
 
 /// The lines of an HTML text as its reader sees them; its tables are numbered from the first on.
-func htmlLines(_ html: String, firstTable: Int = 0) -> [MailLine] {
+func htmlLines(_ html: String, firstTable: Int) -> [MailLine] {
     var tokenizer = HTMLTokenizer(bytes: Array(html.utf8))
     var layout = HTMLLayout(firstTable: firstTable)
     var isHead = false
@@ -180,7 +180,7 @@ struct HTMLLayout {
         if let row = tables[table].row(of: lines) {
             lines.removeSubrange(start...)
             lines.append(row)
-        } else if tables[table].cells.count > 0, lines[start...].allSatisfy(\.isBlank) {
+        } else if lines[start...].allSatisfy(\.isBlank) {
             lines.removeSubrange(start...)
         }
         tables[table].endRow()

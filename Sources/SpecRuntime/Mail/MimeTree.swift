@@ -24,8 +24,10 @@ private struct MimeParser {
     struct Open {
         let part: Int
         let boundary: [UInt8]
-        /// How many messages and multiparts are open around it.
+        /// How many messages and multiparts are open with it.
         let depth: Int
+        /// Messages that it is the whole of: they end behind it.
+        let messages: [Int]
     }
 
     enum State {
@@ -97,7 +99,7 @@ private struct MimeParser {
         if block.hasStrangeLine { flaws.note("lines between the headers that are none, passed over") }
         tree.parts[part].take(block.headers, flaws: &flaws)
         tree.parts[part].content = content..<tree.bytes.count
-        let depth = open.count + running.count
+        let depth = (open.last?.depth ?? 0) + running.count
         if tree.parts[part].isMultipart {
             guard depth <= limits.depth else {
                 flaws.note("parts over \(limits.depth) deep, not taken apart")
@@ -106,7 +108,10 @@ private struct MimeParser {
             let named = tree.parts[part].parameters["boundary"].map { Array($0.utf8) }
             if let boundary = named ?? guessedBoundary(from: content), !boundary.isEmpty, boundary.count <= 1_000 {
                 if named == nil { flaws.note("a multipart without its boundary, which was guessed") }
-                open.append(Open(part: part, boundary: trimmedEnd(boundary[...]), depth: depth))
+                let messages = running.dropLast()
+                open.append(
+                    Open(part: part, boundary: trimmedEnd(boundary[...]), depth: depth, messages: Array(messages))
+                )
                 running = []
             }
         } else if tree.parts[part].isMessage, tree.parts[part].encoding == .plain {
@@ -143,7 +148,7 @@ private struct MimeParser {
             guard tail.isEmpty || tail.elementsEqual([0x2D, 0x2D]) else { continue }
             if index < open.count - 1 { flaws.note("a multipart without its last boundary") }
             endRunning(at: contentEnd(before: range.lowerBound))
-            for inner in open[(index + 1)...] { end(inner.part, at: contentEnd(before: range.lowerBound)) }
+            for inner in open[(index + 1)...] { end(inner, at: contentEnd(before: range.lowerBound)) }
             open.removeSubrange((index + 1)...)
             if tail.isEmpty {
                 let parent = open[index].part
@@ -152,6 +157,7 @@ private struct MimeParser {
             } else {
                 let closed = open.removeLast()
                 end(closed.part, at: range.upperBound)
+                running = closed.messages
             }
             return true
         }
@@ -178,10 +184,14 @@ private struct MimeParser {
         tree.parts[part].content = min(start, end)..<end
     }
 
+    private mutating func end(_ multipart: Open, at end: Int) {
+        for part in [multipart.part] + multipart.messages { self.end(part, at: end) }
+    }
+
     private mutating func finish(at end: Int, isOver: Bool) {
         endRunning(at: end)
         if !open.isEmpty, !isOver { flaws.note("a multipart without its last boundary") }
-        for multipart in open { self.end(multipart.part, at: end) }
+        for multipart in open { self.end(multipart, at: end) }
         for part in tree.parts.indices where tree.parts[part].isMultipart && tree.parts[part].children.isEmpty {
             flaws.note("a multipart in which no part begins, read as text")
             tree.parts[part].mediaType = "text/plain"

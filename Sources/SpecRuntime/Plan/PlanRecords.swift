@@ -79,7 +79,7 @@ extension RunFrame {
             }
             return
         }
-        guard let slot = update.slot, slot < hit.values.count else { return }
+        guard let slot = update.slot else { return }
         let held = hit.values[slot]
         let incoming = heldValue(update.plan.value)
         guard let after = merge(update.plan.merge, incoming, into: held, of: update.field) else {

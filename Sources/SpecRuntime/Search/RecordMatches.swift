@@ -64,7 +64,6 @@ struct RecordMatches {
     ///
     /// The way that decided hits the picked record and is none of these.
     private func withholdConflicts(_ record: Index<RecordPlan>, picked: Hit, in frame: inout RunFrame) {
-        guard ways.count > 1 else { return }
         for other in ways where !other.hits.isEmpty {
             guard !other.hits.contains(where: { isSameText($0.id, picked.id) }) else { continue }
             var fields: [Index<Field>] = []

@@ -10,6 +10,7 @@ import Testing
         ("RU", "tel:+79161234567", "+79161234567", "RU"), ("RU", "8 701 123 45 67", "+77011234567", "KZ"),
         ("RU", "+7 916 123-45-67 доб. 12", "+79161234567", "RU"),
         ("RU", "+7 916 123-45-67 вн.1234", "+79161234567", "RU"),
+        ("RU", "+7 916 123-45-67 доб. 12345678", "+79161234567", "RU"),
         ("RU", "+79161234567,,12", "+79161234567", "RU"), ("RU", "+79161234567 #12", "+79161234567", "RU"),
         ("RU", "٨٩١٦١٢٣٤٥٦٧", "+79161234567", "RU"), ("RU", "８９１６１２３４５６７", "+79161234567", "RU"),
         ("RU", "\u{FEFF}\u{202A}+7\u{A0}916\u{2011}123\u{2009}45–67\u{202C}", "+79161234567", "RU"),
@@ -29,6 +30,8 @@ import Testing
         ("", PhoneFlaw.empty), ("  ", .empty), ("нет", .empty), ("-", .empty), ("+", .empty), ("()", .empty),
         ("8 916 l23 45 67", .letters), ("8-800-FLOWERS", .letters), ("тел89161234567", .letters),
         ("+7 916 123 45 67 Иван", .letters), ("8 916 123 45 67 {", .characters), ("8 916 = 123", .characters),
+        ("+7 916 123-45-67 доб. 123456789", .twoNumbers), ("12345 доб. 1", .tooShort), ("1234 доб. 1", .letters),
+        ("1234567+7", .twoNumbers), ("123456+7", .characters),
         ("8+7916 123", .characters), ("89161234567, 84951234567", .twoNumbers),
         ("89161234567; 84951234567", .twoNumbers),
         ("89161234567/84951234567", .twoNumbers), ("89161234567\r\n84951234567", .twoNumbers),
@@ -42,6 +45,7 @@ import Testing
         // With the country code it has seven digits, without it too few.
         ("7123456", .noSuchNumber), ("712345", .tooShort),
         ("89161234567 84951234567", .tooLong), ("+8 916 123-45-67", .unknownCountry),
+        ("+99912345678901234", .unknownCountry), ("+999123456789012345", .tooLong),
     ])
     func saysWhyATextIsNoNumber(text: String, flaw: PhoneFlaw) {
         #expect(plan.read(text, region: "RU") == .unusable(flaw))

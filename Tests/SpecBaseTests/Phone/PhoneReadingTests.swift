@@ -115,6 +115,31 @@ import Testing
         #expect(PhonePlan(bytes: bytes + [0]) == nil)
     }
 
+    /// Of a plan with one region: its code, the state in which its numbers start, and a state to which one leads.
+    @Test(arguments: [
+        (1, 1, 300, 0, true), (999, 299, 300, 299, true), (0, 1, 300, 0, false), (1_000, 1, 300, 0, false),
+        (1, 300, 300, 0, false), (1, 1, 300, 300, false), (1, 0, 0, 0, false),
+    ]) func statesLeadSomewhere(country: Int, start: Int, states: Int, next: Int, isPlan: Bool) {
+        func number(_ value: Int) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xFF)] }
+        var bytes = Array("PP1".utf8) + number(1) + [1, 2] + Array("RU".utf8) + number(country)
+        bytes += [0, 0, 0, 0, 0, 1] + number(start) + number(states)
+        bytes += [UInt8](repeating: 0, count: (states + 7) / 8)
+        for place in 0..<states * 10 { bytes += number(place == 7 ? next : 0) }
+        #expect((PhonePlan(bytes: bytes) != nil) == isPlan)
+    }
+
+    @Test func aPlanHasStates() {
+        #expect(PhonePlan(bytes: Array("PP1".utf8) + [0, 0, 0, 0]) == nil)
+    }
+
+    /// A region has one code.
+    @Test(arguments: [0, 2]) func aRegionHasACode(count: UInt8) {
+        var head = Array("PP1".utf8) + [0, 1, count]
+        for _ in 0..<count { head += [2] + Array("RU".utf8) }
+        head += [0, 7, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0]
+        #expect(PhonePlan(bytes: head + [UInt8](repeating: 0, count: 20)) == nil)
+    }
+
     @Test func flippedBytesNeverTrap() {
         var bytes = PhonePlan.standard.bytes
         for at in Array(0..<400) + Array(stride(from: 400, to: bytes.count, by: bytes.count / 200)) {

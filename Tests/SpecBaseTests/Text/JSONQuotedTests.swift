@@ -34,6 +34,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [("é", 0, ""), ("\u{85}", 2, "\\u0085"), ("\"", 1, "\\\"")])
+    func countsWhatAnEscapeStandsFor(text: String, count: Int, escape: String) {
+        var written: [UInt8] = []
+        let taken = Array(text.utf8).withUnsafeBufferPointer {
+            written.appendEscape(at: 0, of: $0, escaping: .separators)
+        }
+        #expect(taken == count)
+        #expect(String(decoding: written, as: UTF8.self) == escape)
+    }
+
     /// Bytes that begin what is escaped, without the rest: they stand for themselves, and nothing behind them is read.
     @Test(
         arguments: [[0xC2], [0xE2], [0xE2, 0x80], [0xE2, 0x80, 0xA7], [0xE2, 0x81, 0xA8], [0xC2, 0xA0]] as [[UInt8]]

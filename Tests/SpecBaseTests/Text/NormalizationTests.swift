@@ -33,7 +33,9 @@ import Testing
         ("\u{D55C}\u{11A8}", "\u{D55C}\u{11A8}"),
         ("\u{D558}\u{11AB}", "\u{D55C}"), ("\u{ACE0}\u{11B7}", "\u{ACF0}"),
         // The tables end where the third plane begins.
-        ("\u{30000}\u{301}", "\u{30000}\u{301}"),
+        ("\u{30000}\u{301}", "\u{30000}\u{301}"), ("\u{30000}\u{301}\u{323}", "\u{30000}\u{323}\u{301}"),
+        ("\u{10FFFF}e\u{301}", "\u{10FFFF}\u{E9}"), ("q\u{315}\u{316}", "q\u{316}\u{315}"),
+        ("q\u{F71}\u{316}", "q\u{F71}\u{316}"),
         ("\u{AC00}\u{11A7}", "\u{AC00}\u{11A7}"),
         ("\u{1100}\u{1161}\u{11A7}", "\u{AC00}\u{11A7}"),
         ("A\u{30A}\u{301}", "\u{1FA}"),
@@ -72,6 +74,15 @@ import Testing
         ("a\u{300}\u{300}\u{300}", "\u{E0}\u{300}\u{300}"),
     ]) func composes(text: String, to normal: String) {
         #expect(Array(normalizedNFC(text).unicodeScalars) == Array(normal.unicodeScalars))
+    }
+
+    /// Long rows of marks are put in order by counting, short ones one by one: those of one class stay as they stand.
+    @Test(arguments: [4, 32, 36, 400]) func rowsOfMarks(count: Int) {
+        let marks = (0..<count).map { ["\u{315}", "\u{317}", "\u{31A}", "\u{316}"][$0 % 4] }
+        let below = marks.filter { $0 == "\u{316}" || $0 == "\u{317}" }
+        let above = marks.filter { $0 == "\u{315}" || $0 == "\u{31A}" }
+        let wanted = "q" + (below + above).joined()
+        #expect(normalizedNFC("q" + marks.joined()).unicodeScalars.elementsEqual(wanted.unicodeScalars))
     }
 
     @Test func aSecondTimeChangesNothing() {

@@ -5,18 +5,31 @@ import Testing
 @Suite struct PlainReadingTests {
     @Test(arguments: [
         "a@b.example", "A.B@Example.COM", "a+b_c-d@sub.b-c.example", "1@2.example", "a@b", "a@b.1", "a@b.1x",
+        "a@b.x1", "a@b.1-1", "a@b.X", "a@1.b", "a@b.1.c", "a@b.c.1", "a@b.-c", "a@b.c-", "a.b.c@d.example",
         "a..b@c.example",
         ".a@b.example", "a.@b.example", "a@-b.example", "a@b-.example", "a@.b.example", "a@b.example.", "a@b@c.example",
         "@b.example",
         "o'neil@example.com", "a@xn--e1afmkfd.xn--p1ai", "mailto:a@b.example",
         String(repeating: "a", count: 64) + "@b.example", String(repeating: "a", count: 65) + "@b.example",
         "a@" + String(repeating: "b", count: 63) + ".example", "a@" + String(repeating: "b", count: 64) + ".example",
+        "a@b" + String(repeating: "-", count: 61) + "b.example",
+        "a@b" + String(repeating: "-", count: 62) + "b.example",
         "a@" + String(repeating: "b.", count: 125) + "xy", "a@" + String(repeating: "b.", count: 126) + "xy",
     ])
     func addresses(text: String) {
         let plain = Array(text.utf8).withUnsafeBufferPointer { EmailAddress(plain: $0) }
         let whole = EmailAddress(text)
         if let plain { #expect(plain.written == whole?.written && plain.key == whole?.key) }
+        let isPlain = text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            default: "@.+-_".utf8.contains(byte)
+            }
+        }
+        #expect(
+            (plain != nil) == (isPlain && !text.hasSuffix(".") && whole != nil),
+            "addresses of this form are read by their bytes"
+        )
     }
 
     @Test(arguments: [

@@ -8,7 +8,9 @@ import Testing
         ("-> $1.00 <-", "-> $1.00 <--"),
         ("почта", "80a1acny"), ("пример", "e1afmkfd"), ("рф", "p1ai"), ("bücher", "bcher-kva"), ("ü", "tda"),
         ("aü", "a-eha"),
-        ("abc", "abc-"),
+        ("abc", "abc-"), ("\u{80}a", "a-a"),
+        // A distance at which the bias is at the end of a step.
+        ("abαѧґ", "ab-d9b24emg"),
     ]) func encodes(label: String, to wanted: String) {
         #expect(punycode(label) == wanted)
     }

@@ -26,6 +26,8 @@ import Testing
         Example(type: "Application/X-WWW-Form-Urlencoded; Charset=\"UTF-8\"", body: "a=1", wanted: "{\"a\":\"1\"}"),
         Example(body: "a=1", wanted: "{\"a\":\"1\"}"),
         Example(type: "text/plain", body: "a=1", wanted: "{\"a\":\"1\"}"),
+        Example(type: "\(form); charset=windows-1251", body: "a=1", wanted: "{\"a\":\"1\"}"),
+        Example(type: "\(json); charset=windows-1251", body: "{\"a\":\"5%\"}", wanted: "{\"a\":\"5%\"}"),
         Example(type: json, body: "{\"a\":74712773120}", wanted: "{\"a\":74712773120}"),
         Example(type: "application/vnd.api+json", body: "{}", wanted: "{}"),
         Example(type: "text/plain", body: " {\"a\":1}", wanted: "{\"a\":1}"),

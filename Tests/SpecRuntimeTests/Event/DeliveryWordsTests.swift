@@ -65,6 +65,7 @@ import Testing
                 == "unreadable: the delivery has 6 bytes, and the limit is 5"
         )
         #expect(decoded(Sent(query: "a=1234"), limits) == "unreadable: the delivery has 6 bytes, and the limit is 5")
+        #expect(decoded(Sent(query: "a=123"), limits) == #"{"a":"123"}"#)
     }
 
     @Test func parametersBeyondTheLimitsAreNotLostInSilence() {

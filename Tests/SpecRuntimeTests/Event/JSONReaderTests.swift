@@ -134,6 +134,13 @@ import Testing
         #expect(throws: JSONError.self) { try readJSON(bytes(text.dropLast() + ",\"k77\":0}")) }
     }
 
+    /// However often more room is wanted while it is read.
+    @Test(arguments: [1, 15, 100, 3_000]) func aLargeObjectKeepsItsKeys(count: Int) throws {
+        let keys = (0..<count).map { "key \($0)" }
+        let tree = try readJSON(bytes("{" + keys.map { "\"\($0)\":[0]" }.joined(separator: ",") + "}"))
+        #expect(tree.children(tree.root).map(tree.key) == keys)
+    }
+
     @Test func truncatedTextsAreRefused() throws {
         let text = bytes("{\"a\":[1.5e+3,\"\\ud83d\\ude00я\",{\"b\":null,\"c\":true}],\"d\":false}")
         for count in 0..<text.count {

@@ -46,15 +46,21 @@ import Testing
         (#"[1 2]"#, "1:4 '2' where ',' or ']' is wanted"),
         ("{a:1}", "1:2 'a' where a key in double quotes is wanted"),
         ("", "1:1 the text ends where a value is wanted"),
+        ("\u{FEFF}", "1:1 the text ends where a value is wanted"),
         (#"{"a":"#, "1:6 the text ends where a value is wanted"),
         (#"["Ж"#, "1:4 the text ends within quotes"),
         ("[\"a\nb\"]", "1:4 a control character within a text"),
         ("[\u{0}]", "1:2 the control character U+0000 where a value is wanted"),
+        ("[\u{10}]", "1:2 the control character U+0010 where a value is wanted"),
+        ("[\u{1F}]", "1:2 the control character U+001F where a value is wanted"),
         (#"["\x"]"#, "1:3 an unknown escape"),
+        (#"["\u004:"]"#, "1:3 an unknown escape"),
+        (#"["\u004g"]"#, "1:3 an unknown escape"),
         (#"["\u00"]"#, "1:3 an unknown escape"),
         (#"["\ud83d"]"#, "1:3 half of a surrogate pair"),
         (#"["\ud83dx\ude00"]"#, "1:3 half of a surrogate pair"),
         (#"["\ude00"]"#, "1:3 half of a surrogate pair"),
+        (#"["\udc00\udc00"]"#, "1:3 half of a surrogate pair"),
         ("[007]", "1:5 a number that begins with 0"),
         ("[-]", "1:3 a number without digits"),
         ("[1.]", "1:4 a number that ends with '.'"),
@@ -72,7 +78,9 @@ import Testing
         ] {
             #expect(failure([0x5B, 0x22] + bytes + [0x22, 0x5D]) == "1:3 bytes that are not UTF-8")
         }
-        #expect(failure([0xFF]) == "1:1 a byte that is not UTF-8 where a value is wanted")
+        for byte: UInt8 in [0x80, 0xFF] {
+            #expect(failure([byte]) == "1:1 a byte that is not UTF-8 where a value is wanted")
+        }
     }
 
     @Test func manyKeysAreStillUnique() {

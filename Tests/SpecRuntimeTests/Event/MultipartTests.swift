@@ -34,6 +34,21 @@ import Testing
         #expect(decode(body) == wanted)
     }
 
+    @Test(arguments: [
+        (2, "{\"a0\":\"x\",\"a1\":\"x\"}"), (3, "unreadable: the form has over 2 fields"),
+    ]) func fieldsHaveALimit(count: Int, wanted: String) {
+        let parts = (0..<count).map { "--x\r\nContent-Disposition: form-data; name=\"a\($0)\"\r\n\r\nx\r\n" }
+        let header = Delivery.Header(name: "Content-Type", value: "multipart/form-data; boundary=x")
+        let decoded = decodeDelivery(
+            method: "POST",
+            query: [],
+            headers: [header],
+            body: bytes(parts.joined() + "--x--"),
+            limits: DecodeLimits(bytes: 1_000, depth: 3, nodes: 9, pairs: 2)
+        )
+        #expect(outcome(decoded) == wanted)
+    }
+
     @Test func boundariesHaveALength() {
         let (longest, longer) = (String(repeating: "x", count: 70), String(repeating: "x", count: 71))
         #expect(decode("--x--", boundary: longest).hasSuffix("is nowhere in the body"))

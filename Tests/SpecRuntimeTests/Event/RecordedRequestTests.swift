@@ -51,6 +51,7 @@ import Testing
         ("POST /a\n: y\n\n", "line 2: ': y' is no header such as 'Name: value'"),
         ("POST /a\nContent-Length: 5\n\na=1\n", "line 2: Content-Length says 5 bytes, and the body has 3"),
         ("POST /a\nContent-Length: x\n\na=1\n", "line 2: Content-Length is 'x', which is no number"),
+        ("POST /a\nTransfer-Encoding: chunked\n", "line 3: a chunked body ends with a chunk of 0 bytes"),
         ("POST /a\nContent-Length: -1\n\n", "line 2: Content-Length is '-1', which is no number"),
     ]) func refuses(text: String, words: String) {
         #expect(describe(text) == words)

@@ -154,6 +154,12 @@ import Testing
         #expect(LabelledMail(message).values(at: Self.below("B"), isMany: false) == ["2"])
     }
 
+    @Test(arguments: ["colspan=2", "colspan = 2", "colspan='2'"]) func cellsOfTwoColumns(span: String) throws {
+        let text = "<table><tr><td>A<td>B<td>C<tr><td \(span)>1<td>2</table>"
+        let message = try mail(headers: "Content-Type: text/html", text: text)
+        #expect(LabelledMail(message).values(at: Self.below("C"), isMany: false) == ["2"])
+    }
+
     /// A value in the next cell is passed over as a whole.
     @Test func labelsWithinAValueAreNone() throws {
         let message = try mail(
@@ -180,6 +186,26 @@ import Testing
         let message = try mail(headers: "Content-Type: text/plain", text: "Text: as Name said\n and more\n Name: Ivan")
         let origin = Self.after("Text", until: "Name", lines: true)
         #expect(LabelledMail(message).values(at: origin, isMany: false) == ["as Name said\n and more"])
+    }
+
+    /// What is looked for may begin at the first letter.
+    @Test(arguments: [
+        ("<table><tr><td>Phone</td><td>, call</td></tr></table>", after("Phone", until: ","), false, [""]),
+        ("Name: a<br>b<br>Name: c", after("Name", until: "Name", lines: true), true, ["a\nb", "c"]),
+        (
+            "Text: as Name said<br>and more<br>Name: Ivan", after("Text", until: "Name", lines: true), false,
+            ["as Name said\nand more"]
+        ),
+        ("<table><tr><td>x</td><td>Count of doors<br>7</td></tr></table>", below("Count"), false, ["7"]),
+        (
+            "<table><tr><td>x</td><td>Count of doors<br>Count of locks<br>7</td></tr></table>", below("Count"), true,
+            ["Count of locks", "7"]
+        ),
+        ("Text<br><br>one", below("Text"), false, ["one"]),
+        ("Name\u{85}of: Ivan", after("Name of"), false, ["Ivan"]),
+    ]) func atTheFirstLetter(html: String, origin: LabelOrigin, isMany: Bool, wanted: [String]) throws {
+        let message = try mail(headers: "Content-Type: text/html; charset=utf-8", text: html)
+        #expect(LabelledMail(message).values(at: origin, isMany: isMany) == wanted)
     }
 
     /// A line may end where a label goes on.

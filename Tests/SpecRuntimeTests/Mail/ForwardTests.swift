@@ -99,6 +99,13 @@ import Testing
         Name: Ivan
         """,
         """
+        -- Forwarded message --
+        __-__
+        From: Olena <olena@a.example>
+
+        Name: Ivan
+        """,
+        """
         *From:* Olena <olena@a.example>
         *Sent:* Tuesday, March 3, 2026
         *To:* shop@b.example
@@ -146,6 +153,19 @@ import Testing
     {
         let text = "----- Original message -----\nFrom: Olena\nSubject: Order\n\(line)\nName: Ivan"
         #expect(try mail(headers: "Subject: s", text: text).original?.text == "\(line)\nName: Ivan")
+    }
+
+    /// Where headers might stand, but none begins.
+    @Test(arguments: ["from Olena <a@b.example>", "2 doors for a@b.example", "2 doors"])
+    func textBelowTheMark(line: String) throws {
+        let text = "----- Original message -----\n\(line)\nName: Ivan"
+        #expect(try mail(headers: "Subject: s", text: text).original?.text == "\(line)\nName: Ivan")
+    }
+
+    /// Outlook's block has the date below the sender.
+    @Test func headersWithoutADateAreText() throws {
+        let text = "From: Olena\nTo: Ivan\nSubject: Order\n\nName: Ivan"
+        #expect(try mail(headers: "Subject: s", text: text).original == nil)
     }
 
     @Test func inHTML() throws {

@@ -5,6 +5,7 @@ import Testing
 @Suite struct HTMLTextTests {
     @Test(arguments: [
         ("a  b\n\tc", ["a b c"]), ("a<br>b<br/>c</br>d", ["a", "b", "c", "d"]), ("a<br><br>b", ["a", "", "b"]),
+        ("a</br></br>b", ["a", "", "b"]), ("&#131;", ["ƒ"]),
         ("<p>a</p><p>b</p>", ["a", "b"]), ("<div>a<div>b</div>c</div>", ["a", "b", "c"]),
         ("<div>a<br></div><div><br></div><div>b</div>", ["a", "", "b"]), ("<b>a</b><i> b</i>c", ["a bc"]),
         ("<ul><li>a<li>b</ul>", ["a", "b"]), ("<a href='x>y'>link</a>", ["link"]),
@@ -29,8 +30,9 @@ import Testing
         ("1 < 2 <3 a<b", ["1 < 2 <3 a"]), ("<", ["<"]), ("a <b", ["a"]), ("<p title=\"never ends>a</p>", ["a"]),
         ("", []), ("<br><br>", []), ("a<!never ends", ["a"]), ("a<script></script", ["a"]), ("<title></title>b", ["b"]),
         ("<title>t<title>u</title>a", ["a"]), ("<style></style x>a", ["a"]), ("<script><</script>a", ["a"]),
+        ("a<script><", ["a"]),
         ("<title>a<title>b", ["ab"]), ("a<!--x-->b<!---->c<!--->d", ["abcd"]), ("<p x=y'>a<p x=y'>b", ["a", "b"]),
-        ("<p x='>'>a", ["a"]), ("<p x= '>'>a", ["a"]),
+        ("<p x='>'>a", ["a"]), ("<p x= '>'>a", ["a"]), ("<p 'x>y'>a", ["y'>a"]),
         ("x<pre>\na</pre>", ["x", "a"]), ("x<pre>\n\na</pre>", ["x", "", "a"]), ("<pre>a\nb", ["a", "b"]),
         ("<pre>a</pre>b  c", ["a", "b c"]),
         ("</pre><pre>a  b</pre></pre>c  d<pre>e  f", ["a  b", "c d", "e  f"]),
@@ -53,6 +55,7 @@ import Testing
         ("<pre><table><tr><td>Text<td> one\ntwo</table></pre>", ["[Text|one\ntwo]"]),
         ("<table><tr><td>A</td><td></td><td>&nbsp;</td></tr></table>", ["[A||]"]),
         ("<table><tr><td> </td></tr><tr><td></td></tr></table>a", ["a"]),
+        ("a<table><tr><td><br></td></tr><tr><td>b</td></tr></table>", ["a", "[b]"]),
         // Tables that only lay out.
         ("<table><tr><td>a<br>b</td></tr></table>", ["a", "b"]),
         ("<table><tr><td>a<br>b</td><td>c<br>d</td></tr></table>", ["a", "b", "c", "d"]),
@@ -109,6 +112,12 @@ import Testing
     @Test func behindADeepTable() throws {
         let deep = String(repeating: "<table><tr><td>", count: 51)
         #expect(try shown(html(deep + "a</table><td>b<tr><td>c<td>d")) == ["[a|b]", "[c|d]"])
+    }
+
+    /// What ends within it is no end of the one around it.
+    @Test(arguments: ["<td></td>", "<th></th>", "</tr>"]) func withinADeepTable(part: String) throws {
+        let deep = String(repeating: "<table><tr><td>", count: 50)
+        #expect(try shown(html(deep + "<table>\(part)</table>a")) == ["[a]"])
     }
 
     @Test func charsetOfTheText() throws {

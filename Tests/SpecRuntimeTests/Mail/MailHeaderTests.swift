@@ -7,6 +7,8 @@ import Testing
         ("Subject: Hello", "Hello"),
         ("Subject: folded\n over\n\ttwo lines", "folded over two lines"),
         ("SUBJECT : obsolete blanks", "obsolete blanks"),
+        // The line with which mailboxes begin a mail.
+        ("From a@b.example Tue Mar  3 10:00:00 2026\nSubject: s", "s"), (">From a@b.example\nSubject: s", "s"),
         ("Subject: =?utf-8?B?0JfQsNGP0LLQutCwINGBINGB0LDQudGC0LA=?=", "Заявка с сайта"),
         ("Subject: =?UTF-8?Q?=D0=97=d0=b0_=3F?=", "За ?"),
         // Blanks between two encoded words are none of the text, others are.
@@ -16,6 +18,7 @@ import Testing
         ("Subject: =?utf-8*ru?Q?=D0=97?=", "З"),
         ("Subject: =?koi8-r?B?+sHR18vB?= =?windows-1251?B?x+D/4urg?=", "ЗаявкаЗаявка"),
         ("Subject: =?win-1251?Q?=C7=E0?=", "За"),
+        ("Subject: =?utf-16?B?//4fBA==?=", "П"), ("Subject: =?utf-8?Q?Hi!?=", "Hi!"),
         // Against the rules, and met every day.
         ("Subject: Re:=?utf-8?Q?=D0=97?=", "Re:З"),
         ("Subject: =?utf-8?Q?two words?=", "two words"),
@@ -72,7 +75,9 @@ import Testing
         ("=?utf-8?Q?Petrov,_Ivan?= <a@b.example>", ["Petrov, Ivan <a@b.example>"]),
         ("=?utf-8?Q?Ivan_=3Ca=40b.example=3E?=", ["Ivan <a@b.example>"]),
         ("A <a@b.example> =?utf-8?q?=2C?= c@d.example", ["A <a@b.example>", "c@d.example"]),
-        ("postmaster", ["postmaster"]),
+        ("postmaster", ["postmaster"]), ("Petrov, Ivan, jr <a@b.example>", ["Petrov, Ivan, jr <a@b.example>"]),
+        ("nobody; Ivan <a@b.example>", ["nobody", "Ivan <a@b.example>"]), ("\"a\\", ["a\\"]),
+        ("Ivan <a @b.example>", ["Ivan <a@b.example>"]),
         ("Petrov , Ivan <a@b.example>", ["Petrov, Ivan <a@b.example>"]),
         ("Ivan, a@b.example", ["Ivan", "a@b.example"]), ("Ivan, Olena", ["Ivan", "Olena"]), ("Ivan,", ["Ivan"]),
         ("<a@b.example> \"Ivan\"", ["a@b.example"]), ("<a@b.example> Ivan", ["a@b.example"]),
@@ -177,6 +182,10 @@ import Testing
     @Test func valuesAreTrimmed() throws {
         let headers = try mail(headers: "X:\t a b \t").headers
         #expect(headers == [MailHeader(name: "X", value: "a b")])
+    }
+
+    @Test func aLineWithoutANameEndsTheHeaderBeforeIt() throws {
+        #expect(try mail(headers: "A: b\n: c\n d\nE: f").headers.map { "\($0.name)=\($0.value)" } == ["A=b", "E=f"])
     }
 
     @Test(arguments: ["", "\n\n", "no header", "{\"a\": 1}\n", " a: b\n"])

@@ -79,6 +79,22 @@ import Testing
         }
     }
 
+    /// What `event.payload` shows: all but the ids.
+    @Test func hasAPayload() throws {
+        let body = "--b\n\nHello\n--b\nContent-Type: text/csv; name=a.csv\n\n1;2\n--b--\n"
+        let message = try mail(
+            headers: "\(Self.headers.dropLast(2))\nContent-Type: multipart/mixed; boundary=b",
+            text: body
+        )
+        let payload = canonicalJSON(mailPayload(of: message, text: message.body.text))
+        #expect(
+            String(decoding: payload, as: UTF8.self)
+                == #"{"attachments":[{"name":"a.csv","size":3,"type":"text/csv"}],"#
+                + #""cc":["a@b.example","b@b.example"],"from":"IVAN@Client.example","from_name":"Ivan","#
+                + #""reply_to":"office@client.example","subject":"Doors","text":"Hello","to":["leads@doors.example"]}"#
+        )
+    }
+
     /// A digest stands for the id of a mail without one: the same for the same mail.
     @Test func withoutAnID() throws {
         let one = try lines("To: leads@doors.example\n\nx", "mail.message_id")
@@ -96,6 +112,11 @@ import Testing
         #expect(
             found.filter { !$0.hasPrefix(" ") } == channels.enumerated().map { "\($0.offset + 1) \($0.element): done" }
         )
+    }
+
+    /// Nobody waits for a reply to it.
+    @Test func aMailIsNeverLate() {
+        #expect(!Delivery(mail: [], receivedAt: moment(0), id: "d1").isLate)
     }
 
     @Test(arguments: [

@@ -13,18 +13,21 @@ import Testing
         ("iso-8859-13", "wP51b2xhcw==", "Ąžuolas"), ("iso-8859-15", "MTAgpA==", "10 €"),
         ("utf-16le", "HwRABDgEMgQ1BEIE", "Привет"), ("utf-16", "//4fBEAEOAQyBDUEQgQ=", "Привет"),
         ("koi8-r", "+sHR18vB", "Заявка"), ("KOI8-U", "vcHOz8s=", "Ґанок"), ("cp-1251", "x+D/4urg", "Заявка"),
-        ("windows-1251", "x+D/4urg", "Заявка"), ("windows-1251", "gIE=", "ЂЃ"), ("windows-1251", "0Jc=", "Р—"),
+        ("windows-1251", "x+D/4urg", "Заявка"), ("windows-1251", "gIE=", "ЂЃ"), ("windows-1251", "gA==", "Ђ"),
+        ("windows-1251", "0Jc=", "Р—"),
         ("\"win-1251\"", "x+D/4urg", "Заявка"),
         ("utf-8", "0JfQsNGP0LLQutCwINGBINGB0LDQudGC0LA=", "Заявка с сайта"),
         ("utf-8", "77u/0JfQsNGP0LLQutCw", "Заявка"),
         ("utf-16be", "BB8EQAQ4BDIENQRC", "Привет"), ("utf-16", "/v8EHwRABDgEMgQ1BEI=", "Привет"),
         // Without a mark, the low byte is first; the half of a letter at the end is none.
         ("utf-16", "HwRABDgEMgQ1BEIE", "Привет"), ("utf-16", "HwRABDgEMgQ1BEIEHw==", "Привет"),
-        ("csKOI8R", "+sHR18vB", "Заявка"), ("koi8-ru", "vcHOz8s=", "Ґанок"), ("1251", "x+D/4urg", "Заявка"),
+        ("csKOI8R", "+sHR18vB", "Заявка"), ("koi8-r", "+sHR 18vB", "Заявка"), ("koi8-ru", "vcHOz8s=", "Ґанок"),
+        ("1251", "x+D/4urg", "Заявка"),
         ("ibm866", "j+CooqXi", "Привет"), ("dos-866", "j+CooqXi", "Привет"), ("CYRILLIC", "v+DY0tXi", "Привет"),
         ("us-ascii", "YQ==", "a"),
         // U+FEFF is a mark at the start alone, and U+04FE is none.
-        ("utf-16le", "YQD//mIA", "a\u{FEFF}b"), ("utf-16be", "BP4EHw==", "ӾП"),
+        ("utf-16le", "/wQ=", "ӿ"), ("utf-16be", "//4fBA==", "П"), ("utf-16le", "YQD//mIA", "a\u{FEFF}b"),
+        ("utf-16be", "BP4EHw==", "ӾП"),
         // In this one, frames and letters are UTF-8 by chance.
         ("cp866", "0JjQmA==", "╨Ш╨Ш"),
     ]) func charsets(name: String, text: String, wanted: String) throws {
@@ -43,6 +46,10 @@ import Testing
             "the body says it is in 'windows-1251' and is in UTF-8, read so"
         ),
         ("; charset=utf-8", "x+D/4urg", "Заявка", "the body is not in UTF-8 as it says, read as windows-1251"),
+        (
+            "; charset=utf-8", "TmFtZTogx+A=", "Name: За",
+            "the body is not in UTF-8 as it says, read as windows-1251"
+        ),
         // As many bytes that are none as letters.
         ("; charset=utf-8", "0Jf/", "Р—я", "the body is not in UTF-8 as it says, read as windows-1251"),
         (
@@ -57,6 +64,11 @@ import Testing
             "; charset=koi8-r", "+sHR18vB!!", "Заявка",
             "a text with base64 with 2 characters that are none, passed over"
         ),
+        (
+            "; charset=koi8-r", "+sHR18vB!", "Заявка",
+            "a text with base64 with 1 characters that are none, passed over"
+        ),
+        ("; charset=koi8-r", "A=+sHR18vB", "Заявка", "a text with base64 that is cut off, read as far as it goes"),
         ("; charset=koi8-r", "+sHR18vBA", "Заявка", "a text with base64 that is cut off, read as far as it goes"),
         ("; charset=\"\"", "x+D/4urg", "Заявка", "the body names no charset, read as windows-1251"),
         (
@@ -87,7 +99,8 @@ import Testing
 
     @Test(arguments: [
         ("", "one \ntwo\n-- \nIvan", "one two\n-- \nIvan"), ("", "> a \n> b\nc", "> a b\nc"), ("", " >a", ">a"),
-        ("; delsp=yes", "one \ntwo", "onetwo"), ("", "one \n> two", "one \n> two"),
+        ("; delsp=yes", "one \ntwo", "onetwo"), (" ; delsp=yes", "one \ntwo", "onetwo"),
+        ("", "one \n> two", "one \n> two"),
     ]) func flowed(parameter: String, text: String, wanted: String) throws {
         let headers = "Content-Type: text/plain; format=flowed\(parameter)"
         #expect(try mail(headers: headers, text: text).body.text == wanted)
@@ -98,6 +111,11 @@ import Testing
         let message = try decodeMail(Array(text.utf8))
         #expect(message.subject == "s")
         #expect(message.body.text == "a\n\nb")
+        #expect(message.flaws == (end == "\r" ? ["lines that end with a carriage return alone"] : []))
+    }
+
+    @Test func lineEndsOfEveryKind() throws {
+        #expect(try decodeMail(Array("Subject: s\n\n\na\r\n\nb\rc\nd".utf8)).body.text == "\na\n\nb\nc\nd")
     }
 
     @Test(arguments: [
@@ -106,6 +124,8 @@ import Testing
         ("begin 644 a\n#\n#0V%T\n`\nend\n", "Cat", nil),
         // Mail programs take blanks from the ends of lines.
         ("begin 644 a\n$0V%T<P\n\nend\n", "Cats", nil),
+        // What lacks at the end of a line is zero.
+        ("begin 644 a\n#0\n`\nend\n", "@\u{0}\u{0}", nil),
         ("begin 644 a\n#0V%T\n", "Cat", "a text with uuencode without its end, read as far as it goes"),
         ("#0V%T\nend\n", "#0V%T\nend", "a text with no uuencode, kept"),
     ]) func uuencode(text: String, wanted: String, flaw: String?) throws {

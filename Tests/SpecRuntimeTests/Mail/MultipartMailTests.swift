@@ -43,13 +43,24 @@ import Testing
         (multipart("mixed", ["Content-Type: text/html; name=a.html\n\n<p>of a phone"]), "of a phone"),
         ("Content-Type: multipart/mixed; boundary= \"x\"\n\n--x\n\nspaced\n--x--", "spaced"),
         ("Content-Type: text\n\nplain", "plain"), ("Content-Type: html\n\n<p>html", "html"),
-        ("Content-Type: text\n\n<p>plain", "<p>plain"),
+        ("Content-Type: text\n\n<p>plain", "<p>plain"), ("Content-Type: xyz\n\n<p>plain", "<p>plain"),
+        (multipart("digest", ["Content-Type: xyz\n\nplain"]), "plain"),
         ("Content-Type: multipart/mixed; boundary=x\n\n--x\n\(plain)cut", "cut"),
         (
             "Content-Type: multipart/mixed; boundary=x\n\n--x\n"
                 + "Content-Type: multipart/alternative; boundary=y\n\n--y\n\(plain)in\n--x\n\(plain)out\n--x--",
             "in\nout"
         ),
+        // Blanks behind a boundary are none of it.
+        ("Content-Type: multipart/mixed; boundary=x\n\n--x \n\nspaced\n--x-- \nepilogue", "spaced"),
+        // What looks like a boundary and is none ends the headers.
+        (
+            "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n--y\nrest\n--x--",
+            "--y\nrest"
+        ),
+        // A boundary that is guessed is no blank, and a header stands right below it.
+        ("Content-Type: multipart/mixed\n\n--\nContent-Type: a\n--x\n\(plain)guessed\n--x--\n", "guessed"),
+        ("Content-Type: multipart/mixed\n\n--x\n\nContent-Type: a", "--x\n\nContent-Type: a"),
         // The boundary of a multipart that has ended is text.
         (
             "Content-Type: multipart/mixed; boundary=x\n\n--x\n"
@@ -111,6 +122,9 @@ import Testing
     @Test func picturesOfATextAreNoFiles() throws {
         let related = Self.multipart("related", [Self.html + "<img src=cid:1>", Self.picture + "AAAA"])
         #expect(try mail(related).attachments == [])
+        // The text comes first: what stands there is none of its pictures.
+        let first = Self.multipart("related", [Self.picture + "AAAA", Self.html + "<img src=cid:1>"])
+        #expect(try mail(first).attachments.map(\.name) == ["p.png"])
     }
 
     @Test(arguments: [
@@ -125,6 +139,10 @@ import Testing
                 "a multipart without its last boundary", "a multipart in which no part begins, read as text",
             ]
         ),
+        (
+            "To: =?utf-8?Q?Ivan_=3Ca=40b.example=3E?=\n\n",
+            ["an address inside an encoded word, read all the same"]
+        ),
         ("a: b\nno header\n", ["headers that end without a blank line"]),
         (
             "Content-Type: multipart/mixed; boundary=x\n\n--x\n folded\nContent-Type: text/plain\n\na\n--x--",
@@ -132,6 +150,12 @@ import Testing
         ),
         ("a: b\n: c\n\n", ["lines between the headers that are none, passed over"]),
         ("a: b\n(x): y\n", ["headers that end without a blank line"]),
+        ("Content-Type: text/\n\na", ["a content type that is none, read as text/plain"]),
+        ("Content-Type: te xt/plain\n\na", ["a content type that is none, read as text/plain"]),
+        ("Content-Type: text//plain\n\na", ["a content type that is none, read as text/plain"]),
+        ("Content-Type: text/plain/x\n\na", ["a content type that is none, read as text/plain"]),
+        ("Content-Type: xyz\n\na", ["a content type that is none, read as text/plain"]),
+        ("Content-Type: text\n\na", []), ("Content-Type: html\n\na", []),
         ("a: b\nContent-Transfer-Encoding: zip\n\n", ["a transfer encoding that is not known, read as none"]),
     ]) func flaws(message: String, wanted: [String]) throws {
         #expect(try mail(message).flaws == wanted)
@@ -154,6 +178,64 @@ import Testing
         let long = try decodeMail(Array(Self.multipart("mixed", ["\nabcd", "\nefgh", "\nij"]).utf8), limits: limits)
         #expect(long.body.text == "abcd\ne")
         #expect(long.flaws == ["over 5 bytes of text, the rest not read"])
+    }
+
+    /// Parts within each other, and messages within each other.
+    @Test(arguments: [3, 4]) func depths(count: Int) throws {
+        var limits = MailLimits.standard
+        limits.depth = 3
+        var parts = "\ndeep"
+        for level in 0..<count { parts = Self.multipart("mixed", [parts], boundary: "b\(level)") }
+        let messages = String(repeating: "Content-Type: message/rfc822\n\n", count: count) + "Subject: s\n\ndeep"
+        // A multipart and the message in it take turns.
+        var both = count % 2 == 0 ? "Subject: s\n\ndeep" : Self.multipart("mixed", ["\ndeep"], boundary: "b0")
+        for level in (0..<count / 2).reversed() {
+            both = "Content-Type: message/rfc822\n\n\(both)"
+            both = Self.multipart("mixed", [both], boundary: "b\(level + 1)")
+        }
+        for text in [parts, messages, both] {
+            let flaws = try decodeMail(Array(text.utf8), limits: limits).flaws
+            #expect(flaws.contains("parts over 3 deep, not taken apart") == (count > 3))
+        }
+    }
+
+    /// Longer ones are not looked for.
+    @Test(arguments: [(1_000, "in"), (1_001, nil)]) func longBoundaries(count: Int, text: String?) throws {
+        let message = Self.multipart("mixed", ["\nin"], boundary: String(repeating: "b", count: count))
+        let found = try mail(message).body.text
+        #expect(text == nil ? found.contains("preamble") : found == text)
+    }
+
+    /// A message that is a multipart ends where the part does that it is.
+    @Test(arguments: ["--b2--", "b2"]) func sizeOfAMessage(end: String) throws {
+        let inner = "Subject: s\n" + Self.multipart("mixed", ["\nin"], boundary: "b2").replacing("--b2--", with: end)
+        let message = Self.multipart("mixed", ["Content-Type: message/rfc822\n\n\(inner)", Self.plain + "behind"])
+        #expect(try decodeMail(Array(message.utf8)).attachments.map(\.size) == [inner.utf8.count])
+    }
+
+    /// Right below what may be a boundary stands a header, whatever ends the lines.
+    @Test func aBoundaryWithoutHeaders() throws {
+        let text = "--x\n\nContent-Type: a"
+        #expect(try decodeMail(Array("Content-Type: multipart/mixed\n\n\(text)".utf8)).body.text == text)
+    }
+
+    /// A mail may end with its headers.
+    @Test func headersAlone() throws {
+        #expect(try mail("A: b\nSubject: s").subject == "s")
+    }
+
+    /// A message within a mail is read as a mail is.
+    @Test func textOfAMessage() throws {
+        let message = try mail("Content-Type: message/rfc822\n\nContent-Type: text/markdown\n\n*a*")
+        #expect(message.original?.text == "*a*")
+    }
+
+    @Test(arguments: [(0, nil), (1, "inner")]) func encodedMessagesHaveALimit(depth: Int, original: String?) throws {
+        var limits = MailLimits.standard
+        limits.depth = depth
+        let headers = "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n"
+        let message = try decodeMail(Array("\(headers)U3ViamVjdDogcwoKaW5uZXI=".utf8), limits: limits)
+        #expect(message.original?.text == original)
     }
 
     @Test func encodedMessage() throws {

@@ -6,6 +6,7 @@ extension Program {
     func changing(
         rules: (Action) -> Action = { $0 },
         rows: ([RuleRow]) -> [RuleRow] = { $0 },
+        records: (RecordPlan) -> RecordPlan = { $0 },
         entities: (Entity) -> Entity = { $0 }
     ) -> Program {
         Program(
@@ -23,6 +24,7 @@ extension Program {
             catalogs: [catalogs[0].changing(entities: catalogs[0].entities.map(entities))] + catalogs.dropFirst(),
             channels: [
                 channels[0].changing(
+                    records: channels[0].records.map(records),
                     tables: channels[0].tables.map { table in
                         RuleTable(name: table.name, rows: rows(table.rows).map { $0.changing(rules) })
                     }
@@ -56,6 +58,34 @@ extension Action {
             entity: entity,
             fields: fields,
             inputs: inputs,
+            place: place
+        )
+    }
+}
+
+extension RecordPlan {
+    /// Where `create` sets a field, it sets the first one of `fields` instead.
+    var settingItsFirstFieldTwice: RecordPlan {
+        let sets = (create?.sets ?? []).map { set in
+            FieldPlan(
+                field: fields[0].field,
+                value: set.value,
+                merge: set.merge,
+                inputs: set.inputs,
+                place: set.place
+            )
+        }
+        return RecordPlan(
+            name: name,
+            entity: entity,
+            fields: fields,
+            ways: ways,
+            pick: pick,
+            wanted: wanted,
+            create: create.map {
+                CreatePlan(condition: $0.condition, template: $0.template, defaults: $0.defaults, sets: sets)
+            },
+            update: update,
             place: place
         )
     }
@@ -96,7 +126,7 @@ extension Catalog {
 }
 
 extension Channel {
-    fileprivate func changing(tables: [RuleTable]) -> Channel {
+    fileprivate func changing(records: [RecordPlan], tables: [RuleTable]) -> Channel {
         Channel(
             id: id,
             title: title,
