@@ -146,6 +146,15 @@ extension CheckedChannel {
         }
     }
 
+    /// The lets that terms read, also within others.
+    func lets(readBy terms: [Term]) -> Set<Int> {
+        var lets: Set<Int> = []
+        for term in terms where term.reach.lets != 0 {
+            forEachPart(of: term) { if case .binding(let position) = $0.kind { lets.insert(position) } }
+        }
+        return lets
+    }
+
     /// Every term of the channel, in the order of the file.
     var allTerms: [Term] {
         var terms = accept + onceKey

@@ -13,6 +13,9 @@ struct Prover {
     let terms: [Term]
     /// What they come down to, once somebody asks.
     private(set) lazy var leaves = ChannelLeaves(terms)
+    /// Lets that `accept` reads, and those that the reply reads, also within others.
+    private lazy var letsOfAccept = channel.lets(readBy: channel.accept)
+    private lazy var letsOfReply = channel.lets(readBy: channel.reply?.terms ?? [])
     /// Records whose counts are compared with something, each with its count.
     private let counts: [(record: Int, term: Term)]
     /// What is looked for at present.
@@ -121,17 +124,8 @@ struct Prover {
     }
 
     /// What is known wherever a let may be read.
-    private func knowledge(ofBinding position: Int) -> Formula {
-        func reads(_ terms: [Term]) -> Bool {
-            var isRead = false
-            for term in terms where term.reach.lets != 0 {
-                channel.forEachPart(of: term) { if case .binding(position) = $0.kind { isRead = true } }
-            }
-            return isRead
-        }
-        if reads(channel.accept) { return found }
-        if let reply = channel.reply, reads(reply.terms) { return accepted }
-        return base
+    private mutating func knowledge(ofBinding position: Int) -> Formula {
+        letsOfAccept.contains(position) ? found : letsOfReply.contains(position) ? accepted : base
     }
 
     private mutating func proveBinding(_ binding: CheckedBinding, knowing base: Formula) {
