@@ -68,7 +68,7 @@ struct PhoneScan {
             } else if scalar == "#" || scalar == ",", isExtension(scalars[at...], after: scan) {
                 return scan.finished()
             } else if scalar == "," || scalar == ";" || scalar == "/" || scalar == "|" || scalar == "\n" {
-                if scan.isTwoNumbers(after: scalars[at...]) { return .failure(.twoNumbers) }
+                if scan.isTwoNumbers(after: scalars[(at + 1)...]) { return .failure(.twoNumbers) }
                 if scan.digits.count >= 7, scalar == ";" { return scan.finished() }
             } else {
                 return .failure(.characters)

@@ -100,8 +100,6 @@ package struct RunCommand: Command, Equatable {
             status = try runRequests(&session, &console)
         }
         session.finish(&console)
-        // The process ends: to give a CRM of many records back one by one takes a good part of what the run took.
-        _ = Unmanaged.passRetained(Kept(session))
         return status
     }
 
@@ -125,14 +123,5 @@ package struct RunCommand: Command, Equatable {
             try session.run(request, name: path, &console)
         }
         return status
-    }
-}
-
-/// Holds what the end of the process gives back.
-private final class Kept {
-    private let session: RunSession
-
-    init(_ session: consuming RunSession) {
-        self.session = session
     }
 }

@@ -1,8 +1,8 @@
 package import SpecBase
 package import SpecRuntime
 
-/// What `case.yaml` says. A class, as it is handed about and has many parts.
-package final class CaseDescription: Sendable {
+/// What `case.yaml` says.
+package struct CaseDescription: Sendable {
     package let title: String
 
     /// Why the outcome is the right one.
@@ -37,34 +37,6 @@ package final class CaseDescription: Sendable {
 
     /// Turns taken and keys seen before. Spec: `state`.
     package let state: RunState
-
-    init(
-        title: String,
-        why: String,
-        covers: [String],
-        tags: [String],
-        specs: [Located<String>],
-        clock: Instant,
-        zone: Zone,
-        between: TimeSpan,
-        at: [(step: Located<String>, time: Instant)],
-        late: [Located<String>],
-        crm: Document?,
-        state: RunState
-    ) {
-        self.title = title
-        self.why = why
-        self.covers = covers
-        self.tags = tags
-        self.specs = specs
-        self.clock = clock
-        self.zone = zone
-        self.between = between
-        self.at = at
-        self.late = late
-        self.crm = crm
-        self.state = state
-    }
 
     /// When the step with a file name happens, at its place from 0; `nil` beyond the year 9999.
     package func time(ofStep name: String, at position: Int) -> Instant? {

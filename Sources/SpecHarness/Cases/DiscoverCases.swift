@@ -6,8 +6,8 @@ import SpecBase
 package func discoverCases(in root: String) throws(FileError) -> CaseList {
     var search = CaseSearch(root: root)
     try search.look(in: WalkedFolder(root))
-    search.list.cases.sort { isBefore($0.name, $1.name) }
-    search.list.transcripts.sort { isBefore($0.folder, $1.folder) }
+    search.list.cases.sort { $0.name.precedesByBytes($1.name) }
+    search.list.transcripts.sort { $0.folder.precedesByBytes($1.folder) }
     return search.list
 }
 
@@ -110,10 +110,6 @@ private func isStepName(_ name: String) -> Bool {
     let digits = name.utf8.prefix { 0x30...0x39 ~= $0 }
     let rest = name.utf8.dropFirst(digits.count)
     return digits.count == 2 && rest.first == 0x2D && rest.count > 6
-}
-
-private func isBefore(_ lhs: String, _ rhs: String) -> Bool {
-    lhs.precedesByBytes(rhs)
 }
 
 private func lastName(_ path: String) -> String {

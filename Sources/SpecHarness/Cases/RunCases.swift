@@ -39,16 +39,14 @@ package func runCases(
 ) -> [CaseResult] {
     let prepared = parallelMap(cases, jobs: options.jobs) { prepare($0, workspace: options.workspace) }
         .filter { filter.wants($0.golden.name, $0.description) }
-    // By their paths, each on a line.
-    var workspaces: [String: Result<CompiledSpecs, ReplayFailure>] = [:]
+    var workspaces: [[String]: Result<CompiledSpecs, ReplayFailure>] = [:]
     var last: (specs: [String], compiled: Result<CompiledSpecs, ReplayFailure>)?
     let ready = prepared.map { item in
         guard item.description != nil else { return ReadyCase(item: item, compiled: nil) }
         // Most cases are about the same specs as the one before.
         if let last, last.specs == item.specs { return ReadyCase(item: item, compiled: last.compiled) }
-        let paths = item.specs.joined(separator: "\n")
-        let found = workspaces[paths] ?? compiled(item.specs)
-        workspaces[paths] = found
+        let found = workspaces[item.specs] ?? compiled(item.specs)
+        workspaces[item.specs] = found
         last = (item.specs, found)
         return ReadyCase(item: item, compiled: found)
     }

@@ -64,7 +64,8 @@ extension JSONScanner {
     private func codeUnit(_ start: Int) -> UInt32? {
         let word = halfWord(start)
         let (ones, highs): (UInt32, UInt32) = (0x0101_0101, 0x7070_7070)
-        // Bytes that are not 0 where there is no digit: its upper half is 3, also six further on.
+        // Bytes that are not 0 where there is no digit: its upper half is 3, also six further on. Their highest bits are left
+        // out, so that nothing is carried over below.
         let others = ((word ^ ones &* 0x30) | (word &+ ones &* 6 ^ ones &* 0x30)) & highs
         // The same of letters, which are 0x61 to 0x66 in lower case.
         let lower = word | ones &* 0x20

@@ -15,11 +15,7 @@ package struct RecordedRequest: Sendable {
 
     /// The webhook's address: the last segment of the path.
     package var address: String {
-        let slash = UInt8(ascii: "/")
-        let bytes = path.utf8
-        let end = bytes.lastIndex { $0 != slash }.map { bytes.index(after: $0) } ?? bytes.startIndex
-        let start = bytes[..<end].lastIndex(of: slash).map { bytes.index(after: $0) } ?? bytes.startIndex
-        return String(path[start..<end])
+        path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
     }
 
     /// The value of the first header of a name, whatever its case.
@@ -114,8 +110,7 @@ func hasSameLetters(_ left: String, _ right: String) -> Bool {
 /// Whether a byte may stand in a header's name: RFC 9110 calls it a token.
 private func isHeaderByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case UInt8(ascii: "-"): true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): true
     default: "!#$%&'*+.^_`|~".utf8.contains(byte)
     }
 }

@@ -54,7 +54,7 @@ struct HeaderDecoder {
     /// character is a blank.
     private mutating func decode(_ run: (charset: String, bytes: [UInt8])) -> [UInt8] {
         let text = decodeText(run.bytes, named: run.charset, place: "an encoded word of a header", flaws: &flaws)
-        return text.utf8.map { $0 < 0x21 || $0 == 0x7F ? 0x20 : $0 }
+        return text.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }
     }
 }
 

@@ -29,7 +29,7 @@ struct MailFields {
                 guard let close = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
                 let id = rest[..<close].filter { $0 > 0x20 }
                 if !id.isEmpty { ids.append(decoder.text(id)) }
-                rest = rest[close...]
+                rest = rest[(close + 1)...]
             }
             // Some programs write the id without brackets.
             guard ids.isEmpty else { return ids }
