@@ -23,11 +23,10 @@ private struct KnownPaths: Sendable {
     private var numbers: [PathBytes: UInt32] = [:]
 
     mutating func number(of text: String) -> UInt32 {
-        let bytes = PathBytes(text: text)
-        if let known = numbers[bytes] { return known }
-        let number = UInt32(texts.count)
-        texts.append(text)
-        numbers[bytes] = number
+        let next = UInt32(texts.count)
+        // Looked for once: a path that is new is compared with all that stand where it would.
+        let number = { (number: inout UInt32) in number }(&numbers[PathBytes(text: text), default: next])
+        if number == next { texts.append(text) }
         return number
     }
 }
@@ -37,8 +36,7 @@ private struct PathBytes: Hashable, Sendable {
     let text: String
 
     static func == (left: Self, right: Self) -> Bool {
-        // Letters that are equal may have other bytes; most paths have other letters, which shows at once.
-        left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+        left.text.hasSameBytes(as: right.text)
     }
 
     func hash(into hasher: inout Hasher) {

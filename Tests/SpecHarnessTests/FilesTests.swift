@@ -12,7 +12,7 @@ import Testing
         folder = try TemporaryFolder()
     }
 
-    @Test(arguments: [0, 1, 1_023, 1_024, 16_383, 16_384, 16_385, 65_535, 65_536, 65_537, 200_000])
+    @Test(arguments: [0, 1, 1_023, 1_024, 4_095, 4_096, 4_097, 16_383, 16_384, 16_385, 65_535, 65_536, 65_537, 200_000])
     func filesAreReadWhole(_ size: Int) throws {
         try folder.write("file", String(repeating: "x", count: max(0, size - 1)) + (size > 0 ? "." : ""))
         let path = folder.path + "/file"

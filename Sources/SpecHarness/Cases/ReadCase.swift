@@ -62,7 +62,7 @@ private struct CaseReader {
 
     /// A recorded case has an empty one until somebody has looked at its outcome.
     private mutating func reason(_ value: Document) -> String? {
-        if value.scalar?.allSatisfy(\.isWhitespace) == true {
+        if value.scalar?.isBlank == true {
             reader.report(.badCaseValue, "'why' is empty: write why this outcome is the right one", at: value)
             return nil
         }

@@ -90,14 +90,16 @@ extension Document {
     package subscript(key: String) -> Document? { entry(key)?.value }
 
     package func entry(_ key: String) -> Entry? {
-        entries.first { $0.key.utf8.count == key.utf8.count && $0.key.utf8.elementsEqual(key.utf8) }
+        guard case .map(let entries, _) = content else { return nil }
+        // By position: an entry that is handed out is copied.
+        return entries.indices.first { entries[$0].key.hasSameBytes(as: key) }.map { entries[$0] }
     }
 
     /// Whether both say the same to the byte, lists and keys in the same order.
     package func says(_ other: Document) -> Bool {
         switch (content, other.content) {
         case (.scalar(let left, _), .scalar(let right, _)):
-            left.utf8.elementsEqual(right.utf8)
+            left.hasSameBytes(as: right)
         case (.list(let left, _), .list(let right, _)):
             left.count == right.count && zip(left, right).allSatisfy { $0.says($1) }
         case (.map(let left, _), .map(let right, _)):

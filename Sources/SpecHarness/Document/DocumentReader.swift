@@ -1,5 +1,6 @@
 package import SpecBase
 import SpecCompiler
+import SpecRuntime
 
 /// Reads the keys of a document that a person wrote. What cannot be read is reported and left out.
 struct DocumentReader {
@@ -56,7 +57,7 @@ struct DocumentReader {
 
     /// Reads a text that is not blank.
     mutating func text(_ document: Document, _ what: String) -> String? {
-        guard let text = document.scalar, !text.allSatisfy(\.isWhitespace) else {
+        guard let text = document.scalar, !text.isBlank else {
             report(.badCaseValue, "\(what) is a text, found \(document.described)", at: document)
             return nil
         }

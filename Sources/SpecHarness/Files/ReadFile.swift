@@ -16,24 +16,26 @@ package func readFile(
     limit: Int = .max,
     isRegular: Bool = false
 ) throws(FileError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard file >= 0 else { throw FileError(path: path, action: "read", errno: errno) }
     defer { close(file) }
     // What is known to be regular is read at once if it is short, as the files of cases are.
     let size = isRegular ? nil : try size(of: file, path)
     if let size, size > limit { throw tooLarge(path, size, limit) }
     // One more, so that the end of a short file shows at once. What the system makes up has no size, and comes in pieces.
-    let room = size.map { $0 > 0 ? min($0 + 1, 1 << 16) : 1 << 16 } ?? 1 << 14
+    var room = size.map { $0 > 0 ? min($0 + 1, longPiece) : longPiece } ?? shortPiece
     let endsShort = isRegular || size != nil && size != 0
     var bytes: [UInt8] = []
     while true {
-        let more = try piece(of: path, file, room)
-        if more.isEmpty { return bytes }
-        guard bytes.count + more.count <= limit else { throw tooLarge(path, bytes.count + more.count, limit) }
-        if bytes.isEmpty { bytes = more } else { bytes += more }
-        if endsShort, more.count < room { return bytes }
+        let count = try readPiece(of: path, file, room, into: &bytes)
+        guard bytes.count <= limit else { throw tooLarge(path, bytes.count, limit) }
+        if count == 0 || endsShort && count < room { return bytes }
+        room = longPiece
     }
 }
+
+/// How many bytes are read at a time.
+private let (shortPiece, longPiece) = (1 << 12, 1 << 16)
 
 /// The size of an open file; 0 of what is no regular one.
 private func size(of file: Int32, _ path: String) throws(FileError) -> Int {
@@ -43,20 +45,27 @@ private func size(of file: Int32, _ path: String) throws(FileError) -> Int {
     return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
 }
 
-/// Reads what comes next, at most so many bytes; nothing at the end.
-private func piece(of path: String, _ file: Int32, _ room: Int) throws(FileError) -> [UInt8] {
-    var code: Int32 = 0
-    let bytes = withUnsafeTemporaryAllocation(byteCount: room, alignment: 1) { buffer -> [UInt8] in
-        while true {
-            let count = read(file, buffer.baseAddress, room)
-            if count >= 0 { return Array(buffer[..<count]) }
-            code = errno
-            if code != EINTR { return [] }
-            code = 0
+/// Adds what comes next.
+///
+/// - Returns: How many bytes it has, at most `room`; 0 at the end.
+private func readPiece(
+    of path: String,
+    _ file: Int32,
+    _ room: Int,
+    into bytes: inout [UInt8]
+) throws(FileError) -> Int {
+    var (count, code) = (-1, EINTR)
+    while count < 0, code == EINTR {
+        bytes.append(addingCapacity: room) { span in
+            span.withUnsafeMutableBufferPointer { buffer, filled in
+                count = read(file, buffer.baseAddress, room)
+                code = errno
+                filled = max(0, count)
+            }
         }
     }
-    guard code == 0 else { throw FileError(path: path, action: "read", errno: code) }
-    return bytes
+    guard count >= 0 else { throw FileError(path: path, action: "read", errno: code) }
+    return count
 }
 
 private func tooLarge(_ path: String, _ size: Int, _ limit: Int) -> FileError {

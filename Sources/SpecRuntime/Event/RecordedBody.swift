@@ -1,3 +1,6 @@
+/// A part of a recorded file; to be used while the file's bytes are held.
+typealias RecordedBytes = Slice<UnsafeBufferPointer<UInt8>>
+
 /// How long a recorded body is: what its head says about it, and what stands in the file.
 struct RecordedBody {
     private var length: (bytes: Int, line: Int)?
@@ -31,7 +34,7 @@ struct RecordedBody {
     }
 
     /// The body in the rest of a file, whose first line has a number in the file.
-    func body(in rest: ArraySlice<UInt8>, firstLine: Int) throws(RecordedRequestError) -> [UInt8] {
+    func body(in rest: RecordedBytes, firstLine: Int) throws(RecordedRequestError) -> [UInt8] {
         if isChunked { return try joinedChunks(rest, line: firstLine) }
         let trimmed = withoutLineEnd(rest)
         guard let length else { return Array(trimmed) }
@@ -43,14 +46,14 @@ struct RecordedBody {
         )
     }
 
-    private func withoutLineEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    private func withoutLineEnd(_ bytes: RecordedBytes) -> RecordedBytes {
         guard bytes.last == 0x0A else { return bytes }
         let bytes = bytes.dropLast()
         return bytes.last == 0x0D ? bytes.dropLast() : bytes
     }
 
     /// Chunks are counts in hexadecimal, each on a line with that many bytes and a line end after it; 0 is the last.
-    private func joinedChunks(_ rest: ArraySlice<UInt8>, line firstLine: Int) throws(RecordedRequestError) -> [UInt8] {
+    private func joinedChunks(_ rest: RecordedBytes, line firstLine: Int) throws(RecordedRequestError) -> [UInt8] {
         var body: [UInt8] = []
         var rest = rest
         var line = firstLine

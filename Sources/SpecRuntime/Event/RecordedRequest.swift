@@ -25,14 +25,18 @@ package struct RecordedRequest: Sendable {
 
     /// - Throws: What is wrong with the file, and in which line.
     package init(parsing bytes: [UInt8]) throws(RecordedRequestError) {
+        self = try bytes.withUnsafeBufferPointer { bytes throws(RecordedRequestError) in try Self(of: bytes) }
+    }
+
+    private init(of bytes: UnsafeBufferPointer<UInt8>) throws(RecordedRequestError) {
         var lines = HeadLines(bytes: bytes)
-        let (method, target) = try Self.requestLine(lines.next() ?? [])
+        let (method, target) = try Self.requestLine(lines.next() ?? bytes[..<0])
         self.method = method
         self.target = String(decoding: target, as: UTF8.self)
         let local = Self.withoutHost(target)
         let mark = local.firstIndex(of: UInt8(ascii: "?")) ?? local.endIndex
-        path = String(decoding: local[..<mark], as: UTF8.self)
-        query = Array(local[mark...].dropFirst())
+        path = local.isEmpty ? "/" : String(decoding: local[..<mark], as: UTF8.self)
+        query = mark == local.endIndex ? [] : Self.textBytes(local[(mark + 1)...])
         var headers: [Delivery.Header] = []
         headers.reserveCapacity(8)
         var framing = RecordedBody()
@@ -45,26 +49,29 @@ package struct RecordedRequest: Sendable {
         body = try framing.body(in: lines.rest, firstLine: lines.number + 1)
     }
 
-    private static func requestLine(
-        _ line: ArraySlice<UInt8>
-    ) throws(RecordedRequestError) -> (method: String, target: ArraySlice<UInt8>) {
+    private static func requestLine(_ line: RecordedBytes) throws(RecordedRequestError) -> (
+        method: String, target: RecordedBytes
+    ) {
         let example = "'POST /in/orders HTTP/1.1'"
         if line.isEmpty {
             throw RecordedRequestError(line: 1, words: "a request begins with a line such as \(example)")
         }
-        let words = line.split(separator: UInt8(ascii: " "))
-        guard 2...3 ~= words.count, words[0].allSatisfy({ 0x41...0x5A ~= $0 }),
-            words.count == 2 || words[2].starts(with: "HTTP/".utf8)
+        var rest = line
+        let (method, target, version) = (nextWord(of: &rest), nextWord(of: &rest), nextWord(of: &rest))
+        guard !target.isEmpty, method.allSatisfy({ 0x41...0x5A ~= $0 }),
+            version.isEmpty || version.starts(with: "HTTP/".utf8), nextWord(of: &rest).isEmpty
         else {
             throw RecordedRequestError(line: 1, words: "'\(shownLine(line))' is no request line such as \(example)")
         }
-        return (String(decoding: words[0], as: UTF8.self), words[1])
+        return (String(decoding: method, as: UTF8.self), target)
     }
 
-    private static func header(
-        _ bytes: ArraySlice<UInt8>,
-        line: Int
-    ) throws(RecordedRequestError) -> Delivery.Header {
+    /// The bytes of a text, whatever bytes stand there.
+    private static func textBytes(_ bytes: RecordedBytes) -> [UInt8] {
+        bytes.allSatisfy { $0 < 0x80 } ? Array(bytes) : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+
+    private static func header(_ bytes: RecordedBytes, line: Int) throws(RecordedRequestError) -> Delivery.Header {
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > bytes.startIndex,
             bytes[..<colon].allSatisfy(isHeaderByte)
         else {
@@ -81,11 +88,12 @@ package struct RecordedRequest: Sendable {
         )
     }
 
-    private static func withoutHost(_ target: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    /// What follows the host in a whole URL.
+    private static func withoutHost(_ target: RecordedBytes) -> RecordedBytes {
+        // Most targets are paths.
+        if target.first == UInt8(ascii: "/") { return target }
         for scheme in ["https://", "http://"] where target.starts(with: scheme.utf8) {
-            let rest = target.dropFirst(scheme.utf8.count)
-            let path = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
-            return path.map { rest[$0...] } ?? [UInt8(ascii: "/")]
+            return target.dropFirst(scheme.utf8.count).drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
         }
         return target
     }
@@ -127,8 +135,16 @@ func trimmedBlanks<Text: BidirectionalCollection<UInt8>>(_ text: Text) -> Text w
     return text
 }
 
+/// Takes the word that comes next; blanks stand around words.
+private func nextWord(of line: inout RecordedBytes) -> RecordedBytes {
+    line = line.drop { $0 == UInt8(ascii: " ") }
+    let word = line.prefix { $0 != UInt8(ascii: " ") }
+    line = line[word.endIndex...]
+    return word
+}
+
 /// A line's beginning, for messages.
-private func shownLine(_ line: ArraySlice<UInt8>) -> String {
+private func shownLine(_ line: RecordedBytes) -> String {
     let limit = 60
     let text = String(decoding: line, as: UTF8.self)
     let scalars = text.unicodeScalars
@@ -137,17 +153,16 @@ private func shownLine(_ line: ArraySlice<UInt8>) -> String {
 
 /// The lines of a head, ended by LF or CR LF.
 private struct HeadLines {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var at: Int
     private(set) var number = 0
 
-    init(bytes: [UInt8]) {
+    init(bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    /// The next line, in UTF-8 whatever its bytes are.
-    mutating func next() -> ArraySlice<UInt8>? {
+    mutating func next() -> RecordedBytes? {
         guard at < bytes.count else { return nil }
         let start = at
         var end = start
@@ -155,10 +170,9 @@ private struct HeadLines {
         at = min(end + 1, bytes.count)
         number += 1
         if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-        let line = bytes[start..<end]
-        return line.allSatisfy { $0 < 0x80 } ? line : Array(String(decoding: line, as: UTF8.self).utf8)[...]
+        return bytes[start..<end]
     }
 
     /// Everything after the lines read.
-    var rest: ArraySlice<UInt8> { bytes[at...] }
+    var rest: RecordedBytes { bytes[at...] }
 }

@@ -85,7 +85,7 @@ private func read(_ text: String, as input: Input, program: Program) -> Result<V
 
 extension String {
     /// Nothing but white space.
-    var isBlank: Bool {
+    package var isBlank: Bool {
         // Most texts begin with a visible character of ASCII.
         if let first = utf8.first, 0x21...0x7E ~= first { return false }
         return unicodeScalars.allSatisfy(\.properties.isWhitespace)

@@ -27,6 +27,7 @@ import Testing
         ("POST /a\nContent-Length: 3\n\na=1\n", "POST /a (a) ? [Content-Length=3] \"a=1\""),
         ("POST /a\ncontent-length: 4\n\na=1\n", "POST /a (a) ? [content-length=4] \"a=1\\n\""),
         ("POST /a\n\n\n\nx\n\n", "POST /a (a) ? [] \"\\n\\nx\\n\""),
+        ("  POST   /a  HTTP/1.1  \n", "POST /a (a) ? [] \"\""),
         ("POST /a\nX:\t y: z\n\n", "POST /a (a) ? [X=y: z] \"\""), ("POST /a\nX:\n\n", "POST /a (a) ? [X=] \"\""),
     ]) func reads(text: String, as wanted: String) {
         #expect(describe(text) == wanted)
@@ -37,6 +38,11 @@ import Testing
         ("\nPOST /a\n", "line 1: a request begins with a line such as 'POST /in/orders HTTP/1.1'"),
         ("POST\n", "line 1: 'POST' is no request line such as 'POST /in/orders HTTP/1.1'"),
         ("post /a\n", "line 1: 'post /a' is no request line such as 'POST /in/orders HTTP/1.1'"),
+        ("/a\n", "line 1: '/a' is no request line such as 'POST /in/orders HTTP/1.1'"),
+        (
+            "POST /a HTTP/1.1 x\n",
+            "line 1: 'POST /a HTTP/1.1 x' is no request line such as 'POST /in/orders HTTP/1.1'"
+        ),
         ("POST /a b\n", "line 1: 'POST /a b' is no request line such as 'POST /in/orders HTTP/1.1'"),
         // Of a long line, the first 60 characters are shown.
         (
@@ -55,6 +61,14 @@ import Testing
         ("POST /a\nContent-Length: -1\n\n", "line 2: Content-Length is '-1', which is no number"),
     ]) func refuses(text: String, words: String) {
         #expect(describe(text) == words)
+    }
+
+    /// A target is a text, whatever bytes a file has.
+    @Test(arguments: [[0x80], [0xD0, 0x20], [0xFF, 0x41]] as [[UInt8]])
+    func readsBrokenTextAsText(broken: [UInt8]) throws {
+        let request = try RecordedRequest(parsing: Array("GET /a?b=".utf8) + broken)
+        let text = String(decoding: broken.prefix { $0 != 0x20 }, as: UTF8.self)
+        #expect(request.query == Array("b=\(text)".utf8) && request.target == "/a?b=\(text)")
     }
 
     @Test func truncatedRequestsNeverTrap() {
