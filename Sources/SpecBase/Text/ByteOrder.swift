@@ -22,13 +22,13 @@ package func haveSameBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBu
     }
     var at = 0
     while at &+ 8 <= count {
-        if left.loadUnaligned(fromByteOffset: at, as: UInt64.self) != right.loadUnaligned(fromByteOffset: at, as: UInt64.self) {
-            return false
-        }
+        let word = left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        if word != right.loadUnaligned(fromByteOffset: at, as: UInt64.self) { return false }
         at &+= 8
     }
     while at < count {
-        if left.load(fromByteOffset: at, as: UInt8.self) != right.load(fromByteOffset: at, as: UInt8.self) { return false }
+        let byte = left.load(fromByteOffset: at, as: UInt8.self)
+        if byte != right.load(fromByteOffset: at, as: UInt8.self) { return false }
         at &+= 1
     }
     return true

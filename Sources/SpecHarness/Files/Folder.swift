@@ -37,7 +37,9 @@ private func visibleEntries(of path: String) throws(FileError) -> [FolderEntry] 
 }
 
 private func entries(of path: String) throws(FileError) -> [FolderEntry] {
-    guard let folder = path.withCString({ opendir($0) }) else { throw FileError(path: path, action: "read", errno: errno) }
+    guard let folder = path.withCString({ opendir($0) }) else {
+        throw FileError(path: path, action: "read", errno: errno)
+    }
     defer { closedir(folder) }
     var entries: [FolderEntry] = []
     entries.reserveCapacity(8)
