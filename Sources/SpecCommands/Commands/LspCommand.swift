@@ -24,7 +24,10 @@ package struct LspCommand: Command, Equatable {
 
     package func run(_ console: inout some Console) throws -> ExitStatus {
         let queue = ByteQueue()
-        startThread { readStandardInput(into: queue) }
+        guard startThread({ readStandardInput(into: queue) }) else {
+            console.printError("crmspec lsp: the system has no thread to read what the editor says\n")
+            return .findings
+        }
         do throws(FramingError) {
             let isFine = try serve(queue, LanguageServer(DiskFiles(), today: { try? Clock.today() })) { text in
                 console.print(text)

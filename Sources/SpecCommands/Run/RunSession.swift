@@ -66,9 +66,7 @@ struct RunSession {
         var lines = LineReader(limit: largestTextFile)
         if recorder != nil {
             try keepLines(&lines, decoder, &console)
-        } else if jobs > 1 {
-            runStages(&lines, decoder, &console)
-        } else {
+        } else if jobs == 1 || !runStages(&lines, decoder, &console) {
             // One by one: what a line takes is given back before the next one takes as much.
             while !console.isClosed, let batch = lines.next(&console) {
                 var output = OutcomeWriter.Written()
@@ -89,15 +87,26 @@ struct RunSession {
     /// So many batches are between the reader of the input and the writer of the output.
     private static let batchesUnderWay = 4
 
-    private mutating func runStages(_ lines: inout LineReader, _ decoder: DecodeLines, _ console: inout some Console) {
+    /// - Returns: `false` where the system has not as many threads; nothing was read then.
+    private mutating func runStages(
+        _ lines: inout LineReader,
+        _ decoder: DecodeLines,
+        _ console: inout some Console
+    ) -> Bool {
         let (read, decoded) = (Handoff<[InputLine]>(), Handoff<[NamedDelivery]>())
         let (ran, written) = (Handoff<[ReplayedStep]>(), Handoff<[UInt8]>())
-        _ = start(decoder, from: read, to: decoded)
+        let decoding = ThreadStage(decoder, from: read, to: decoded)
         // One thread alone has the CRM meanwhile, so that it is never copied.
         var own = RunDeliveries(state: RunState(), crm: MemoryCRM(program))
         swap(&own, &deliveries)
-        let lastDeliveries = start(consume own, from: decoded, to: ran)
-        let lastWriter = start(writer, from: ran, to: written)
+        let running = ThreadStage(consume own, from: decoded, to: ran)
+        let writing = ThreadStage(writer, from: ran, to: written)
+        let hasRun = startThreads([decoding.run, running.run, writing.run])
+        defer {
+            if let last = running.last(hasRun: hasRun) { deliveries = last }
+            if let last = writing.last(hasRun: hasRun) { writer = last }
+        }
+        guard hasRun else { return false }
         var underWay = 0
         while !console.isClosed, let batch = lines.next(&console) {
             read.put(batch)
@@ -108,8 +117,7 @@ struct RunSession {
         }
         read.close()
         while let bytes = written.take() { console.print(bytes: bytes) }
-        if let last = lastDeliveries.take() { deliveries = last }
-        if let last = lastWriter.take() { writer = last }
+        return true
     }
 
     // MARK: - Keeping what arrives

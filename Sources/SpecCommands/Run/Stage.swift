@@ -10,28 +10,34 @@ protocol Stage: Sendable {
     mutating func work(_ input: Input) -> Output
 }
 
-/// Runs a stage on a thread of its own.
-///
-/// - Parameters:
-///   - stage: What is done with each element.
-///   - input: Elements, in the order in which they are worked on.
-///   - output: Where what becomes of them is put, in the same order; closed after the last one.
-/// - Returns: Where the stage is put as it is after the last element.
-func start<Work: Stage>(
-    _ stage: consuming Work,
-    from input: Handoff<Work.Input>,
-    to output: Handoff<Work.Output>
-) -> Handoff<Work> {
+/// A stage for a thread of its own.
+struct ThreadStage<Work: Stage> {
+    /// What the thread does.
+    let run: ThreadWork
+
     // Handed over: what the thread changes must not be held by anybody else.
-    let (begin, end) = (Handoff<Work>(), Handoff<Work>())
-    begin.put(stage)
-    startThread {
-        guard var stage = begin.take() else { return }
-        while let element = input.take() { output.put(stage.work(element)) }
-        output.close()
-        end.put(stage)
+    private let begin = Handoff<Work>()
+    private let end = Handoff<Work>()
+
+    /// - Parameters:
+    ///   - stage: What is done with each element.
+    ///   - input: Elements, in the order in which they are worked on.
+    ///   - output: Where what becomes of them is put, in the same order; closed after the last one.
+    init(_ stage: consuming Work, from input: Handoff<Work.Input>, to output: Handoff<Work.Output>) {
+        let (begin, end) = (begin, end)
+        begin.put(stage)
+        run = {
+            guard var stage = begin.take() else { return }
+            while let element = input.take() { output.put(stage.work(element)) }
+            output.close()
+            end.put(stage)
+        }
     }
-    return end
+
+    /// Waits for the stage as it is after the last element, or takes back one that never ran.
+    ///
+    /// - Parameter hasRun: Whether its thread was started. To be called once.
+    func last(hasRun: Bool) -> Work? { (hasRun ? end : begin).take() }
 }
 
 /// Elements on their way from one thread to another, in order.

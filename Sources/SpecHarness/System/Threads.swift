@@ -1,7 +1,14 @@
+import Dispatch
 import Glibc
+import Synchronization
+
+/// What a thread does.
+package typealias ThreadWork = @Sendable () -> Void
 
 /// Runs work on a thread of its own, which nobody waits for.
-package func startThread(_ work: @escaping @Sendable () -> Void) {
+///
+/// - Returns: Whether the system had one more thread to give; if not, nothing is done.
+package func startThread(_ work: @escaping ThreadWork) -> Bool {
     let handed = Unmanaged.passRetained(Work(run: work))
     var thread = pthread_t()
     let code = pthread_create(
@@ -14,8 +21,34 @@ package func startThread(_ work: @escaping @Sendable () -> Void) {
         },
         handed.toOpaque()
     )
-    precondition(code == 0, "the system starts no more threads: error \(code)")
+    guard code == 0 else {
+        handed.release()
+        return false
+    }
     pthread_detach(thread)
+    return true
+}
+
+/// Runs each work on a thread of its own, or none of them where the system does not have as many threads.
+///
+/// - Parameters:
+///   - works: None begins before there is a thread for each.
+///   - start: Starts one thread.
+/// - Returns: Whether they run.
+package func startThreads(_ works: [ThreadWork], by start: (@escaping ThreadWork) -> Bool = startThread) -> Bool {
+    let (gate, isOpen) = (DispatchSemaphore(value: 0), Shared(false))
+    var started = 0
+    for work in works {
+        let isStarted = start {
+            gate.wait()
+            if isOpen.value.load(ordering: .acquiring) { work() }
+        }
+        guard isStarted else { break }
+        started += 1
+    }
+    isOpen.value.store(started == works.count, ordering: .releasing)
+    for _ in 0..<started { gate.signal() }
+    return started == works.count
 }
 
 /// On how many cores this process may run.
@@ -29,9 +62,17 @@ package func coreCount() -> Int {
 }
 
 private final class Work: Sendable {
-    let run: @Sendable () -> Void
+    let run: ThreadWork
 
-    init(run: @escaping @Sendable () -> Void) {
+    init(run: @escaping ThreadWork) {
         self.run = run
+    }
+}
+
+private final class Shared: Sendable {
+    let value: Atomic<Bool>
+
+    init(_ value: Bool) {
+        self.value = Atomic(value)
     }
 }
