@@ -45,10 +45,11 @@ package struct JSONSink: OutcomeSink, ~Copyable {
 
     package mutating func bare(_ text: String) {
         separate()
-        if isJSONLiteral(text) {
-            buffer.append(text)
-        } else {
-            quoted(text)
+        text.withBytes { bytes in
+            let mark: UInt8? = isJSONLiteral(bytes) ? nil : 0x22
+            if let mark { buffer.append(mark) }
+            buffer.appendJSONPart(bytes)
+            if let mark { buffer.append(mark) }
         }
     }
 

@@ -23,24 +23,28 @@ final class IncomingEvent: Sendable {
 }
 
 /// Decodes a request: every event of it goes to the channels of its address.
-func readRequest(_ delivery: Delivery, _ prepared: PreparedProgram) -> Incoming {
-    let decoded = decodeDelivery(
-        method: delivery.method,
-        query: delivery.query,
-        headers: delivery.headers,
-        body: delivery.body
-    )
-    let channels = prepared.program.channels(at: delivery.address)
-    switch decoded {
+///
+/// - Parameters:
+///   - arrival: The request, and what runs on it.
+///   - known: What is known of its address and its headers.
+func readRequest(_ arrival: Arrival, _ known: DeliveryHead?) -> Incoming {
+    let delivery = arrival.delivery
+    let head =
+        known ?? DeliveryHead(address: delivery.address, headers: delivery.headers, program: arrival.program)
+    switch decodeDelivery(query: delivery.query, head.content, body: delivery.body) {
     case .unreadable(let why): return .nothing(.unreadable(why))
     case .handshake: return .nothing(.handshake)
-    case .events where channels.isEmpty: return .nothing(.unrouted(address: delivery.address))
+    case .events where head.channels.isEmpty: return .nothing(.unrouted(address: delivery.address))
     case .events(let trees):
         let query = decodeQuery(delivery.query)
         return .events(
-            trees.map { tree in
-                let source = EventSource(payload: tree, query: query, headers: delivery.headers, mail: nil)
-                return IncomingEvent(source: source, address: delivery.address, channels: channels)
+            Array(room: trees.count) { events, filled in
+                for (place, tree) in trees.enumerated() {
+                    let source = EventSource(payload: tree, query: query, headers: delivery.headers, mail: nil)
+                    let event = IncomingEvent(source: source, address: delivery.address, channels: head.channels)
+                    events.initializeElement(at: place, to: event)
+                }
+                filled = trees.count
             }
         )
     }
