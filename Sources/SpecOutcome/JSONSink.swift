@@ -11,6 +11,12 @@ package struct JSONSink: OutcomeSink, ~Copyable {
 
     package var bytes: [UInt8] { buffer.array }
 
+    /// Begins anew; room for as much is kept.
+    package mutating func removeAll() {
+        buffer.shorten(to: 0)
+        needsComma = false
+    }
+
     /// Ends the line.
     package mutating func endLine() {
         buffer.append(0x0A)

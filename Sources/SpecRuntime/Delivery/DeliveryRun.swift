@@ -84,7 +84,7 @@ package struct DeliveryRun: Sendable {
     package mutating func resume(written: [String]) -> Step {
         guard let outcome = pending.take() else { preconditionFailure("no commands were to be carried out") }
         current?.resume(written: written, of: outcome.commands)
-        conclude(outcome)
+        conclude(consume outcome)
         return proceed()
     }
 
@@ -122,14 +122,15 @@ package struct DeliveryRun: Sendable {
 
     /// - Returns: What the host has to do, or `nil` if the run ended without any of it.
     private mutating func take(_ step: consuming EventRun.Step) -> Step? {
-        switch step {
+        switch consume step {
         case .ask(let questions): return .ask(questions, channel: events[event].channels[channel])
         case .finished(let outcome):
-            guard outcome.commands.isEmpty else {
-                pending = outcome
-                return .write(outcome.commands, channel: outcome.channel)
+            let (commands, channel) = (outcome.commands, outcome.channel)
+            guard commands.isEmpty else {
+                pending = consume outcome
+                return .write(commands, channel: channel)
             }
-            conclude(outcome)
+            conclude(consume outcome)
             return nil
         }
     }

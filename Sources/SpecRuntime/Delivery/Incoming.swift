@@ -31,22 +31,18 @@ func readRequest(_ arrival: Arrival, _ known: DeliveryHead?) -> Incoming {
     let delivery = arrival.delivery
     let head =
         known ?? DeliveryHead(address: delivery.address, headers: delivery.headers, program: arrival.program)
+    let query = decodeQuery(delivery.query)
+    func event(_ payload: PayloadTree) -> IncomingEvent {
+        let source = EventSource(payload: payload, query: query, headers: delivery.headers, mail: nil)
+        return IncomingEvent(source: source, address: delivery.address, channels: head.channels)
+    }
     switch decodeDelivery(query: delivery.query, head.content, body: delivery.body) {
     case .unreadable(let why): return .nothing(.unreadable(why))
     case .handshake: return .nothing(.handshake)
-    case .events where head.channels.isEmpty: return .nothing(.unrouted(address: delivery.address))
-    case .events(let trees):
-        let query = decodeQuery(delivery.query)
-        return .events(
-            Array(room: trees.count) { events, filled in
-                for (place, tree) in trees.enumerated() {
-                    let source = EventSource(payload: tree, query: query, headers: delivery.headers, mail: nil)
-                    let event = IncomingEvent(source: source, address: delivery.address, channels: head.channels)
-                    events.initializeElement(at: place, to: event)
-                }
-                filled = trees.count
-            }
-        )
+    case .event where head.channels.isEmpty, .events where head.channels.isEmpty:
+        return .nothing(.unrouted(address: delivery.address))
+    case .event(let tree): return .events([event(tree)])
+    case .events(let trees): return .events(trees.map { event($0) })
     }
 }
 

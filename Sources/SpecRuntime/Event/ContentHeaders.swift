@@ -1,7 +1,7 @@
 import SpecBase
 
 /// What the headers of a request say of its body.
-struct ContentHeaders: Sendable {
+final class ContentHeaders: Sendable {
     /// How it is compressed, as sent; `nil` of a plain body.
     let compression: String?
 

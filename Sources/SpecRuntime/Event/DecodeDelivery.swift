@@ -16,7 +16,20 @@ package func decodeDelivery(
     body: [UInt8],
     limits: DecodeLimits = .standard
 ) -> DecodedDelivery {
-    decodeDelivery(query: query, ContentHeaders(headers), body: body, limits: limits)
+    switch decodeDelivery(query: query, ContentHeaders(headers), body: body, limits: limits) {
+    case .unreadable(let why): .unreadable(why)
+    case .handshake: .handshake
+    case .event(let tree): .events([tree])
+    case .events(let trees): .events(trees)
+    }
+}
+
+/// What ``DecodedDelivery`` says, without a list where there is one event, as there mostly is.
+enum DecodedEvents {
+    case unreadable(String)
+    case handshake
+    case event(PayloadTree)
+    case events([PayloadTree])
 }
 
 /// The same where the headers were read before.
@@ -25,7 +38,7 @@ func decodeDelivery(
     _ headers: ContentHeaders,
     body: [UInt8],
     limits: DecodeLimits = .standard
-) -> DecodedDelivery {
+) -> DecodedEvents {
     do throws(DecodeFailure) {
         guard body.count <= limits.bytes, query.count <= limits.bytes else {
             let count = max(body.count, query.count)
@@ -51,7 +64,7 @@ package func decodeQuery(_ query: [UInt8], limits: DecodeLimits = .standard) -> 
 }
 
 private func decodeBody(_ type: ContentHeaders, _ body: [UInt8], _ limits: DecodeLimits) throws(DecodeFailure)
-    -> DecodedDelivery
+    -> DecodedEvents
 {
     try requireUTF8(type, body)
     let first = body.first { !isBlank($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
@@ -90,20 +103,20 @@ private func requireUTF8(_ type: ContentHeaders, _ body: [UInt8]) throws(DecodeF
 }
 
 private func fields(_ pairs: [(name: String, value: FormValue)], _ limits: DecodeLimits) throws(DecodeFailure)
-    -> DecodedDelivery
+    -> DecodedEvents
 {
     if pairs.isEmpty { return .handshake }
     if pairs.count == 1, pairs[0].name == "test", case .text("test") = pairs[0].value { return .handshake }
-    return .events([try formTree(pairs, limits: limits)])
+    return .event(try formTree(pairs, limits: limits))
 }
 
-private func events(in tree: PayloadTree) throws(JSONError) -> DecodedDelivery {
+private func events(in tree: PayloadTree) throws(JSONError) -> DecodedEvents {
     switch tree.kind(tree.root) {
     case .object:
         if tree.count(tree.root) == 1, let test = tree.child(tree.root, key: "test"), tree.text(test) == "test" {
             return .handshake
         }
-        return .events([tree])
+        return .event(tree)
     case .list:
         let elements = tree.children(tree.root)
         if let odd = elements.firstIndex(where: { tree.kind($0) != .object }) {

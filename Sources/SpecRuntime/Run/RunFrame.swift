@@ -32,6 +32,9 @@ struct RunFrame: Sendable {
     /// Where they stood. Apart from the values: to look at an optional value, and to set one, takes several times as long.
     private(set) var inputOrigins: [InputPlace]
 
+    /// Whether all were tried that are read by their bytes: what is unread then takes more.
+    var werePlainInputsRead = false
+
     /// What was wrong with these.
     var flaws = InputFlaws()
 
