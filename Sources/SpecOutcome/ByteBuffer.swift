@@ -49,6 +49,17 @@ struct ByteBuffer: ~Copyable {
 
     mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
+    @inline(__always)
+    mutating func append(_ bytes: ByteWords) {
+        reserve(8 * bytes.words.count)
+        var place = UnsafeMutableRawPointer(base + count)
+        for word in bytes.words {
+            place.storeBytes(of: word, as: UInt64.self)
+            place += 8
+        }
+        count &+= bytes.count
+    }
+
     /// Adds a text as it stands within JSON's quotes, escaped so that it stays on one line. UTF-8, eight bytes at a time.
     mutating func appendJSONPart(_ text: UnsafeBufferPointer<UInt8>) {
         guard let start = text.baseAddress else { return }
@@ -56,18 +67,13 @@ struct ByteBuffer: ~Copyable {
         while index < text.count {
             // Room for what is left, and for the bytes that are written behind the first that is escaped.
             reserve(text.count - index + 8)
-            while index &+ 8 <= text.count {
-                let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
-                UnsafeMutableRawPointer(base + count).storeBytes(of: word, as: UInt64.self)
-                let plain = plainBytes(in: UInt64(littleEndian: word))
+            var plain = 8
+            while plain == 8, index < text.count {
+                let word = firstBytes(of: UnsafeRawPointer(start + index), count: text.count &- index)
+                UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+                plain = plainBytes(in: word)
                 index &+= plain
                 count &+= plain
-                if plain < 8 { break }
-            }
-            while index < text.count, isPlain(start[index]) {
-                base[count] = start[index]
-                index &+= 1
-                count &+= 1
             }
             if index < text.count { index += appendSpecial(text, at: index) }
         }
@@ -121,20 +127,46 @@ struct ByteBuffer: ~Copyable {
     }
 }
 
-/// Whether a byte begins nothing that is escaped.
-@inline(__always)
-private func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte | 0x20 != 0xE2
+/// Bytes that are added often, eight at a time: for a few, calling what copies any number takes longer.
+struct ByteWords: Sendable {
+    /// The last one is filled up with zeros.
+    fileprivate let words: [UInt64]
+    fileprivate let count: Int
+
+    init(_ bytes: [UInt8]) {
+        count = bytes.count
+        words = stride(from: 0, to: bytes.count, by: 8).map { start in
+            bytes[start...].prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }.littleEndian
+        }
+    }
 }
 
-/// How many of eight bytes, the lowest first, are plain before the first that is not.
+/// Up to eight bytes, the first of them lowest, and zeros above.
+///
+/// - Parameters:
+///   - start: Where they are.
+///   - count: How many are there; at least one.
+@inline(__always)
+private func firstBytes(of start: UnsafeRawPointer, count: Int) -> UInt64 {
+    if count >= 8 { return UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)) }
+    func part<Word: FixedWidthInteger>(_ offset: Int, _ type: Word.Type) -> UInt64 {
+        UInt64(truncatingIfNeeded: Word(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: type)))
+    }
+    // Two parts that may overlap.
+    if count >= 4 { return part(0, UInt32.self) | part(count &- 4, UInt32.self) &<< UInt64(8 &* (count &- 4)) }
+    if count >= 2 { return part(0, UInt16.self) | part(count &- 2, UInt16.self) &<< UInt64(8 &* (count &- 2)) }
+    return part(0, UInt8.self)
+}
+
+/// How many of eight bytes, the lowest first, are plain before the first that is not: one that may begin what is escaped.
+/// A zero is not plain.
 @inline(__always)
 private func plainBytes(in word: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    /// A high bit for each byte that is zero; those behind the first of them may be wrong.
-    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-    let quotes = zeros(word ^ (ones &* 0x22)) | zeros(word ^ (ones &* 0x5C))
-    let letters = zeros(word ^ (ones &* 0x7F)) | zeros((word | ones &* 0x20) ^ (ones &* 0xE2))
-    let controls = (word &- ones &* 0x20) & ~word
-    return ((quotes | letters | controls) & (ones &* 0x80)).trailingZeroBitCount / 8
+    // A high bit for each byte that is not plain; those behind the first of them may be wrong.
+    let quotes = ((word ^ (ones &* 0x22)) &- ones) | ((word ^ (ones &* 0x5C)) &- ones)
+    let controls = ((word ^ (ones &* 0x7F)) &- ones) | (word &- ones &* 0x20)
+    let letters = (word | ones &* 0x20) ^ (ones &* 0xE2)
+    let stops = (quotes | controls) & ~word | (letters &- ones) & ~letters
+    return (stops & (ones &* 0x80)).trailingZeroBitCount / 8
 }

@@ -2,8 +2,12 @@ import SpecIR
 import SpecRuntime
 
 extension RunPrinter {
-    /// Prints a command: what it does to which record, then its fields.
-    func print(_ place: UnsafePointer<Command>, to sink: inout some OutcomeSink & ~Copyable) {
+    /// Prints a command of a run: what it does to which record, then its fields.
+    func print(
+        _ place: UnsafePointer<Command>,
+        of run: UnsafePointer<RunOutcome>,
+        to sink: inout some OutcomeSink & ~Copyable
+    ) {
         sink.beginMap(.block)
         let entity = printKind(of: place, to: &sink)
         if let record = place.pointee.record, !isEntity[record.position] {
@@ -34,7 +38,7 @@ extension RunPrinter {
                 values.print(at: part.pointer(to: \.value).unsafelyUnwrapped, in: entity, nil, to: &sink)
             }
             let isUpdate = if case .update = place.pointee.kind { true } else { false }
-            place.pointee.fields.forEachPlace { print($0, in: entity, isUpdate: isUpdate, to: &sink) }
+            place.pointee.fields.forEachPlace { print($0, of: run, in: entity, isUpdate: isUpdate, to: &sink) }
             sink.endMap()
         }
         sink.endMap()
@@ -63,15 +67,16 @@ extension RunPrinter {
 
     private func print(
         _ change: UnsafePointer<FieldChange>,
+        of run: UnsafePointer<RunOutcome>,
         in entity: Index<Entity>?,
         isUpdate: Bool,
         to sink: inout some OutcomeSink & ~Copyable
     ) {
         let field = change.pointee.field
         if let entity {
-            sink.key(key(of: field, in: entity), origin: words(change.pointee.origin))
+            sink.key(key(of: field, in: entity), origin: words(change.pointee.origin, run))
         } else {
-            sink.key("field \(field.position)", origin: words(change.pointee.origin))
+            sink.key("field \(field.position)", origin: words(change.pointee.origin, run))
         }
         guard isUpdate else {
             return values.print(at: change.pointer(to: \.after).unsafelyUnwrapped, in: entity, field, to: &sink)

@@ -11,6 +11,12 @@ package struct JSONSink: OutcomeSink, ~Copyable {
 
     package var bytes: [UInt8] { buffer.array }
 
+    /// Begins anew; room for as much is kept.
+    package mutating func removeAll() {
+        buffer.shorten(to: 0)
+        needsComma = false
+    }
+
     /// Ends the line.
     package mutating func endLine() {
         buffer.append(0x0A)
@@ -45,10 +51,11 @@ package struct JSONSink: OutcomeSink, ~Copyable {
 
     package mutating func bare(_ text: String) {
         separate()
-        if isJSONLiteral(text) {
-            buffer.append(text)
-        } else {
-            quoted(text)
+        text.withBytes { bytes in
+            let mark: UInt8? = isJSONLiteral(bytes) ? nil : 0x22
+            if let mark { buffer.append(mark) }
+            buffer.appendJSONPart(bytes)
+            if let mark { buffer.append(mark) }
         }
     }
 

@@ -5,7 +5,7 @@ package final class OutcomeKey: Sendable {
     package let text: String
 
     /// In quotes, with the colon.
-    let json: [UInt8]
+    let json: ByteWords
 
     /// How it stands in YAML, between braces (flow) or elsewhere.
     let inFlow: YAMLScalar, inBlock: YAMLScalar
@@ -15,7 +15,7 @@ package final class OutcomeKey: Sendable {
         var json: [UInt8] = []
         json.appendJSON(text, escaping: .separators)
         json.append(UInt8(ascii: ":"))
-        self.json = json
+        self.json = ByteWords(json)
         inFlow = text.withBytes { YAMLScalar($0, isText: true, isFlow: true) }
         inBlock = text.withBytes { YAMLScalar($0, isText: true, isFlow: false) }
     }

@@ -67,7 +67,7 @@ final class RunPrinter: Sendable {
         if !place.pointee.commands.isEmpty {
             sink.key(OutcomeKey.commands)
             sink.beginList(.block)
-            place.pointee.commands.forEachPlace { print($0, to: &sink) }
+            place.pointee.commands.forEachPlace { print($0, of: place, to: &sink) }
             sink.endList()
         }
         let notes = place.pointee.notes
@@ -108,15 +108,17 @@ final class RunPrinter: Sendable {
 
     // MARK: - Provenance
 
-    /// Where a value came from, in words.
-    func words(_ origin: Origin) -> String {
-        let inputs = origin.inputs.map { use in
-            let input = channel.inputs[use.input.position]
-            guard let origin = use.origin, input.origins.indices.contains(origin) else {
+    /// Where a value of a run came from, in words.
+    func words(_ origin: Origin, _ run: UnsafePointer<RunOutcome>) -> String {
+        let origins = run.pointee.inputOrigins
+        let inputs = origin.inputs.map { index in
+            let input = channel.inputs[index.position]
+            guard origins.indices.contains(index.position), case .origin(let position) = origins[index.position] else {
                 return "\(input.name) (missing)"
             }
-            if case .path = input.origins[origin] { return "payload \(input.origins[origin].description)" }
-            return input.origins[origin].description
+            let origin = input.origins[Int(position)]
+            if case .path = origin { return "payload \(origin.description)" }
+            return origin.description
         }
         return self.origin(of: origin.place) + (inputs.isEmpty ? "" : " ← " + inputs.joined(separator: ", "))
     }

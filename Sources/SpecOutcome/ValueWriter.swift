@@ -77,10 +77,9 @@ package final class ValueWriter: Sendable {
         _ field: Index<Field>?,
         to sink: inout some OutcomeSink & ~Copyable
     ) {
-        if case .text(let text) = place.pointee {
-            sink.text(text)
-        } else {
-            print(place.pointee, in: entity, field, to: &sink)
+        switch place.pointee {
+        case .text(let text): sink.text(text)
+        case let value: print(value, in: entity, field, to: &sink)
         }
     }
 

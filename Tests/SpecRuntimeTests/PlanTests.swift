@@ -214,7 +214,7 @@ import Testing
         #expect(scenario.crm.done.map { $0.row?.row } == [nil, 0, 0, 0])
         #expect(scenario.crm.done.map { $0.row?.table } == [nil, 0, 0, 1])
         let title = scenario.crm.done[0].fields[0]
-        #expect(title.origin.inputs == [InputUse(input: Index(1), origin: 0)])
+        #expect(title.origin.inputs == [Index(1)])
         #expect(title.before == nil)
     }
 

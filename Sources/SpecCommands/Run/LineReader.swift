@@ -5,7 +5,12 @@ import SpecHarness
 struct LineReader {
     /// The greatest length of a line, in bytes.
     private let limit: Int
-    private var pending: [UInt8] = []
+
+    /// The beginning of a line whose end stands in the block, or was not read yet.
+    private var begun: [UInt8] = []
+
+    /// What was read last, and where the line begins or goes on in it.
+    private var block: [UInt8] = []
     private var start = 0
     private var number = 0
     private var isAtEnd = false
@@ -23,7 +28,7 @@ struct LineReader {
     mutating func next(_ console: inout some Console) -> [InputLine]? {
         var batch: [InputLine] = []
         do {
-            while failure == nil, batch.isEmpty || lineEnd(in: pending, from: start) != nil,
+            while failure == nil, batch.isEmpty || lineEnd(in: block, from: start) != nil,
                 let line = try nextLine(&console)
             {
                 guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
@@ -36,34 +41,30 @@ struct LineReader {
     }
 
     private mutating func nextLine(_ console: inout some Console) throws -> [UInt8]? {
-        var searched = start
         while true {
-            if let end = lineEnd(in: pending, from: searched) {
+            if let end = lineEnd(in: block, from: start) {
                 defer { start = end + 1 }
-                return line(pending[start..<end])
+                return line(block[start..<end])
             }
-            searched = pending.count
-            if isAtEnd {
-                guard start < pending.count else { return nil }
-                defer { start = pending.count }
-                return line(pending[start...])
-            }
-            pending.removeFirst(start)
-            searched -= start
-            start = 0
-            guard pending.count <= limit else {
+            if isAtEnd { return begun.isEmpty ? nil : line([]) }
+            begun += block[start...]
+            guard begun.count <= limit else {
                 let reason = "line \(number + 1) has more than \(limit) bytes"
                 throw FileError(path: "standard input", action: "read", reason: reason)
             }
-            let block = try console.readInput()
+            (block, start) = (try console.readInput(), 0)
             isAtEnd = block.isEmpty
-            pending += block
         }
     }
 
-    private mutating func line(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    /// - Parameter rest: What follows the line's beginning.
+    private mutating func line(_ rest: ArraySlice<UInt8>) -> [UInt8] {
         number += 1
-        return Array(bytes.last == 0x0D ? bytes.dropLast() : bytes)
+        var line = begun
+        begun = []
+        if line.isEmpty { line = Array(rest) } else { line += rest }
+        if line.last == 0x0D { line.removeLast() }
+        return line
     }
 }
 

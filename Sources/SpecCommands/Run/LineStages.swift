@@ -24,6 +24,12 @@ struct DecodeLines: Stage {
     let address: String
     let time: Instant
     let isTracing: Bool
+    private let head: DeliveryHead
+
+    init(program: PreparedProgram, address: String, time: Instant, isTracing: Bool) {
+        (self.program, self.address, self.time, self.isTracing) = (program, address, time, isTracing)
+        head = DeliveryHead(address: address, headers: Self.headers, program: program)
+    }
 
     private static let headers = [Delivery.Header(name: "Content-Type", value: "application/json")]
 
@@ -31,10 +37,14 @@ struct DecodeLines: Stage {
 
     func decode(_ line: InputLine) -> NamedDelivery {
         let name = String(line.number)
-        let delivery = delivery(line.bytes, id: name)
         return NamedDelivery(
             name: name,
-            arrived: ArrivedDelivery(delivery, program: program, isTracing: isTracing)
+            arrived: ArrivedDelivery(
+                delivery(line.bytes, id: name),
+                program: program,
+                isTracing: isTracing,
+                head: head
+            )
         )
     }
 

@@ -27,6 +27,12 @@ struct OutcomeWriter: Stage {
         fileprivate var text = ""
 
         var bytes: [UInt8] { text.isEmpty ? lines.bytes : Array(text.utf8) }
+
+        /// Forgets what was printed; room for as much is kept.
+        mutating func removeAll() {
+            lines.removeAll()
+            text = ""
+        }
     }
 
     mutating func write(_ step: ReplayedStep, to output: inout Written) {

@@ -68,10 +68,11 @@ struct RunSession {
             try keepLines(&lines, decoder, &console)
         } else if jobs == 1 || !runStages(&lines, decoder, &console) {
             // One by one: what a line takes is given back before the next one takes as much.
+            var output = OutcomeWriter.Written()
             while !console.isClosed, let batch = lines.next(&console) {
-                var output = OutcomeWriter.Written()
                 for line in batch { writer.write(deliveries.run(decoder.decode(line)), to: &output) }
                 console.print(bytes: output.bytes)
+                output.removeAll()
             }
         }
         if let failure = lines.failure { throw failure }

@@ -59,31 +59,35 @@ package struct MemoryCRM: Sendable {
     /// - Returns: For each command the id of the record that it created, else an empty text.
     package mutating func apply(_ commands: [Command], channel: Index<Channel>, now: Instant) -> [String] {
         let catalog = program.channels[channel.position].catalog.position
-        var created = CreatedLinks()
         var ids: [String] = []
         ids.reserveCapacity(commands.count)
         for position in commands.indices {
-            var id = ""
             switch commands[position].kind {
             case .create(let entity):
-                id = tables[catalog][entity.position].nextID
-                if let record = commands[position].record { created.add(record, .existing(entity: entity, id: id)) }
-                var row = [Value](count: tables[catalog][entity.position].fieldCount, of: .missing(.absent))
-                for change in commands[position].fields.indices {
-                    let field = commands[position].fields[change].field.position
-                    row[field] = commands[position].fields[change].after
-                    created.resolve(&row[field])
+                let id = tables[catalog][entity.position].nextID
+                // Before the row, which may hold a link to the record itself.
+                ids.append(id)
+                let created = CreatedRecords(commands: commands, ids: ids)
+                let fieldCount = tables[catalog][entity.position].fieldCount
+                let row = [Value](room: fieldCount) { row, filled in
+                    row.initialize(repeating: .missing(.absent))
+                    filled = fieldCount
+                    for change in commands[position].fields.indices {
+                        let field = commands[position].fields[change].field.position
+                        row[field] = commands[position].fields[change].after
+                        if hasLinks(row[field]) { row[field] = created.resolved(row[field]) }
+                    }
                 }
-                tables[catalog][entity.position].append(id: id, created: now, row: row)
+                tables[catalog][entity.position].appendNext(id: id, created: now, row: row)
             case .update(let entity, let target):
+                let created = CreatedRecords(commands: commands, ids: ids)
                 for change in commands[position].fields {
-                    var value = change.after
-                    created.resolve(&value)
+                    let value = created.resolved(change.after)
                     tables[catalog][entity.position].set(change.field, of: target, to: value)
                 }
-            case .act: break
+                ids.append("")
+            case .act: ids.append("")
             }
-            ids.append(id)
         }
         return ids
     }
@@ -101,23 +105,36 @@ func isEmpty(_ text: String, _ emptyTexts: [String]) -> Bool {
     return form.isEmpty || emptyTexts.contains { $0.utf8.elementsEqual(form.utf8) }
 }
 
-/// What a run's own records became.
-private struct CreatedLinks {
-    private var links: [(record: Index<RecordPlan>, link: RecordLink)] = []
+/// Whether a value may be or hold a link to a record that the run creates.
+private func hasLinks(_ value: Value) -> Bool {
+    switch value {
+    case .link(.created), .list: true
+    default: false
+    }
+}
 
-    mutating func add(_ record: Index<RecordPlan>, _ link: RecordLink) {
-        links.append((record, link))
+/// What a run's own records became.
+private struct CreatedRecords {
+    let commands: [Command]
+
+    /// Of the first commands: what each created, or an empty text.
+    let ids: [String]
+
+    /// A value whose links to the run's own records are links to what was created for them.
+    func resolved(_ value: Value) -> Value {
+        switch value {
+        case .link(.created(let record)): link(to: record).map { .link($0) } ?? .missing(.absent)
+        case .list(let values): .list(values.map { resolved($0) }.filter(\.isPresent))
+        default: value
+        }
     }
 
-    /// Turns links to the run's own records within a value into links to what was created for them.
-    func resolve(_ value: inout Value) {
-        switch value {
-        case .link(.created(let record)):
-            value = links.last { $0.record.raw == record.raw }.map { .link($0.link) } ?? .missing(.absent)
-        case .list(var values):
-            for position in values.indices { resolve(&values[position]) }
-            value = .list(values.filter(\.isPresent))
-        default: break
+    private func link(to record: Index<RecordPlan>) -> RecordLink? {
+        for position in ids.indices.reversed() where commands[position].record?.raw == record.raw {
+            if case .create(let entity) = commands[position].kind {
+                return .existing(entity: entity, id: ids[position])
+            }
         }
+        return nil
     }
 }

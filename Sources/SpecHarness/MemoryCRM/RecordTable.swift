@@ -76,14 +76,24 @@ struct RecordTable: Sendable {
 
     /// Adds a record. Its id is new.
     mutating func append(id: String, created: Instant, row: [Value]) {
-        precondition(row.count == fieldCount && rowOfID.first(id) == nil)
-        let position = rows.count
-        ids.append(id)
-        self.created.append(created)
-        rowOfID.insert(position, at: id)
         if id.utf8.count <= 18, id.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(id) {
             greatestID = max(greatestID, number)
         }
+        add(id: id, created: created, row: row)
+    }
+
+    /// Adds a record with the id that is next.
+    mutating func appendNext(id: String, created: Instant, row: [Value]) {
+        greatestID += 1
+        add(id: id, created: created, row: row)
+    }
+
+    private mutating func add(id: String, created: Instant, row: [Value]) {
+        let position = rows.count
+        let isNew = rowOfID.insert(position, at: id)
+        precondition(isNew && row.count == fieldCount)
+        ids.append(id)
+        self.created.append(created)
         for field in indexes.indices where indexes[field] != nil {
             forEachKey(of: row[field]) { indexes[field]?.insert(position, at: $0) }
         }
@@ -117,7 +127,11 @@ struct RecordTable: Sendable {
         case .field(let field):
             buildIndex(of: field.position)
             for value in comparison.anyOf {
-                forEachKey(of: value) { found += indexes[field.position]?.rows(of: $0) ?? [] }
+                forEachKey(of: value) { key in
+                    let rows = indexes[field.position]?.rows(of: key) ?? []
+                    // Mostly there are none yet, and no more to come.
+                    if found.isEmpty { found = rows } else { found += rows }
+                }
             }
         }
         return comparison.anyOf.count == 1 ? found : Set(found).sorted()

@@ -31,17 +31,23 @@ struct TextIndex: Sendable {
         return entries[entry].first
     }
 
-    mutating func insert(_ row: Int, at text: String) {
-        text.withBytes { key in
+    /// - Returns: Whether the text is new.
+    @discardableResult mutating func insert(_ row: Int, at text: String) -> Bool {
+        let isNew = text.withBytes { key in
             let hash = hashed(key)
             let slot = slot(of: key, hash)
-            guard slots[slot] == 0 else { return entries[Int(slots[slot]) - 1].insert(row) }
+            guard slots[slot] == 0 else {
+                entries[Int(slots[slot]) - 1].insert(row)
+                return false
+            }
             let start = bytes.count
             bytes.append(contentsOf: key)
             entries.append(Entry(hash: hash, text: start..<bytes.count, first: row, more: []))
             slots[slot] = UInt32(entries.count)
+            return true
         }
         if entries.count * 2 > slots.count { grow() }
+        return isNew
     }
 
     mutating func remove(_ row: Int, at text: String) {

@@ -97,48 +97,18 @@ package struct ActionPart: Hashable, Sendable {
     }
 }
 
-/// The spec line and the payload paths that a value was made of.
-package struct Origin: Sendable {
+/// The spec line and the inputs that a value was made of; which path each was read at says ``RunOutcome/inputOrigins``.
+package struct Origin: Hashable, Sendable {
     package let place: Place
 
     /// The inputs read.
-    private let read: [Index<Input>]
-
-    /// Of all inputs of the channel, shared by all that a run makes; see ``InputUse/origin``.
-    private let origins: [Int?]
+    package let inputs: [Index<Input>]
 
     /// - Parameters:
     ///   - place: Where the spec says it.
     ///   - inputs: Inputs that the value was made of.
-    ///   - origins: By input, the position in ``Input/origins`` of the one that counted.
-    package init(place: Place, inputs: [Index<Input>] = [], origins: [Int?] = []) {
+    package init(place: Place, inputs: [Index<Input>] = []) {
         self.place = place
-        read = inputs
-        self.origins = origins
-    }
-
-    package var inputs: [InputUse] {
-        read.map { InputUse(input: $0, origin: origins.indices ~= $0.position ? origins[$0.position] : nil) }
-    }
-}
-
-extension Origin: Hashable {
-    package static func == (lhs: Self, rhs: Self) -> Bool { lhs.place == rhs.place && lhs.inputs == rhs.inputs }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(place)
-        hasher.combine(inputs)
-    }
-}
-
-/// An input that a value was made of, with the position in ``Input/origins`` of the one that counted, or `nil` where the
-/// input was missing or its default was used.
-package struct InputUse: Hashable, Sendable {
-    package let input: Index<Input>
-    package let origin: Int?
-
-    package init(input: Index<Input>, origin: Int?) {
-        self.input = input
-        self.origin = origin
+        self.inputs = inputs
     }
 }

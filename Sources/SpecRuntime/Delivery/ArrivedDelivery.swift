@@ -17,9 +17,16 @@ package struct ArrivedDelivery: Sendable {
     ///   - delivery: What arrived.
     ///   - prepared: What to run; it must have been verified.
     ///   - isTracing: Whether outcomes say why everything came out so.
-    package init(_ delivery: Delivery, program prepared: PreparedProgram, isTracing: Bool) {
-        arrival = Arrival(delivery: delivery, program: prepared, isTracing: isTracing)
-        switch delivery.isMail ? readMail(delivery, prepared) : readRequest(delivery, prepared) {
+    ///   - head: What is known of a request with this address and these headers; `nil` where it is to be looked up.
+    package init(
+        _ delivery: consuming Delivery,
+        program prepared: PreparedProgram,
+        isTracing: Bool,
+        head: DeliveryHead? = nil
+    ) {
+        let arrival = Arrival(delivery: delivery, program: prepared, isTracing: isTracing)
+        self.arrival = arrival
+        switch arrival.delivery.isMail ? readMail(arrival.delivery, prepared) : readRequest(arrival, head) {
         case .events(let events): (self.events, nothing) = (events, nil)
         case .nothing(let result): (events, nothing) = ([], result)
         }

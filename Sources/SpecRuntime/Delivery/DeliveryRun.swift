@@ -84,7 +84,7 @@ package struct DeliveryRun: Sendable {
     package mutating func resume(written: [String]) -> Step {
         guard let outcome = pending.take() else { preconditionFailure("no commands were to be carried out") }
         current?.resume(written: written, of: outcome.commands)
-        conclude(outcome)
+        conclude(consume outcome)
         return proceed()
     }
 
@@ -94,7 +94,7 @@ package struct DeliveryRun: Sendable {
         while event < events.count {
             let context = context ?? RunContext(arrival, of: events, at: event)
             self.context = context
-            if let wanted = proceed(events[event].channels, context) { return wanted }
+            if let wanted = proceed(events[event], context) { return wanted }
         }
         return finished(.runs(outcomes))
     }
@@ -102,31 +102,35 @@ package struct DeliveryRun: Sendable {
     /// Goes through the channels of one event.
     ///
     /// - Returns: What the host has to do, or `nil` once the event is at its end.
-    private mutating func proceed(_ channels: [Index<Channel>], _ context: RunContext) -> Step? {
-        while channel < channels.count {
-            channel = arrival.next(from: channel, events[event])
-            guard channel < channels.count else { break }
-            if arrival.refuses(events[event], channels[channel]) {
+    private mutating func proceed(_ incoming: IncomingEvent, _ context: RunContext) -> Step? {
+        let count = incoming.channels.count
+        while channel < count {
+            channel = arrival.next(from: channel, incoming)
+            guard channel < count else { break }
+            let index = incoming.channels[channel]
+            let glance = arrival.glance(at: incoming, index)
+            if glance == .refused {
                 channel += 1
                 continue
             }
-            current = EventRun(context, channels[channel])
+            current = EventRun(context, index, glance)
             if let step = current?.start(&state), let wanted = take(step) { return wanted }
         }
-        endEvent(channels, context)
+        endEvent(incoming.channels, context)
         return nil
     }
 
     /// - Returns: What the host has to do, or `nil` if the run ended without any of it.
-    private mutating func take(_ step: EventRun.Step) -> Step? {
-        switch step {
+    private mutating func take(_ step: consuming EventRun.Step) -> Step? {
+        switch consume step {
         case .ask(let questions): return .ask(questions, channel: events[event].channels[channel])
         case .finished(let outcome):
-            guard outcome.commands.isEmpty else {
-                pending = outcome
-                return .write(outcome.commands, channel: outcome.channel)
+            let (commands, channel) = (outcome.commands, outcome.channel)
+            guard commands.isEmpty else {
+                pending = consume outcome
+                return .write(commands, channel: channel)
             }
-            conclude(outcome)
+            conclude(consume outcome)
             return nil
         }
     }

@@ -23,26 +23,26 @@ final class IncomingEvent: Sendable {
 }
 
 /// Decodes a request: every event of it goes to the channels of its address.
-func readRequest(_ delivery: Delivery, _ prepared: PreparedProgram) -> Incoming {
-    let decoded = decodeDelivery(
-        method: delivery.method,
-        query: delivery.query,
-        headers: delivery.headers,
-        body: delivery.body
-    )
-    let channels = prepared.program.channels(at: delivery.address)
-    switch decoded {
+///
+/// - Parameters:
+///   - arrival: The request, and what runs on it.
+///   - known: What is known of its address and its headers.
+func readRequest(_ arrival: Arrival, _ known: DeliveryHead?) -> Incoming {
+    let delivery = arrival.delivery
+    let head =
+        known ?? DeliveryHead(address: delivery.address, headers: delivery.headers, program: arrival.program)
+    let query = decodeQuery(delivery.query)
+    func event(_ payload: PayloadTree) -> IncomingEvent {
+        let source = EventSource(payload: payload, query: query, headers: delivery.headers, mail: nil)
+        return IncomingEvent(source: source, address: delivery.address, channels: head.channels)
+    }
+    switch decodeDelivery(query: delivery.query, head.content, body: delivery.body) {
     case .unreadable(let why): return .nothing(.unreadable(why))
     case .handshake: return .nothing(.handshake)
-    case .events where channels.isEmpty: return .nothing(.unrouted(address: delivery.address))
-    case .events(let trees):
-        let query = decodeQuery(delivery.query)
-        return .events(
-            trees.map { tree in
-                let source = EventSource(payload: tree, query: query, headers: delivery.headers, mail: nil)
-                return IncomingEvent(source: source, address: delivery.address, channels: channels)
-            }
-        )
+    case .event where head.channels.isEmpty, .events where head.channels.isEmpty:
+        return .nothing(.unrouted(address: delivery.address))
+    case .event(let tree): return .events([event(tree)])
+    case .events(let trees): return .events(trees.map { event($0) })
     }
 }
 

@@ -126,20 +126,42 @@ extension RunFrame {
             scratch = text
         }
         for position in operands.positions {
-            let value = evaluate(self.operands[position])
-            switch value {
-            case .text(let part): part.withBytes { text.append(contentsOf: $0) }
-            case .missing: return value
-            default:
-                guard let part = printer.text(value) else { return .missing(.invalid) }
-                part.withBytes { text.append(contentsOf: $0) }
-            }
+            if let reason = append(self.operands[position], to: &text) { return .missing(reason) }
             // Not only at the end: the parts may be as long as the limit themselves.
             guard text.count <= RunLimits.composedText else { break }
         }
         guard isWithinLimit(text.count) else { return .missing(.invalid) }
         let plain = text.withUnsafeBufferPointer { PlainText($0)?.string }
         return .text(plain ?? trimmed(normalizedNFC(String(decoding: text, as: UTF8.self))))
+    }
+
+    /// Adds the text of a template's part.
+    ///
+    /// - Returns: Why there is none, or `nil`.
+    private mutating func append(_ part: Index<Expression>, to text: inout [UInt8]) -> MissingReason? {
+        // Most parts are texts that are there already: these need no evaluation, which copies them.
+        switch expressions[part.position] {
+        case .constant(let constant):
+            if case .text(let part) = constants[constant.position] {
+                part.withBytes { text.append(contentsOf: $0) }
+                return nil
+            }
+        case .input(let input) where inputs.indices.contains(input.position) && !isUnread(input.position):
+            if case .text(let part) = inputs[input.position] {
+                part.withBytes { text.append(contentsOf: $0) }
+                return nil
+            }
+        default: break
+        }
+        let value = evaluate(part)
+        switch value {
+        case .text(let part): part.withBytes { text.append(contentsOf: $0) }
+        case .missing(let reason): return reason
+        default:
+            guard let part = printer.text(value) else { return .invalid }
+            part.withBytes { text.append(contentsOf: $0) }
+        }
+        return nil
     }
 
     /// A text that was put together: in normal form, and within what a run may hold.

@@ -16,6 +16,29 @@ package func decodeDelivery(
     body: [UInt8],
     limits: DecodeLimits = .standard
 ) -> DecodedDelivery {
+    switch decodeDelivery(query: query, ContentHeaders(headers), body: body, limits: limits) {
+    case .unreadable(let why): .unreadable(why)
+    case .handshake: .handshake
+    case .event(let tree): .events([tree])
+    case .events(let trees): .events(trees)
+    }
+}
+
+/// What ``DecodedDelivery`` says, without a list where there is one event, as there mostly is.
+enum DecodedEvents {
+    case unreadable(String)
+    case handshake
+    case event(PayloadTree)
+    case events([PayloadTree])
+}
+
+/// The same where the headers were read before.
+func decodeDelivery(
+    query: [UInt8],
+    _ headers: ContentHeaders,
+    body: [UInt8],
+    limits: DecodeLimits = .standard
+) -> DecodedEvents {
     do throws(DecodeFailure) {
         guard body.count <= limits.bytes, query.count <= limits.bytes else {
             let count = max(body.count, query.count)
@@ -24,8 +47,10 @@ package func decodeDelivery(
         if body.allSatisfy({ isBlank($0) }) { return try fields(formFields(query, limits: limits), limits) }
         // Its parameters are read apart from the body, and what could not be read there would be missing in silence.
         if !query.isEmpty { _ = try formTree(formFields(query, limits: limits), limits: limits) }
-        try requirePlain(headers)
-        return try decodeBody(ContentType(headers), body, limits)
+        if let compression = headers.compression {
+            throw DecodeFailure(words: "the body is compressed ('\(compression)'); only plain bodies are read")
+        }
+        return try decodeBody(headers, body, limits)
     } catch {
         return .unreadable(error.words)
     }
@@ -38,14 +63,14 @@ package func decodeQuery(_ query: [UInt8], limits: DecodeLimits = .standard) -> 
     return tree ?? PayloadTree()
 }
 
-private func decodeBody(_ type: ContentType, _ body: [UInt8], _ limits: DecodeLimits) throws(DecodeFailure)
-    -> DecodedDelivery
+private func decodeBody(_ type: ContentHeaders, _ body: [UInt8], _ limits: DecodeLimits) throws(DecodeFailure)
+    -> DecodedEvents
 {
     try requireUTF8(type, body)
     let first = body.first { !isBlank($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     let looksLikeJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     if type.isMultipart {
-        guard let boundary = type.parameters["boundary"], !boundary.isEmpty else {
+        guard let boundary = type.boundary, !boundary.isEmpty else {
             throw DecodeFailure(words: "the Content-Type names no boundary")
         }
         return try fields(parseMultipart(body, boundary: boundary, limits: limits), limits)
@@ -68,15 +93,8 @@ private func decodeBody(_ type: ContentType, _ body: [UInt8], _ limits: DecodeLi
     return try fields(formFields(trimmedEnd(body), limits: limits), limits)
 }
 
-private func requirePlain(_ headers: [Delivery.Header]) throws(DecodeFailure) {
-    guard let header = headers.first(where: { hasSameLetters($0.name, "content-encoding") }),
-        !header.value.isEmpty, !hasSameLetters(header.value, "identity")
-    else { return }
-    throw DecodeFailure(words: "the body is compressed ('\(header.value)'); only plain bodies are read")
-}
-
-private func requireUTF8(_ type: ContentType, _ body: [UInt8]) throws(DecodeFailure) {
-    guard let charset = type.parameters["charset"]?.lowercased(), charset != "utf-8", charset != "utf8" else { return }
+private func requireUTF8(_ type: ContentHeaders, _ body: [UInt8]) throws(DecodeFailure) {
+    guard let charset = type.charset, charset != "utf-8", charset != "utf8" else { return }
     if String(validating: body, as: UTF8.self) == nil
         || type.isForm && charset != "us-ascii" && body.contains(UInt8(ascii: "%"))
     {
@@ -85,20 +103,20 @@ private func requireUTF8(_ type: ContentType, _ body: [UInt8]) throws(DecodeFail
 }
 
 private func fields(_ pairs: [(name: String, value: FormValue)], _ limits: DecodeLimits) throws(DecodeFailure)
-    -> DecodedDelivery
+    -> DecodedEvents
 {
     if pairs.isEmpty { return .handshake }
     if pairs.count == 1, pairs[0].name == "test", case .text("test") = pairs[0].value { return .handshake }
-    return .events([try formTree(pairs, limits: limits)])
+    return .event(try formTree(pairs, limits: limits))
 }
 
-private func events(in tree: PayloadTree) throws(JSONError) -> DecodedDelivery {
+private func events(in tree: PayloadTree) throws(JSONError) -> DecodedEvents {
     switch tree.kind(tree.root) {
     case .object:
         if tree.count(tree.root) == 1, let test = tree.child(tree.root, key: "test"), tree.text(test) == "test" {
             return .handshake
         }
-        return .events([tree])
+        return .event(tree)
     case .list:
         let elements = tree.children(tree.root)
         if let odd = elements.firstIndex(where: { tree.kind($0) != .object }) {
@@ -119,26 +137,4 @@ private func trimmedEnd(_ body: [UInt8]) -> [UInt8] {
     var body = body
     while body.last == 0x0A || body.last == 0x0D { body.removeLast() }
     return body
-}
-
-/// The `Content-Type` header, taken apart.
-private struct ContentType {
-    private var type = ""
-    private(set) var parameters: [String: String] = [:]
-
-    init(_ headers: [Delivery.Header]) {
-        guard let header = headers.first(where: { hasSameLetters($0.name, "content-type") }) else { return }
-        // What nearly every sender says needs no taking apart.
-        if header.value == "application/json" {
-            type = header.value
-            return
-        }
-        let text = header.value.utf8[...]
-        type = String(trimmedBlanks(text.prefix { $0 != UInt8(ascii: ";") }))?.lowercased() ?? ""
-        for (key, value) in headerParameters(text) { parameters[key.lowercased()] = value }
-    }
-
-    var isJSON: Bool { type == "application/json" || type.hasSuffix("+json") || type == "text/json" }
-    var isForm: Bool { type == "application/x-www-form-urlencoded" }
-    var isMultipart: Bool { type == "multipart/form-data" }
 }

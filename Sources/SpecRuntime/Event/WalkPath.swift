@@ -7,6 +7,29 @@ enum Walk {
     case further
 }
 
+/// What stands for a node where a path leads to none.
+private enum Place {
+    static let nothing: Int32 = -1
+    static let further: Int32 = -2
+    static let unknown: Int32 = -3
+}
+
+extension Walk {
+    @inline(__always)
+    fileprivate init(_ place: Int32) {
+        switch place {
+        case Place.nothing: self = .nothing
+        case Place.further: self = .further
+        default: self = .node(PayloadTree.ID(position: place))
+        }
+    }
+}
+
+/// Lists and objects of a payload that paths lead through, by ``InputTable/Path/parent``.
+struct FoundParents {
+    fileprivate var places = InlineArray<16, Int32>(repeating: Place.unknown)
+}
+
 /// A payload's nodes and bytes, for as long as ``PayloadTree/withView(_:)`` lasts.
 struct PayloadView {
     let nodes: UnsafeBufferPointer<PayloadTree.Node>
@@ -19,20 +42,42 @@ struct PayloadView {
     ///   - table: Has the path's steps and keys.
     /// - Returns: Where it ends.
     func walk(_ path: InputTable.Path, of table: InputTableView) -> Walk {
-        var at = 0
-        for position in path.steps {
-            let step = table.steps[position]
-            var next: Int32 = -1
-            switch nodes[at].kind {
-            case .text: return .further
-            case .object where step.isKey: next = value(of: step, in: at, table)
-            case .list where !step.isKey: next = element(step.element, of: at)
-            default: break
-            }
-            guard next >= 0 else { return .nothing }
-            at = Int(next)
+        Walk(walk(path.steps, from: 0, table))
+    }
+
+    /// The same of a path that begins as others do: what these lead to is looked for once.
+    ///
+    /// - Parameters:
+    ///   - path: A plain path of the table.
+    ///   - table: Has the path's steps and keys.
+    ///   - parents: What was found before in the payload.
+    /// - Returns: Where it ends.
+    @inline(__always)
+    func walk(_ path: InputTable.Path, of table: InputTableView, _ parents: inout FoundParents) -> Walk {
+        guard path.parent < parents.places.count else { return walk(path, of: table) }
+        var parent = parents.places[path.parent]
+        if parent == Place.unknown {
+            parent = walk(path.steps.dropLast(), from: 0, table)
+            parents.places[path.parent] = parent
         }
-        return .node(PayloadTree.ID(position: Int32(truncatingIfNeeded: at)))
+        guard parent >= 0, let last = path.steps.last else { return Walk(parent) }
+        return Walk(walk(last..<last + 1, from: parent, table))
+    }
+
+    /// - Returns: A node, or one of ``Place``.
+    @inline(__always)
+    private func walk(_ steps: Range<Int>, from start: Int32, _ table: InputTableView) -> Int32 {
+        var at = start
+        for position in steps {
+            switch nodes[Int(at)].kind {
+            case .text: return Place.further
+            case .object where table.steps[position].isKey: at = value(of: table.steps[position], in: Int(at), table)
+            case .list where !table.steps[position].isKey: at = element(table.steps[position].element, of: Int(at))
+            default: return Place.nothing
+            }
+            guard at >= 0 else { return Place.nothing }
+        }
+        return at
     }
 
     func kind(_ id: PayloadTree.ID) -> PayloadTree.Kind { nodes[Int(id.position)].kind }
@@ -40,6 +85,7 @@ struct PayloadView {
     /// The bytes of what ``PayloadTree/text(_:)`` gives.
     func text(_ id: PayloadTree.ID) -> UnsafeBufferPointer<UInt8> { slice(nodes[Int(id.position)].text) }
 
+    @inline(__always)
     private func value(of step: InputTable.Step, in object: Int, _ table: InputTableView) -> Int32 {
         var next = firstChild(of: object)
         while next >= 0 {

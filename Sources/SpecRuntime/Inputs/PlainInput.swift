@@ -5,12 +5,15 @@ extension RunFrame {
     /// Reads inputs as most are: one plain text at a path, or none. Those of which ``readInput(_:from:program:)`` has to
     /// look closer, and those that were read before, are left as they are.
     mutating func readPlainInputs(_ wanted: Range<Int>) {
+        if werePlainInputsRead { return }
+        werePlainInputsRead = wanted == inputs.indices
         let (table, event, program) = (inputTable, source, context.prepared)
         if event.isMail { return }
         event.payload.withView { payload in
             table.withView { view in
+                var parents = FoundParents()
                 for index in wanted where isUnread(index) {
-                    switch view.read(index, from: payload, program, into: &inputs[index]) {
+                    switch view.read(index, from: payload, program, &parents, into: &inputs[index]) {
                     case .value(let origin): setRead(index, origin: origin)
                     case .missing(let reason):
                         setInput(index, to: table.fallbacks[index] ?? .missing(reason), origin: nil)
@@ -35,6 +38,7 @@ extension InputTableView {
         _ index: Int,
         from payload: PayloadView,
         _ program: PreparedProgram,
+        _ parents: inout FoundParents,
         into value: inout Value
     ) -> PlainInput {
         let entry = entries[index]
@@ -42,7 +46,7 @@ extension InputTableView {
         var reason = MissingReason.absent
         for position in entry.paths {
             guard paths[position].isPlain else { return .unknown }
-            switch payload.walk(paths[position], of: self) {
+            switch payload.walk(paths[position], of: self, &parents) {
             case .nothing: continue
             case .further: return .unknown
             case .node(let node):

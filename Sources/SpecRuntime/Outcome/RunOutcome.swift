@@ -13,6 +13,9 @@ package struct RunOutcome: Hashable, Sendable {
     /// In the order in which they are carried out.
     package let commands: [Command]
 
+    /// By input, where its value stood.
+    package let inputOrigins: [InputPlace]
+
     package let notes: [Note]
 
     /// Why everything came out so; empty unless asked for.
@@ -24,6 +27,7 @@ package struct RunOutcome: Hashable, Sendable {
         result: RunResult,
         records: [RecordOutcome],
         commands: [Command],
+        inputOrigins: [InputPlace] = [],
         notes: [Note],
         trace: [TraceLine]
     ) {
@@ -32,8 +36,23 @@ package struct RunOutcome: Hashable, Sendable {
         self.result = result
         self.records = records
         self.commands = commands
+        self.inputOrigins = inputOrigins
         self.notes = notes
         self.trace = trace
+    }
+}
+
+/// Where the value of an input stood.
+package enum InputPlace: Hashable, Sendable {
+    /// The input was not read.
+    case unread
+    /// It was missing, or its default was used.
+    case nowhere
+    /// Position in ``Input/origins``.
+    case origin(UInt32)
+
+    init(_ origin: Int?) {
+        self = if let origin { .origin(UInt32(truncatingIfNeeded: origin)) } else { .nowhere }
     }
 }
 

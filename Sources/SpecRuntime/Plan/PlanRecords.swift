@@ -140,7 +140,7 @@ extension RunFrame {
     }
 
     func origin(of field: borrowing FieldPlan) -> Origin {
-        Origin(place: field.place, inputs: field.inputs, origins: inputOrigins)
+        Origin(place: field.place, inputs: field.inputs)
     }
 }
 

@@ -21,61 +21,87 @@ final class AcceptSigns: Sendable {
     private let texts: [UInt8]
     private let inputs: InputTable
 
+    /// The parts that are not among them.
+    let others: [AcceptPart]
+
+    /// What is told of an event at a glance.
+    enum Glance {
+        /// A part surely does not hold.
+        case refused
+        /// All surely hold, save ``AcceptSigns/others``.
+        case held
+        case unsure
+    }
+
     init(_ channel: Channel, _ inputs: InputTable, _ program: Program) {
         var (signs, texts) = ([Sign](), [UInt8]())
         var glances: [(path: InputTable.Path, text: Range<Int>)] = []
+        var others: [AcceptPart] = []
         for part in channel.accept {
-            guard case .compare(.equal, let left, let right) = program.expressions[part.condition.position],
-                case .input(let index) = program.expressions[left.position],
-                case .constant(let constant) = program.expressions[right.position],
-                case .text(let text) = program.constants[constant.position],
-                text.utf8.allSatisfy({ isVisibleASCII($0) })
-            else { continue }
-            let input = channel.inputs[index.position]
-            let entry = inputs.entry(of: index)
-            guard case .text = entry.reading, input.fallback == nil, entry.paths.count == 1 else { continue }
-            let path = inputs.path(entry.paths.lowerBound)
-            guard path.isPlain else { continue }
-            signs.append(Sign(origin: input.origins[0], word: text, path: path))
-            glances.append((path, texts.count..<texts.count + text.utf8.count))
-            texts += text.utf8
+            guard let sign = Sign(part, channel, inputs, program) else {
+                others.append(part)
+                continue
+            }
+            signs.append(sign)
+            glances.append((sign.path, texts.count..<texts.count + sign.word.utf8.count))
+            texts += sign.word.utf8
         }
         (self.signs, self.inputs) = (signs, inputs)
         (self.glances, self.texts) = (glances, texts)
+        self.others = others
     }
 
     /// Whether nothing can be told at a glance.
     var isEmpty: Bool { signs.isEmpty }
 
-    /// Whether a part surely does not hold.
+    /// Whether a part surely does not hold, or all surely do.
     ///
     /// - Parameter payload: Of a request; mails have none of the paths.
-    /// - Returns: `false` also where it takes more than a glance.
-    func refuse(_ payload: PayloadTree) -> Bool {
+    func glance(at payload: PayloadTree) -> Glance {
         payload.withView { payload in
-            inputs.withView { view in texts.withUnsafeBufferPointer { refuse(payload, view, $0) } }
+            inputs.withView { view in texts.withUnsafeBufferPointer { glance(at: payload, view, $0) } }
         }
     }
 
-    private func refuse(_ payload: PayloadView, _ inputs: InputTableView, _ texts: UnsafeBufferPointer<UInt8>)
-        -> Bool
-    {
+    private func glance(
+        at payload: PayloadView,
+        _ inputs: InputTableView,
+        _ texts: UnsafeBufferPointer<UInt8>
+    ) -> Glance {
+        var holds = true
         for (path, text) in glances {
             switch payload.walk(path, of: inputs) {
-            case .nothing: return true
-            case .further: continue
+            case .nothing: return .refused
+            case .further: holds = false
             case .node(let node):
-                guard payload.kind(node) == .text else { continue }
-                if differs(payload.text(node), UnsafeBufferPointer(rebasing: texts[text])) { return true }
+                let found = payload.text(node)
+                if payload.kind(node) == .text, haveSameBytes(found, UnsafeBufferPointer(rebasing: texts[text])) {
+                    continue
+                }
+                if payload.kind(node) == .text, found.allSatisfy({ isVisibleASCII($0) }) { return .refused }
+                holds = false
             }
         }
-        return false
+        return holds ? .held : .unsure
     }
 }
 
-/// Whether a text found is surely another one.
-private func differs(_ found: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    found.allSatisfy { isVisibleASCII($0) } && !haveSameBytes(found, text)
+extension AcceptSigns.Sign {
+    /// - Returns: `nil` for a part that takes more than a glance.
+    fileprivate init?(_ part: AcceptPart, _ channel: Channel, _ inputs: InputTable, _ program: Program) {
+        guard case .compare(.equal, let left, let right) = program.expressions[part.condition.position],
+            case .input(let index) = program.expressions[left.position],
+            case .constant(let constant) = program.expressions[right.position],
+            case .text(let text) = program.constants[constant.position],
+            text.utf8.allSatisfy({ isVisibleASCII($0) })
+        else { return nil }
+        let input = channel.inputs[index.position]
+        let entry = inputs.entry(of: index)
+        guard case .text = entry.reading, input.fallback == nil, entry.paths.count == 1 else { return nil }
+        let path = inputs.path(entry.paths.lowerBound)
+        guard path.isPlain else { return nil }
+        self.init(origin: input.origins[0], word: text, path: path)
+    }
 }
 
 /// Such texts are equal only if their bytes are.

@@ -22,6 +22,9 @@ final class InputTable: Sendable {
 
         /// Whether it is a path that leads to one node.
         let isPlain: Bool
+
+        /// Which of all beginnings it has: its steps but the last.
+        let parent: Int
     }
 
     struct Entry: Sendable {
@@ -73,6 +76,9 @@ final class InputTable: Sendable {
         var steps: [Step] = []
         var keys: [UInt8] = []
 
+        /// Every beginning of a path once.
+        private var parents: [ArraySlice<PathStep>] = []
+
         mutating func add(_ input: Input, _ phones: PhonePlan) -> Entry {
             let start = paths.count
             for origin in input.origins { add(origin) }
@@ -84,8 +90,18 @@ final class InputTable: Sendable {
         private mutating func add(_ origin: InputOrigin) {
             let start = steps.count
             var isPlain = false
-            if case .path(let path) = origin { isPlain = path.allSatisfy { add($0) } }
-            paths.append(Path(steps: start..<steps.count, isPlain: isPlain))
+            var parent = 0
+            if case .path(let path) = origin {
+                isPlain = path.allSatisfy { add($0) }
+                parent = place(ofParent: path.dropLast())
+            }
+            paths.append(Path(steps: start..<steps.count, isPlain: isPlain, parent: parent))
+        }
+
+        private mutating func place(ofParent steps: ArraySlice<PathStep>) -> Int {
+            if let known = parents.firstIndex(of: steps) { return known }
+            parents.append(steps)
+            return parents.count - 1
         }
 
         /// - Returns: `false` for a step to more than one node.

@@ -39,7 +39,7 @@ package struct PayloadProbe: Sendable {
 
     /// Adds what the first channel finds that does not let the payload go by at a glance.
     package func look(in payload: PayloadTree, _ found: inout Found) {
-        guard let reader = readers.first(where: { !$0.signs.refuse(payload) }) else { return }
+        guard let reader = readers.first(where: { $0.signs.glance(at: payload) != .refused }) else { return }
         payload.withView { view in
             reader.inputs.withView { table in
                 for path in reader.paths {

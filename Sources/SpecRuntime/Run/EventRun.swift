@@ -8,6 +8,9 @@ struct EventRun: Sendable {
     private var search: SearchRound?
     private var onceKey: String?
 
+    /// What was told of the event before.
+    private let glance: AcceptSigns.Glance
+
     /// What the channel answers, as far as it is known.
     private(set) var reply: ReplyBody?
 
@@ -17,7 +20,13 @@ struct EventRun: Sendable {
     }
 
     /// Reads the inputs that will be wanted.
-    init(_ context: RunContext, _ channel: Index<Channel>) {
+    ///
+    /// - Parameters:
+    ///   - context: What the runs on the event have in common.
+    ///   - channel: Whose run it is.
+    ///   - glance: What was told of the event before.
+    init(_ context: RunContext, _ channel: Index<Channel>, _ glance: AcceptSigns.Glance = .unsure) {
+        self.glance = glance
         frame = RunFrame(context, channel)
         guard frame.channel.isActive else { return }
         if let mail = frame.source.mail {
@@ -38,7 +47,7 @@ struct EventRun: Sendable {
     mutating func start(_ state: inout RunState) -> Step {
         guard frame.channel.isActive else { return finished(.paused) }
         frame.counters = state.next
-        guard frame.isAccepted() else { return finished(.skipped) }
+        guard frame.isAccepted(glance) else { return finished(.skipped) }
         frame.readInputs()
         let isLacking = frame.noteMissing()
         if frame.flaws.rejects || isLacking { return answered(.rejected) }
@@ -156,6 +165,7 @@ struct EventRun: Sendable {
             result: result,
             records: records,
             commands: commands,
+            inputOrigins: frame.inputOrigins,
             notes: frame.notes,
             trace: frame.trace
         )

@@ -48,10 +48,12 @@ extension RunFrame {
     }
 
     /// Whether every part of `accept` holds.
-    mutating func isAccepted() -> Bool {
+    ///
+    /// - Parameter glance: What was told of the event before.
+    mutating func isAccepted(_ glance: AcceptSigns.Glance) -> Bool {
         // A trace has all of them.
         guard !isTracing else { return noteRefusals() }
-        for part in channel.accept where !isTrue(part.condition) { return false }
+        for part in glance == .held ? signs.others : channel.accept where !isTrue(part.condition) { return false }
         return true
     }
 

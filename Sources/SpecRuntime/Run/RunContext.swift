@@ -6,15 +6,16 @@ final class Arrival: Sendable {
     let program: PreparedProgram
     let isTracing: Bool
 
-    init(delivery: Delivery, program: PreparedProgram, isTracing: Bool) {
+    init(delivery: consuming Delivery, program: PreparedProgram, isTracing: Bool) {
         self.delivery = delivery
         self.program = program
         self.isTracing = isTracing
     }
 
-    /// Whether a channel surely lets an event go by, told at a glance; a trace wants to know why.
-    func refuses(_ event: IncomingEvent, _ channel: Index<Channel>) -> Bool {
-        !isTracing && !event.source.isMail && program.channels[channel.position].signs.refuse(event.source.payload)
+    /// Whether a channel lets an event in or go by, as far as a glance tells; a trace wants to know why.
+    func glance(at event: IncomingEvent, _ channel: Index<Channel>) -> AcceptSigns.Glance {
+        guard !isTracing, !event.source.isMail else { return .unsure }
+        return program.channels[channel.position].signs.glance(at: event.source.payload)
     }
 
     /// The place of an event's first channel from one on, where many are told apart at a glance.

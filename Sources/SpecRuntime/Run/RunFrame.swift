@@ -18,6 +18,7 @@ struct RunFrame: Sendable {
     var preparedRecords: [PreparedRecord] { prepared.records }
     /// Whether the event was told from those of other channels already: then all inputs will be wanted.
     var isLikelyTaken: Bool { !prepared.signs.isEmpty }
+    var signs: AcceptSigns { prepared.signs }
     var inputTable: InputTable { prepared.inputs }
     func rowSieve(of table: Int) -> RowSieve? { prepared.rowSieves[table] }
     var source: EventSource { context.source }
@@ -27,10 +28,12 @@ struct RunFrame: Sendable {
 
     /// The inputs read so far; of those that were not, nothing is known.
     var inputs: [Value]
-    private(set) var inputOrigins: [Int?]
 
-    /// Apart from the values: to look at an optional value, and to set one, takes several times as long.
-    private var isRead: [Bool]
+    /// Where they stood. Apart from the values: to look at an optional value, and to set one, takes several times as long.
+    private(set) var inputOrigins: [InputPlace]
+
+    /// Whether all were tried that are read by their bytes: what is unread then takes more.
+    var werePlainInputsRead = false
 
     /// What was wrong with these.
     var flaws = InputFlaws()
@@ -75,13 +78,20 @@ struct RunFrame: Sendable {
         constants = context.prepared.program.constants
         let channel = prepared.channel
         inputs = Array(count: channel.inputs.count, of: .missing(.absent))
-        inputOrigins = Array(count: channel.inputs.count, of: nil)
-        isRead = Array(count: channel.inputs.count, of: false)
-        records = channel.records.map { RecordState(isAnswered: $0.ways.isEmpty) }
+        inputOrigins = Array(count: channel.inputs.count, of: .unread)
+        let plans = prepared.records
+        records = Array(room: plans.count) { places, filled in
+            for place in plans.indices {
+                places.initializeElement(at: place, to: RecordState(isAnswered: plans[place].plan.ways.isEmpty))
+            }
+            filled = plans.count
+        }
         bindings = Array(count: channel.bindings.count, of: nil)
     }
 
-    func isUnread(_ position: Int) -> Bool { !isRead[position] }
+    func isUnread(_ position: Int) -> Bool {
+        if case .unread = inputOrigins[position] { true } else { false }
+    }
 
     /// Keeps what an input was read as.
     ///
@@ -96,8 +106,7 @@ struct RunFrame: Sendable {
 
     /// Says that an input's value is there.
     mutating func setRead(_ position: Int, origin: Int?) {
-        inputOrigins[position] = origin
-        isRead[position] = true
+        inputOrigins[position] = InputPlace(origin)
     }
 
     func entity(of record: Index<RecordPlan>) -> Entity {

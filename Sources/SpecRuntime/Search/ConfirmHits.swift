@@ -45,8 +45,10 @@ extension RunFrame {
             case .id: return comparison.anyOf.contains { areEqual($0, .text(hit.id)) }
             case .field(let field):
                 guard let slot = question.wanted.firstIndex(of: field) else { return false }
-                let held: [Value] = if case .list(let values) = hit.values[slot] { values } else { [hit.values[slot]] }
-                return comparison.anyOf.contains { wanted in held.contains { areEqual($0, wanted) } }
+                return comparison.anyOf.contains { wanted in
+                    guard case .list(let values) = hit.values[slot] else { return areEqual(hit.values[slot], wanted) }
+                    return values.contains { areEqual($0, wanted) }
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 import SpecBase
 import SpecIR
 
-/// What one way of a record hit, confirmed.
+/// What one way of a record hit, confirmed: one record at least.
 struct WayHits: Sendable {
     /// Position in ``RecordPlan/ways``.
     let way: Int
@@ -10,7 +10,7 @@ struct WayHits: Sendable {
 
 /// What the ways of one record hit, from which one record is picked. Language reference, *Running an event*, step 4.
 struct RecordMatches {
-    /// In the order of the record's ways; silent ones are not among them.
+    /// In the order of the record's ways; those that were silent or hit nothing are not among them.
     var ways: [WayHits]
     let prepared: PreparedRecord
 
@@ -20,7 +20,7 @@ struct RecordMatches {
     ///
     /// - Returns: `false` where several match and the plan says to stop. The record then stays unanswered.
     func settle(_ record: Index<RecordPlan>, in frame: inout RunFrame) -> Bool {
-        let first = ways.first { !$0.hits.isEmpty }
+        let first = ways.first
         let candidates = sorted(plan.pick == .all ? ways.flatMap(\.hits) : first?.hits ?? [])
         guard let first, let picked = plan.pick == .newest ? candidates.last : candidates.first else {
             frame.records[record.position].isAnswered = true
@@ -64,7 +64,7 @@ struct RecordMatches {
     ///
     /// The way that decided hits the picked record and is none of these.
     private func withholdConflicts(_ record: Index<RecordPlan>, picked: Hit, in frame: inout RunFrame) {
-        for other in ways where !other.hits.isEmpty {
+        for other in ways {
             guard !other.hits.contains(where: { isSameText($0.id, picked.id) }) else { continue }
             var fields: [Index<Field>] = []
             for case .field(let field) in plan.ways[other.way].comparisons.map(\.target) { fields.append(field) }

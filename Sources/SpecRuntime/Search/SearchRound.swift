@@ -5,25 +5,20 @@ import SpecIR
 struct SearchRound: Sendable {
     private(set) var questions: [Question] = []
 
-    /// Records of the round, each with the run of its questions and their ways.
-    private var searches: [RecordSearch] = []
+    /// Of the round.
+    private let records: [Index<RecordPlan>]
 
-    private struct RecordSearch: Sendable {
-        let record: Index<RecordPlan>
-        let questions: Range<Int>
-        /// Positions in ``RecordPlan/ways``, one for each question.
-        let ways: [Int]
-    }
+    /// By question, the record and the position in ``RecordPlan/ways``. Those of a record follow one another.
+    private var asked: [(record: Index<RecordPlan>, way: Int)] = []
 
     /// Asks for every record of the round along every way whose values are all there.
     ///
     /// In the first round no answers came before: a record for which nothing is asked needs none.
     init(_ records: [Index<RecordPlan>], isFirst: Bool, in frame: inout RunFrame) {
-        searches.reserveCapacity(records.count)
+        self.records = records
         for record in records {
             let prepared = frame.preparedRecords[record.position]
             let start = questions.count
-            var ways: [Int] = []
             for way in prepared.plan.ways.indices {
                 guard let comparisons = Self.comparisons(of: way, prepared.plan, in: &frame) else { continue }
                 let question = Question(
@@ -35,10 +30,9 @@ struct SearchRound: Sendable {
                 )
                 if frame.isTracing { frame.tellQuestion(question, prepared.plan.ways[way], prepared.plan) }
                 questions.append(question)
-                ways.append(way)
+                asked.append((record, way))
             }
-            frame.records[record.position].needsAnswers = !isFirst || !ways.isEmpty
-            searches.append(RecordSearch(record: record, questions: start..<questions.count, ways: ways))
+            frame.records[record.position].needsAnswers = !isFirst || questions.count > start
         }
     }
 
@@ -77,20 +71,21 @@ struct SearchRound: Sendable {
             frame.notes.append(.remark("\(questions.count) questions got \(answers.count) answers"))
         }
         var goesOn = true
-        for search in searches {
-            let prepared = frame.preparedRecords[search.record.position]
+        var position = 0
+        for record in records {
+            let prepared = frame.preparedRecords[record.position]
             var ways: [WayHits] = []
-            ways.reserveCapacity(search.ways.count)
-            for (offset, way) in search.ways.enumerated() {
-                let position = search.questions.lowerBound + offset
-                let hits = answers.indices.contains(position) ? answers[position] : []
+            while position < asked.count, asked[position].record == record {
+                let way = asked[position].way
+                let hits = position < answers.count ? answers[position] : []
                 // Before the question is handed on: most ways hit nothing.
                 let isNothing = hits.isEmpty && !frame.isTracing
                 let confirmed = isNothing ? [] : frame.confirm(hits, for: questions[position], way, prepared)
-                ways.append(WayHits(way: way, hits: confirmed))
+                if !confirmed.isEmpty { ways.append(WayHits(way: way, hits: confirmed)) }
+                position += 1
             }
             let matches = RecordMatches(ways: ways, prepared: prepared)
-            if !matches.settle(search.record, in: &frame) { goesOn = false }
+            if !matches.settle(record, in: &frame) { goesOn = false }
         }
         frame.forgetBindings()
         return goesOn

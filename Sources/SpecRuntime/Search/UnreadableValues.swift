@@ -16,18 +16,28 @@ extension RunFrame {
     /// Notes what the record taken holds and nobody can read: expressions see it as missing, and updates leave it be.
     mutating func noteUnreadable(_ hit: Hit, of prepared: PreparedRecord) {
         for (field, value) in zip(prepared.plan.wanted, hit.values) {
-            let parts: [Value] = if case .list(let parts) = value { parts } else { [value] }
-            for part in parts {
-                guard case .text(let text) = part else { continue }
-                let description = prepared.entity.fields[field.position]
-                guard description.type.hasUnreadableTexts else { continue }
-                notes.append(
-                    .remark(
-                        "\(prepared.entity.name) \(hit.id.shortened): \(description.name) holds '\(text.shortened)', "
-                            + "which is not of its type, and reads as missing"
-                    )
-                )
+            if case .list(let parts) = value {
+                for part in parts { noteUnreadable(part, in: field, of: hit, prepared) }
+            } else {
+                noteUnreadable(value, in: field, of: hit, prepared)
             }
         }
+    }
+
+    private mutating func noteUnreadable(
+        _ value: Value,
+        in field: Index<Field>,
+        of hit: Hit,
+        _ prepared: PreparedRecord
+    ) {
+        guard case .text(let text) = value else { return }
+        let description = prepared.entity.fields[field.position]
+        guard description.type.hasUnreadableTexts else { return }
+        notes.append(
+            .remark(
+                "\(prepared.entity.name) \(hit.id.shortened): \(description.name) holds '\(text.shortened)', "
+                    + "which is not of its type, and reads as missing"
+            )
+        )
     }
 }
