@@ -30,10 +30,8 @@ package func encodeArtifact(_ program: Program) -> [UInt8] {
 /// - Throws: the bytes are no artifact, are cut short, damaged or of another format, or hold a program that must not run.
 package func decodeArtifact(_ bytes: [UInt8]) throws(ArtifactError) -> Program {
     let header = try readArtifactHeader(bytes)
-    guard SHA256.hash(Array(bytes[..<header.payload.upperBound])).elementsEqual(bytes[header.payload.upperBound...])
-    else {
-        throw .damaged
-    }
+    let contents = bytes.span.extracting(..<header.payload.upperBound)
+    guard SHA256.hash(contents).elementsEqual(bytes[header.payload.upperBound...]) else { throw .damaged }
     let program = try readProgram(bytes, in: header.payload, compiler: header.compiler)
     guard header.channels.map(\.channel) == program.channels.map(\.id) else {
         throw .malformed(problem: "a header that names other channels than the program", offset: artifactMagic.count)

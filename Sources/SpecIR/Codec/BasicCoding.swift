@@ -79,10 +79,12 @@ extension Array: ArtifactCodable where Element: ArtifactCodable {
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         let count = try reader.count("elements")
         self = []
-        // A count is believed only as far as it costs nothing.
-        reserveCapacity(Swift.min(count, 64))
-        for _ in 0..<count {
-            append(try reader.read())
+        // A count is believed only as far as it costs nothing: room is made for as many again as were there.
+        while self.count < count {
+            let room = Swift.min(count - self.count, Swift.max(self.count, 64))
+            try append(addingCapacity: room) { (elements) throws(ArtifactError) in
+                for _ in 0..<room { elements.append(try reader.read()) }
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ package struct SpecText {
             case .binding(let binding):
                 bindings.insert(binding)
                 pending.append(printer.channel.bindings[binding.position].value)
-            default: expression.forEachPart(in: printer.program) { pending.append($0) }
+            default: expression.forEachPart(in: printer.program.operands) { pending.append($0) }
             }
         }
         return (inputs, bindings)

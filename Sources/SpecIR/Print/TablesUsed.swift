@@ -8,7 +8,7 @@ extension ExpressionPrinter {
             guard seen.insert(root).inserted else { continue }
             let expression = program.expressions[root.position]
             if case .lookup(let table, _) = expression { tables.insert(table) }
-            expression.forEachPart(in: program) { pending.append($0) }
+            expression.forEachPart(in: program.operands) { pending.append($0) }
         }
         return tables.sorted().map { program.tables[$0.position] }
     }
@@ -34,7 +34,7 @@ extension Channel {
         var pending = [reply].compactMap { $0 }
         var seen = Set(pending)
         while let node = pending.popLast() {
-            pending += program.replies[node.position].children.filter { seen.insert($0).inserted }
+            program.replies[node.position].forEachChild { if seen.insert($0).inserted { pending.append($0) } }
             if case .value(let value) = program.replies[node.position] { roots.append(value) }
         }
         return roots

@@ -3,6 +3,8 @@ struct Typed {
     var shape: Shape
     var needs = Needs()
     var extent = Extent.leaf
+    /// The channel, counted from 1; 0 where none has a type for the expression.
+    var channel: UInt32 = 0
 }
 
 /// What must be known before an expression can be evaluated.
@@ -73,100 +75,93 @@ extension Phase: CustomStringConvertible {
 }
 
 /// Infers what the expressions of one channel give. Works in loops: how deep a hostile program nests is not known yet.
-struct ChannelTyping {
-    /// How many expressions all channels together may use. They may share expressions, but not without end.
-    static let budget = 8_000_000
-
-    let program: Program
+///
+/// A class: as a struct it was copied for nearly each expression, which took a tenth of loading.
+final class ChannelTyping {
     let channel: Channel
     let catalog: Catalog
     /// By record: the round in which it is asked for, counted from 1; 0 for one that is never searched.
     let rounds: [Int]
     let known: TypedTable
-    private var bindings: [Typed] = []
+    /// How many lets have types.
+    @exclusivity(unchecked) private var boundCount = 0
     /// Steps that all expressions of the channel take together.
-    private var steps = 0
+    @exclusivity(unchecked) private var steps = 0
 
-    init(_ channel: Channel, in program: Program, catalog: Catalog, rounds: [Int], table: TypedTable) {
+    init(_ channel: Channel, catalog: Catalog, rounds: [Int], table: TypedTable) {
         known = table
         table.beginChannel()
-        self.program = program
         self.channel = channel
         self.catalog = catalog
         self.rounds = rounds
     }
 
     /// Types the next `let`, which may read those before it.
-    mutating func bind(_ binding: Binding, budget: inout Int) throws(VerificationFailure) {
-        let typed = try type(of: binding.value, budget: &budget)
-        try spend(typed.extent.steps)
-        bindings.append(typed)
+    func bind(_ binding: Binding) throws(VerificationFailure) {
+        try type(binding.value)
+        try spend(steps(of: binding.value))
+        boundCount += 1
     }
 
     /// Types an expression, and checks that it can be evaluated in `phase`.
-    mutating func shape(
-        of root: Index<Expression>,
-        in phase: Phase,
-        budget: inout Int
-    ) throws(VerificationFailure) -> Shape {
-        let typed = try type(of: root, budget: &budget)
+    func shape(of root: Index<Expression>, in phase: Phase) throws(VerificationFailure) -> Shape {
+        try type(root)
         try within("expression \(root.raw)") { () throws(VerificationFailure) in
-            try phase.check(typed.needs)
+            try phase.check(known[root].needs)
         }
-        try spend(typed.extent.steps)
-        return typed.shape
+        try spend(steps(of: root))
+        return known[root].shape
     }
 
     /// How many steps the evaluation of a typed expression takes.
     func steps(of root: Index<Expression>) -> Int {
-        known[root]?.extent.steps ?? 0
+        Int(known[root].extent.steps)
     }
 
     /// Counts steps that a run of the channel may take.
-    mutating func spend(_ count: Int) throws(VerificationFailure) {
+    func spend(_ count: Int) throws(VerificationFailure) {
         steps += count
         try require(steps <= stepLimit, "more than \(stepLimit) steps")
     }
 
-    private mutating func type(of root: Index<Expression>, budget: inout Int) throws(VerificationFailure) -> Typed {
-        if let typed = known[root] { return typed }
-        try root.check("expression", of: program.expressions.count)
+    /// Sees to it that an expression has a type.
+    private func type(_ root: Index<Expression>) throws(VerificationFailure) {
+        if known.isKnown(root) { return }
+        try root.check("expression", of: known.program.expressions.count)
         known.pending.append(root)
         while let position = known.pending.last {
-            if known.isKnown(position) {
-                known.pending.removeLast()
-            } else if known.isReady(program.expressions[position.position], in: program) {
-                try add(position, budget: &budget)
+            // It may have been typed meanwhile, as a part of another.
+            if !known.isKnown(position) {
+                let expression = known.program.expressions[position.position]
+                guard known.isReady(expression) else { continue }
+                try add(expression, at: position)
             }
+            known.pending.removeLast()
         }
-        guard let typed = known[root] else { throw VerificationFailure("expression \(root.raw) has no type") }
-        return typed
     }
 
     /// Types an expression whose parts have types.
-    private func add(_ position: Index<Expression>, budget: inout Int) throws(VerificationFailure) {
-        budget -= 1
-        try require(budget >= 0, "the channels use more than \(Self.budget) expressions")
-        let typed = try within("expression \(position.raw)") { () throws(VerificationFailure) in
-            try type(program.expressions[position.position])
+    private func add(_ expression: Expression, at position: Index<Expression>) throws(VerificationFailure) {
+        try known.spend()
+        try within("expression \(position.raw)") { () throws(VerificationFailure) in
+            known.set(position, try type(of: expression))
         }
-        known.set(position, typed)
     }
 
-    private func type(_ expression: Expression) throws(VerificationFailure) -> Typed {
+    private func type(of expression: Expression) throws(VerificationFailure) -> Typed {
         if case .binding(let binding) = expression {
-            try binding.check("let", of: bindings.count)
-            var typed = bindings[binding.position]
+            try binding.check("let", of: boundCount)
+            var typed = known[channel.bindings[binding.position].value]
             // A run remembers the value of a let, so that only its depth counts.
             typed.extent = Extent(depth: typed.extent.depth + 1)
             try typed.extent.check()
             return typed
         }
         guard expression.hasParts else {
-            return Typed(shape: try shape(of: expression, parts: []), needs: needs(of: expression))
+            return Typed(shape: try shape(of: expression), needs: needs(of: expression))
         }
-        let (needs, extent) = known.gather(expression, in: program, needs: Needs())
-        let shape = try shape(of: expression, parts: known.parts.elements)
+        let shape = try shape(of: expression)
+        let (needs, extent) = known.gather(expression)
         try extent.check()
         return Typed(shape: shape, needs: needs, extent: extent)
     }
@@ -188,7 +183,7 @@ struct ChannelTyping {
 
 extension Extent {
     /// Of one step at this depth.
-    fileprivate init(depth: Int) {
+    fileprivate init(depth: Int32) {
         self = .leaf
         self.depth = depth
     }

@@ -6,25 +6,19 @@ let stepLimit = 1_000_000
 
 /// Depth and steps of something that refers to earlier things only.
 struct Extent: Hashable {
-    var depth: Int
-    var steps: Int
+    var depth: Int32
+    var steps: Int32
 
     /// Of something without parts.
     static let leaf = Extent(depth: 1, steps: 1)
 
-    /// Of something with parts; steps stop growing where they pass the limit.
-    init(around parts: some Sequence<Extent>) {
-        self.init(depth: 1, steps: 1)
-        for part in parts { add(part) }
-    }
-
-    /// Adds a part.
+    /// Adds a part; steps stop growing where they pass the limit.
     mutating func add(_ part: Extent) {
         depth = max(depth, part.depth + 1)
-        steps = min(steps + part.steps, stepLimit + 1)
+        steps = min(steps + part.steps, Int32(stepLimit) + 1)
     }
 
-    private init(depth: Int, steps: Int) {
+    private init(depth: Int32, steps: Int32) {
         self.depth = depth
         self.steps = steps
     }
@@ -48,7 +42,7 @@ func verifyExpressionStructure(of program: Program) throws(VerificationFailure) 
                 try require(total <= program.operands.count * 4 + 4096, "operands used too often")
             }
             var late: Index<Expression>?
-            expression.forEachPart(in: program) { part in
+            expression.forEachPart(in: program.operands) { part in
                 if part.position >= position { late = late ?? part }
             }
             if let late {
@@ -78,12 +72,17 @@ extension Expression {
     }
 
     /// Visits the expressions that this one refers to, in order. The operand range must have been checked.
-    func forEachPart(in program: Program, _ visit: (Index<Expression>) -> Void) {
+    ///
+    /// - Parameters:
+    ///   - operands: The program's.
+    ///   - visit: Called with each.
+    @inline(__always)
+    func forEachPart(in operands: [Index<Expression>], _ visit: (Index<Expression>) -> Void) {
         switch self {
         case .constant, .input, .event, .mail, .binding, .record, .field, .next: break
         case .otherwise(let range), .and(let range), .or(let range), .list(let range), .template(let range),
             .call(_, let range):
-            for position in range.positions { visit(program.operands[position]) }
+            for position in range.positions { visit(operands[position]) }
         case .guarded(let left, let right), .compare(_, let left, let right), .add(let left, let right),
             .subtract(let left, let right), .contained(let left, in: let right, negated: _):
             visit(left)

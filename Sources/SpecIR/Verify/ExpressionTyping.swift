@@ -1,11 +1,11 @@
 extension ChannelTyping {
-    /// What `expression` gives when its parts have the shapes `parts`.
-    func shape(of expression: Expression, parts: ArraySlice<Shape>) throws(VerificationFailure) -> Shape {
+    /// What `expression` gives. Its parts have types.
+    func shape(of expression: Expression) throws(VerificationFailure) -> Shape {
         switch expression {
-        case .constant(let constant): return try shape(of: program.constants[constant.position])
+        case .constant(let constant): return try shape(of: constant)
         case .input(let input):
             try input.check("input", of: channel.inputs.count)
-            return channel.inputs[input.position].shape
+            return .of(channel.inputs[input.position].reading, isMany: channel.inputs[input.position].isMany)
         case .event(.receivedAt): return .one(.datetime)
         case .event: return .one(.text)
         case .mail(.to), .mail(.cc): return .list(of: .email)
@@ -16,45 +16,48 @@ extension ChannelTyping {
         case .binding: return Shape()
         case .record(let record, let property): return try shape(of: record, property)
         case .field(let record, let slot): return try shape(of: record, slot: slot)
-        case .otherwise:
-            try require(!parts.isEmpty, "no operand")
-            return try union(parts)
-        case .guarded:
-            try parts[1].checkOne(of: .boolean, "the condition")
-            return parts[0]
-        case .and, .or, .not:
-            try require(!parts.isEmpty, "no operand")
-            for part in parts {
-                try part.checkOne(of: .boolean, "a condition")
-            }
+        case .otherwise(let operands):
+            try require(operands.count > 0, "no operand")
+            return try union(known.shapes(of: operands))
+        case .guarded(let value, let condition):
+            try known[condition].shape.checkOne(of: .boolean, "the condition")
+            return known[value].shape
+        case .and(let operands), .or(let operands):
+            try require(operands.count > 0, "no operand")
+            try checkEach(of: operands, .boolean, "a condition")
             return .one(.boolean)
-        case .compare(let comparison, _, _): return try shape(of: comparison, parts[0], parts[1])
-        case .contained:
-            try require(!parts[0].mayBeList, "a list within a list")
-            try require(parts[1].single.isEmpty, "\(parts[1].single.description) where a list is searched")
-            try checkComparable(parts[0], parts[1].element)
+        case .not(let operand):
+            try known[operand].shape.checkOne(of: .boolean, "a condition")
             return .one(.boolean)
-        case .add, .subtract: return try shapeOfSum(parts[0], parts[1])
-        case .list, .single:
-            for part in parts {
-                try part.checkOne(of: .printable, "an element")
-            }
-            return try union(parts).listed
-        case .template:
-            for part in parts {
-                try part.checkOne(of: .printable, "a part of a text")
-            }
+        case .compare(let comparison, let left, let right):
+            return try shape(of: comparison, known[left].shape, known[right].shape)
+        case .contained(let value, let list, _):
+            let (value, list) = (known[value].shape, known[list].shape)
+            try require(!value.mayBeList, "a list within a list")
+            try require(list.single.isEmpty, "\(list.single.description) where a list is searched")
+            try checkComparable(value, list.element)
+            return .one(.boolean)
+        case .add(let left, let right), .subtract(let left, let right):
+            return try shapeOfSum(known[left].shape, known[right].shape)
+        case .list(let operands):
+            try checkEach(of: operands, .printable, "an element")
+            return try union(known.shapes(of: operands)).listed
+        case .single(let operand):
+            try known[operand].shape.checkOne(of: .printable, "an element")
+            return known[operand].shape.listed
+        case .template(let operands):
+            try checkEach(of: operands, .printable, "a part of a text")
             return .one(.text)
         case .text: return .one(.text)
-        case .url:
-            try parts[0].checkOne(of: [.text, .url])
+        case .url(let operand):
+            try known[operand].shape.checkOne(of: [.text, .url])
             return .one(.url)
-        case .call(let function, _): return try shape(of: function, parts)
-        case .lookup(let table, _):
-            try parts[0].checkOne(of: .textual, "what a table is asked for")
-            return try shape(of: program.tables[table.position])
-        case .format:
-            try parts[0].checkOne(of: [.date, .time, .datetime], "what is formatted")
+        case .call(let function, let operands): return try shape(of: function, known.shapes(of: operands))
+        case .lookup(let table, let operand):
+            try known[operand].shape.checkOne(of: .textual, "what a table is asked for")
+            return try shape(of: table)
+        case .format(_, let operand):
+            try known[operand].shape.checkOne(of: [.date, .time, .datetime], "what is formatted")
             return .one(.text)
         case .next(let team):
             try team.check("team", of: catalog.people?.teams.count ?? 0)
@@ -62,7 +65,15 @@ extension ChannelTyping {
         }
     }
 
-    private func union(_ shapes: ArraySlice<Shape>) throws(VerificationFailure) -> Shape {
+    private func checkEach(
+        of operands: IndexRange<Index<Expression>>,
+        _ wanted: Kinds,
+        _ name: String
+    ) throws(VerificationFailure) {
+        for shape in known.shapes(of: operands) { try shape.checkOne(of: wanted, name) }
+    }
+
+    private func union(_ shapes: OperandShapes) throws(VerificationFailure) -> Shape {
         var result = Shape()
         for shape in shapes {
             result = try result.union(shape, in: &known.sets)
@@ -70,76 +81,43 @@ extension ChannelTyping {
         return result
     }
 
-    private func shape(of table: LookupTable) throws(VerificationFailure) -> Shape {
-        var result = Shape()
-        for value in table.values + (table.fallback.map { [$0] } ?? []) {
-            result = try result.union(try shape(of: program.constants[value.position]), in: &known.sets)
-        }
-        return result
-    }
-
-    /// The shape of a constant in this channel, whose catalogue's users and entities it may name.
-    func shape(of constant: Value) throws(VerificationFailure) -> Shape {
-        switch constant {
-        case .missing: return Shape()
-        case .text: return .one(.text)
-        case .number: return .one(.number)
-        case .boolean: return .one(.boolean)
-        case .date: return .one(.date)
-        case .time: return .one(.time)
-        case .datetime: return .one(.datetime)
-        case .duration: return .one(.duration)
-        case .phone: return .one(.phone)
-        case .email: return .one(.email)
-        case .url: return .one(.url)
-        case .word: return .one(.word)
-        case .principal(let principal):
-            try principal.check("user", of: catalog.principals.count)
-            return .one(catalog.principals[principal.position].isGroup ? .group : .user)
-        case .stage(let stage): return Shape(single: .stage, constantStage: stage)
-        case .link(.existing(let entity, _)):
-            try entity.check("entity", of: catalog.entities.count)
-            return Shape(single: .link, linked: .one(entity))
-        case .link(.created): throw VerificationFailure("a record that only a run creates")
-        case .list(let values):
-            var result = Shape(mayBeList: true)
-            for value in values {
-                result = try result.union(try shape(of: value).listed, in: &known.sets)
-            }
-            return result
-        }
-    }
-
+    /// The record's `wanted` was checked before any expression is typed.
     private func shape(
         of record: Index<RecordPlan>,
         _ property: RecordProperty
     ) throws(VerificationFailure) -> Shape {
         try record.check("record", of: channel.records.count)
+        let (plans, entities) = (channel.records, catalog.entities)
+        let entity = plans[record.position].entity
         switch property {
         case .found: return .one(.boolean)
         case .count: return .one(.number)
         case .id: return .one(.text)
         case .url, .writtenURL: return .one(.url)
         case .stage:
-            let (plan, entity) = try planAndEntity(record)
-            try checkWanted(entity.stageField, "stage", by: plan)
-            return Shape(single: .stage, stageEntity: plan.entity)
+            try checkWanted(entities[entity.position].stageField, "stage", by: record)
+            return Shape(single: .stage, stageEntity: entity)
         case .responsible:
-            let (plan, entity) = try planAndEntity(record)
-            try checkWanted(entity.responsibleField, "responsible", by: plan)
-            let field = entity.responsibleField.map { entity.fields[$0.position].type.kinds }
-            return .one(Kinds([.user, .group]).intersection(field ?? []))
+            let field = entities[entity.position].responsibleField
+            try checkWanted(field, "responsible", by: record)
+            let kinds = field.map { entities[entity.position].fields[$0.position].type.kinds }
+            return .one(Kinds([.user, .group]).intersection(kinds ?? []))
         case .reference:
-            let (plan, _) = try planAndEntity(record)
-            let one = Shape(single: .link, linked: .one(plan.entity))
-            return plan.pick == .all && !plan.ways.isEmpty ? one.listed : one
+            let one = Shape(single: .link, linked: .one(entity))
+            let mayBeMany = plans[record.position].pick == .all && !plans[record.position].ways.isEmpty
+            return mayBeMany ? one.listed : one
         }
     }
 
     private func shape(of record: Index<RecordPlan>, slot: UInt32) throws(VerificationFailure) -> Shape {
-        let (plan, entity) = try planAndEntity(record)
-        try require(slot < UInt32(plan.wanted.count), "slot \(slot) of the \(plan.wanted.count) fields of \(plan.name)")
-        return shape(of: entity.fields[plan.wanted[Int(slot)].position], of: plan.entity)
+        try record.check("record", of: channel.records.count)
+        let plans = channel.records
+        let (entity, wanted) = (plans[record.position].entity, plans[record.position].wanted)
+        try require(
+            slot < UInt32(wanted.count),
+            "slot \(slot) of the \(wanted.count) fields of \(plans[record.position].name)"
+        )
+        return shape(of: catalog.entities[entity.position].fields[wanted[Int(slot)].position], of: entity)
     }
 
     /// What reading the field of a record of `entity` gives.
@@ -150,21 +128,20 @@ extension ChannelTyping {
         return field.isMany ? shape.listed : shape
     }
 
-    /// The record's `wanted` was checked before any expression is typed.
-    private func planAndEntity(_ record: Index<RecordPlan>) throws(VerificationFailure) -> (RecordPlan, Entity) {
-        try record.check("record", of: channel.records.count)
-        let plan = channel.records[record.position]
-        return (plan, catalog.entities[plan.entity.position])
-    }
-
     private func checkWanted(
         _ field: Index<Field>?,
         _ name: String,
-        by plan: RecordPlan
+        by record: Index<RecordPlan>
     ) throws(VerificationFailure) {
-        guard let field else { throw VerificationFailure("the entity of \(plan.name) has no field for \(name)") }
+        let plans = channel.records
+        guard let field else {
+            throw VerificationFailure("the entity of \(plans[record.position].name) has no field for \(name)")
+        }
         // A record that is never searched is never found, and its fields are never read.
-        try require(plan.ways.isEmpty || plan.wanted.contains(field), "\(plan.name) reads \(name) but does not want it")
+        try require(
+            plans[record.position].ways.isEmpty || plans[record.position].wanted.contains(field),
+            "\(plans[record.position].name) reads \(name) but does not want it"
+        )
     }
 
     private func shape(of comparison: Comparison, _ left: Shape, _ right: Shape) throws(VerificationFailure) -> Shape {

@@ -1,6 +1,6 @@
 extension ChannelTyping {
     /// What `function` gives for operands of these shapes.
-    func shape(of function: Function, _ operands: ArraySlice<Shape>) throws(VerificationFailure) -> Shape {
+    func shape(of function: Function, _ operands: OperandShapes) throws(VerificationFailure) -> Shape {
         try require(
             operands.count == function.operandCount,
             "\(operands.count) operands for \(function.name), which takes \(function.operandCount)"
@@ -46,7 +46,7 @@ extension ChannelTyping {
         }
     }
 
-    private func checkTexts(_ operands: ArraySlice<Shape>) throws(VerificationFailure) {
+    private func checkTexts(_ operands: OperandShapes) throws(VerificationFailure) {
         for operand in operands {
             try operand.checkOne(of: .textual, "an operand")
         }

@@ -1,6 +1,6 @@
 /// Kinds of single values.
 struct Kinds: OptionSet, Hashable {
-    let rawValue: UInt32
+    let rawValue: UInt16
 
     static let text = Kinds(rawValue: 1 << 0)
     static let number = Kinds(rawValue: 1 << 1)
@@ -34,7 +34,7 @@ struct Kinds: OptionSet, Hashable {
 
     /// Such as `a text or number`; there is one at least.
     var description: String {
-        let held = Self.names.enumerated().filter { contains(Kinds(rawValue: 1 << UInt32($0.offset))) }.map(\.element)
+        let held = Self.names.enumerated().filter { contains(Kinds(rawValue: 1 << UInt16($0.offset))) }.map(\.element)
         return "a " + held.joined(separator: " or ")
     }
 }

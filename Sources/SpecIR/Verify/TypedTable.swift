@@ -5,53 +5,66 @@
 ///
 /// It is used by one verification alone, whose accesses never overlap: checking that they do not took a sixth of loading.
 final class TypedTable {
+    let program: Program
     @exclusivity(unchecked) private var typed: [Typed]
-    /// The channel that each expression was typed in; 0 for none.
-    @exclusivity(unchecked) private var owners: [UInt32]
     @exclusivity(unchecked) private var channel: UInt32 = 0
-    /// The shapes of the parts of what is typed at present.
-    @exclusivity(unchecked) private(set) var parts = Scratch<Shape>()
     /// What is to be typed at present, the last first.
     @exclusivity(unchecked) var pending = Scratch<Index<Expression>>()
     /// The channel that asked last for each part of a reply, and the steps that the part takes there.
     @exclusivity(unchecked) private var replyAskers: [UInt32]
     @exclusivity(unchecked) var replySteps: [Int]
-    /// What the channel's sets of entities hold.
+    /// What constants and lookup tables give: most channels of a catalogue name the same ones.
+    @exclusivity(unchecked) var constants: [CatalogShape]
+    @exclusivity(unchecked) var tables: [CatalogShape]
+    /// What sets of entities hold.
     @exclusivity(unchecked) var sets = EntitySets()
+    /// How many expressions may still be looked at.
+    @exclusivity(unchecked) var budget = TypedTable.budget
+
+    /// How many expressions all channels together may use. They may share expressions, but not without end.
+    private static let budget = 8_000_000
 
     init(for program: Program) {
         let count = program.expressions.count
+        self.program = program
         typed = Array(repeating: Typed(shape: Shape()), count: count)
-        owners = Array(repeating: 0, count: count)
         replyAskers = Array(repeating: 0, count: program.replies.count)
         replySteps = Array(repeating: 0, count: program.replies.count)
+        constants = Array(repeating: CatalogShape(), count: program.constants.count)
+        tables = Array(repeating: CatalogShape(), count: program.tables.count)
     }
 
     /// Forgets what was typed in other channels.
     func beginChannel() {
         channel += 1
-        sets = EntitySets()
     }
 
-    subscript(expression: Index<Expression>) -> Typed? {
-        isKnown(expression) ? typed[expression.position] : nil
+    /// The type of an expression that has one.
+    subscript(expression: Index<Expression>) -> Typed {
+        typed[expression.position]
     }
 
     func isKnown(_ expression: Index<Expression>) -> Bool {
-        expression.position < owners.count && owners[expression.position] == channel
+        expression.position < typed.count && typed[expression.position].channel == channel
     }
 
     func set(_ expression: Index<Expression>, _ type: Typed) {
         typed[expression.position] = type
-        owners[expression.position] = channel
+        typed[expression.position].channel = channel
+    }
+
+    /// Counts an expression that is looked at.
+    func spend() throws(VerificationFailure) {
+        budget -= 1
+        try require(budget >= 0, "the channels use more than \(Self.budget) expressions")
     }
 
     /// Puts those parts of an expression before it that have no type yet.
     ///
     /// - Returns: Whether there are none.
-    func isReady(_ expression: Expression, in program: Program) -> Bool {
+    func isReady(_ expression: Expression) -> Bool {
         let count = pending.count
-        expression.forEachPart(in: program) { if !isKnown($0) { pending.append($0) } }
+        expression.forEachPart(in: program.operands) { if !isKnown($0) { pending.append($0) } }
         return pending.count == count
     }
 
@@ -64,30 +77,49 @@ final class TypedTable {
         return true
     }
 
-    /// Puts together what an expression's parts need and how far they reach; their shapes are ``parts`` then.
-    func gather(_ expression: Expression, in program: Program, needs: Needs) -> (needs: Needs, extent: Extent) {
-        parts.clear()
-        var (needs, extent) = (needs, Extent.leaf)
-        expression.forEachPart(in: program) { part in
-            parts.append(typed[part.position].shape)
+    /// Puts together what an expression's parts need and how far they reach.
+    func gather(_ expression: Expression) -> (needs: Needs, extent: Extent) {
+        var (needs, extent) = (Needs(), Extent.leaf)
+        expression.forEachPart(in: program.operands) { part in
             needs = needs.union(typed[part.position].needs)
             extent.add(typed[part.position].extent)
         }
         return (needs, extent)
     }
+
+    /// The shapes of operands, which have types.
+    func shapes(of range: IndexRange<Index<Expression>>) -> OperandShapes {
+        OperandShapes(table: self, places: range.positions)
+    }
+
+    fileprivate func shape(ofOperandAt place: Int) -> Shape { self[program.operands[place]].shape }
 }
 
-/// A list that is filled again and again in the same room. Its elements are plain data: what was cleared is kept until it is
+/// What something gives in the catalogue of the channel that asked last.
+struct CatalogShape {
+    /// `nil` where none has asked.
+    var catalog: Index<Catalog>?
+    var shape = Shape()
+}
+
+/// The shapes of operands that stand next to each other.
+struct OperandShapes: RandomAccessCollection {
+    fileprivate let table: TypedTable
+    fileprivate let places: Range<Int>
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { places.count }
+
+    subscript(position: Int) -> Shape { table.shape(ofOperandAt: places.lowerBound + position) }
+}
+
+/// A list that is filled again and again in the same room. Its elements are plain data: what was removed is kept until it is
 /// overwritten.
 struct Scratch<Element> {
     private var room: [Element] = []
     private(set) var count = 0
 
-    var elements: ArraySlice<Element> { room[..<count] }
-
     var last: Element? { count > 0 ? room[count - 1] : nil }
-
-    mutating func clear() { count = 0 }
 
     mutating func removeLast() { count -= 1 }
 

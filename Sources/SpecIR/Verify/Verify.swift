@@ -24,11 +24,10 @@ package func verify(_ program: Program) throws(VerificationFailure) {
         }
     }
     try verifyRouting(of: program)
-    var budget = ChannelTyping.budget
     let table = TypedTable(for: program)
     for channel in program.channels {
         try within("channel \(channel.id)") { () throws(VerificationFailure) in
-            try verifyChannel(channel, in: program, table: table, budget: &budget)
+            try verifyChannel(channel, in: program, table: table)
         }
     }
 }

@@ -4,27 +4,23 @@
 ///   - channel: The channel.
 ///   - program: Its program.
 ///   - table: Room for the types of the program's expressions.
-///   - budget: How many expressions may still be looked at.
 /// - Throws: the first thing found wrong.
 func verifyChannel(
     _ channel: Channel,
     in program: Program,
-    table: TypedTable,
-    budget: inout Int
+    table: TypedTable
 ) throws(VerificationFailure) {
-    try verifyPlace(channel.place, in: program)
+    try verifyPlace(channel.place, fileCount: program.files.count)
     try channel.catalog.check("catalogue", of: program.catalogs.count)
     let catalog = program.catalogs[channel.catalog.position]
-    for record in channel.records {
-        try within("record \(record.name)") { () throws(VerificationFailure) in
-            try verifyWanted(record, in: catalog)
+    for position in channel.records.indices {
+        try within("record \(channel.records[position].name)") { () throws(VerificationFailure) in
+            try verifyWanted(channel.records, at: position, in: catalog)
         }
     }
     let rounds = try roundsByRecord(of: channel)
-    let typing = ChannelTyping(channel, in: program, catalog: catalog, rounds: rounds, table: table)
-    var check = ChannelCheck(typing, budget: budget)
-    try check.run()
-    budget = check.budget
+    let typing = ChannelTyping(channel, catalog: catalog, rounds: rounds, table: table)
+    try ChannelCheck(typing).run()
 }
 
 /// The round in which each record is asked for, counted from 1; 0 for a record without ways.
@@ -35,55 +31,62 @@ private func roundsByRecord(of channel: Channel) throws(VerificationFailure) -> 
             try require(!round.isEmpty, "no record")
             for record in round {
                 try record.check("record", of: rounds.count)
-                let plan = channel.records[record.position]
-                try require(!plan.ways.isEmpty, "record \(plan.name), which has no way")
-                try require(rounds[record.position] == 0, "record \(plan.name) a second time")
+                try require(
+                    !channel.records[record.position].ways.isEmpty,
+                    "record \(channel.records[record.position].name), which has no way"
+                )
+                try require(
+                    rounds[record.position] == 0,
+                    "record \(channel.records[record.position].name) a second time"
+                )
                 rounds[record.position] = position + 1
             }
         }
     }
-    for (plan, round) in zip(channel.records, rounds) {
-        try require(plan.ways.isEmpty || round > 0, "record \(plan.name) has ways but no round")
+    for (position, round) in rounds.enumerated() {
+        try require(
+            channel.records[position].ways.isEmpty || round > 0,
+            "record \(channel.records[position].name) has ways but no round"
+        )
     }
     return rounds
 }
 
 /// The checks of one channel, with the types found on the way.
 struct ChannelCheck {
-    var typing: ChannelTyping
-    var budget: Int
+    let typing: ChannelTyping
 
-    init(_ typing: ChannelTyping, budget: Int) {
+    init(_ typing: ChannelTyping) {
         self.typing = typing
-        self.budget = budget
     }
 
-    mutating func run() throws(VerificationFailure) {
-        for input in typing.channel.inputs {
-            try within("input \(input.name)") { () throws(VerificationFailure) in
-                try verifyInput(input, typing: typing)
+    func run() throws(VerificationFailure) {
+        // Positions instead of elements here and below: to hand an element on is to copy it, with all the arrays that it holds.
+        for position in typing.channel.inputs.indices {
+            try within("input \(typing.channel.inputs[position].name)") { () throws(VerificationFailure) in
+                try verifyInput(typing.channel.inputs, at: position)
             }
         }
         for binding in typing.channel.bindings {
             try within("let \(binding.name)") { () throws(VerificationFailure) in
-                try verifyPlace(binding.place, in: typing.program)
-                try typing.bind(binding, budget: &budget)
+                try checkPlace(binding.place)
+                try typing.bind(binding)
             }
         }
         try each(typing.channel.accept, "accept") { (part) throws(VerificationFailure) in
-            try verifyPlace(part.place, in: typing.program)
+            try checkPlace(part.place)
             try checkCondition(part.condition, in: .event)
         }
         try within("once") { () throws(VerificationFailure) in
             try verifyOnce()
         }
-        for (position, record) in typing.channel.records.enumerated() {
-            try within("record \(record.name)") { () throws(VerificationFailure) in
-                try verifyRecord(record, at: position)
+        for position in typing.channel.records.indices {
+            try within("record \(typing.channel.records[position].name)") { () throws(VerificationFailure) in
+                try verifyRecord(typing.channel.records, at: position)
             }
         }
         try each(typing.channel.ignore, "ignore") { (row) throws(VerificationFailure) in
-            try verifyPlace(row.place, in: typing.program)
+            try checkPlace(row.place)
             try checkCondition(row.condition, in: .found)
         }
         for table in typing.channel.tables {
@@ -96,12 +99,16 @@ struct ChannelCheck {
         }
     }
 
-    mutating func shape(of root: Index<Expression>, in phase: Phase) throws(VerificationFailure) -> Shape {
-        try typing.shape(of: root, in: phase, budget: &budget)
+    func shape(of root: Index<Expression>, in phase: Phase) throws(VerificationFailure) -> Shape {
+        try typing.shape(of: root, in: phase)
     }
 
-    mutating func checkCondition(_ root: Index<Expression>, in phase: Phase) throws(VerificationFailure) {
+    func checkCondition(_ root: Index<Expression>, in phase: Phase) throws(VerificationFailure) {
         try shape(of: root, in: phase).checkOne(of: .boolean, "a condition")
+    }
+
+    func checkPlace(_ place: Place) throws(VerificationFailure) {
+        try verifyPlace(place, fileCount: typing.known.program.files.count)
     }
 
     func checkInputs(_ inputs: [Index<Input>]) throws(VerificationFailure) {
@@ -110,7 +117,7 @@ struct ChannelCheck {
         }
     }
 
-    private mutating func verifyOnce() throws(VerificationFailure) {
+    private func verifyOnce() throws(VerificationFailure) {
         guard let once = typing.channel.once else { return }
         try require(!once.key.isEmpty, "no key")
         try verifySpan(once.within)

@@ -1,116 +1,144 @@
 /// Checks what typing an expression takes for granted: the record's entity and the fields that a hit brings.
-func verifyWanted(_ record: RecordPlan, in catalog: Catalog) throws(VerificationFailure) {
-    try record.entity.check("entity", of: catalog.entities.count)
-    let entity = catalog.entities[record.entity.position]
-    for field in record.wanted {
-        try field.check("wanted field", of: entity.fields.count)
+func verifyWanted(
+    _ records: [RecordPlan],
+    at position: Int,
+    in catalog: Catalog
+) throws(VerificationFailure) {
+    let entity = records[position].entity
+    try entity.check("entity", of: catalog.entities.count)
+    let fieldCount = catalog.entities[entity.position].fields.count
+    for field in records[position].wanted {
+        try field.check("wanted field", of: fieldCount)
     }
-    try checkAscending(record.wanted, "wanted fields")
+    try checkAscending(records[position].wanted, "wanted fields")
 }
 
 extension ChannelCheck {
     /// Checks how a record is found, created and updated.
-    mutating func verifyRecord(_ record: RecordPlan, at position: Int) throws(VerificationFailure) {
-        try verifyPlace(record.place, in: typing.program)
-        let entity = typing.catalog.entities[record.entity.position]
-        try require(record.ways.isEmpty || entity.isSearchable, "\(entity.name) cannot be searched")
-        try require(!record.ways.isEmpty || record.update == nil, "an update of what is never searched")
-        try each(record.ways, "way") { (way) throws(VerificationFailure) in
-            try verifyWay(way, of: record, round: typing.rounds[position])
+    func verifyRecord(_ records: [RecordPlan], at position: Int) throws(VerificationFailure) {
+        try checkPlace(records[position].place)
+        let (index, ways) = (records[position].entity, records[position].ways)
+        let entities = typing.catalog.entities
+        try require(
+            ways.isEmpty || entities[index.position].isSearchable,
+            "\(entities[index.position].name) cannot be searched"
+        )
+        try require(!ways.isEmpty || records[position].update == nil, "an update of what is never searched")
+        try each(ways, "way") { (way) throws(VerificationFailure) in
+            try verifyWay(way, of: index, wanted: records[position].wanted, round: typing.rounds[position])
         }
         let phase = Phase.planning(record: position)
-        try verifyFields(record.fields, of: record.entity, in: phase)
-        if let create = record.create {
+        try verifyFields(records[position].fields, of: index, in: phase)
+        if let create = records[position].create {
             try within("create") { () throws(VerificationFailure) in
                 if let condition = create.condition { try checkCondition(condition, in: phase) }
-                try create.template?.check("template", of: entity.templates.count)
-                try verifyFields(create.defaults, of: record.entity, in: phase)
-                try verifyFields(create.sets, of: record.entity, in: phase)
+                try create.template?.check("template", of: entities[index.position].templates.count)
+                try verifyFields(create.defaults, of: index, in: phase)
+                try verifyFields(create.sets, of: index, in: phase)
             }
         }
-        if let update = record.update {
+        if let update = records[position].update {
             try within("update") { () throws(VerificationFailure) in
                 if let condition = update.condition { try checkCondition(condition, in: phase) }
-                try verifyFields(update.sets, of: record.entity, in: phase)
-                for plan in record.fields + update.sets {
-                    try require(
-                        record.wanted.contains(plan.field),
-                        "\(entity.fields[plan.field.position].name) is merged but not wanted"
-                    )
-                }
+                try verifyFields(update.sets, of: index, in: phase)
+                try checkMerged(records[position].fields, of: index, wanted: records[position].wanted)
+                try checkMerged(update.sets, of: index, wanted: records[position].wanted)
             }
         }
     }
 
+    /// Fails unless a search brings what the values are merged with.
+    private func checkMerged(
+        _ plans: [FieldPlan],
+        of entity: Index<Entity>,
+        wanted: [Index<Field>]
+    ) throws(VerificationFailure) {
+        let fields = typing.catalog.entities[entity.position].fields
+        for position in plans.indices {
+            let field = plans[position].field
+            try require(wanted.contains(field), "\(fields[field.position].name) is merged but not wanted")
+        }
+    }
+
     /// Checks values for fields of `entity`, each field once.
-    mutating func verifyFields(
+    func verifyFields(
         _ plans: [FieldPlan],
         of entity: Index<Entity>,
         in phase: Phase
     ) throws(VerificationFailure) {
         var seen = SeenFields()
         let fields = typing.catalog.entities[entity.position].fields
-        for plan in plans {
-            try plan.field.check("field", of: fields.count)
-            let field = fields[plan.field.position]
-            try within("field \(field.name)") { () throws(VerificationFailure) in
-                try verifyPlace(plan.place, in: typing.program)
-                try require(seen.insert(plan.field), "a second value")
-                try checkInputs(plan.inputs)
-                let shape = try shape(of: plan.value, in: phase)
-                try checkFits(shape, field, of: entity, asList: field.isMany)
+        for position in plans.indices {
+            let field = plans[position].field
+            try field.check("field", of: fields.count)
+            try within("field \(fields[field.position].name)") { () throws(VerificationFailure) in
+                try checkPlace(plans[position].place)
+                try require(seen.insert(field), "a second value")
+                try checkInputs(plans[position].inputs)
+                let shape = try shape(of: plans[position].value, in: phase)
+                try checkFits(shape, fields, at: field, of: entity, asList: fields[field.position].isMany)
             }
         }
     }
 
-    /// Fails unless a shape fits what `field` holds, with `isMany` as a list.
+    /// Fails unless a shape fits what a field of `entity` holds, with `isMany` as a list.
     private func checkFits(
         _ shape: Shape,
-        _ field: Field,
+        _ fields: [Field],
+        at field: Index<Field>,
         of entity: Index<Entity>,
         asList isMany: Bool
     ) throws(VerificationFailure) {
+        let type = fields[field.position].type
         if isMany {
-            try shape.checkList(of: field.type.kinds, field.name)
+            try shape.checkList(of: type.kinds, fields[field.position].name)
         } else {
-            try shape.checkOne(of: field.type.kinds, field.name)
+            try shape.checkOne(of: type.kinds, fields[field.position].name)
         }
-        if field.type == .stage { try shape.checkStages(of: entity, in: typing.catalog) }
-        if case .link(_, _, let entities) = field.type {
+        if type == .stage { try shape.checkStages(of: entity, in: typing.catalog) }
+        if case .link(_, _, let entities) = type {
             try require(
                 typing.known.sets.entities(shape.linked).allSatisfy { entities.contains($0) },
-                "a record of another entity than \(field.name) links to"
+                "a record of another entity than \(fields[field.position].name) links to"
             )
         }
     }
 
-    private mutating func verifyWay(_ way: Way, of record: RecordPlan, round: Int) throws(VerificationFailure) {
-        try verifyPlace(way.place, in: typing.program)
+    private func verifyWay(
+        _ way: Way,
+        of index: Index<Entity>,
+        wanted: [Index<Field>],
+        round: Int
+    ) throws(VerificationFailure) {
+        try checkPlace(way.place)
         try require(!way.comparisons.isEmpty, "no comparison")
-        let entity = typing.catalog.entities[record.entity.position]
+        let entities = typing.catalog.entities
+        let fields = entities[index.position].fields
         for comparison in way.comparisons {
             let shape = try shape(of: comparison.value, in: .search(round: round))
-            guard case .field(let position) = comparison.target else {
+            guard case .field(let field) = comparison.target else {
                 try require(
                     Kinds([.textual, .number, .link]).isSuperset(of: shape.kinds),
                     "\(shape.kinds.description) where an id is searched"
                 )
                 continue
             }
-            try position.check("field", of: entity.fields.count)
-            let field = entity.fields[position.position]
-            try require(record.wanted.contains(position), "\(field.name) is searched but not wanted")
-            try require(!shape.mayBeList || shape.single.isEmpty, "a list or one value for \(field.name)")
-            try checkFits(shape, field, of: record.entity, asList: shape.mayBeList)
+            try field.check("field", of: fields.count)
+            try require(wanted.contains(field), "\(fields[field.position].name) is searched but not wanted")
+            try require(
+                !shape.mayBeList || shape.single.isEmpty,
+                "a list or one value for \(fields[field.position].name)"
+            )
+            try checkFits(shape, fields, at: field, of: index, asList: shape.mayBeList)
         }
         guard let stages = way.stages else { return }
         for stage in stages {
-            try stage.check("stage", of: entity.stages.count)
+            try stage.check("stage", of: entities[index.position].stages.count)
         }
-        guard let field = entity.stageField else {
-            throw VerificationFailure("stages of \(entity.name), which has no stage field")
+        guard let field = entities[index.position].stageField else {
+            throw VerificationFailure("stages of \(entities[index.position].name), which has no stage field")
         }
-        try require(record.wanted.contains(field), "stages are searched but the stage is not wanted")
+        try require(wanted.contains(field), "stages are searched but the stage is not wanted")
     }
 }
 

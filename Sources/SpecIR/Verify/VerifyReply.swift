@@ -3,10 +3,11 @@ func verifyReplyStructure(of program: Program) throws(VerificationFailure) {
     var extents: [Extent] = []
     for (position, node) in program.replies.enumerated() {
         try within("reply part \(position)") { () throws(VerificationFailure) in
-            for child in node.children {
+            var extent = Extent.leaf
+            try node.forEachChild { (child) throws(VerificationFailure) in
                 try require(child.position < position, "refers to part \(child.raw), which is not an earlier one")
+                extent.add(extents[child.position])
             }
-            let extent = Extent(around: node.children.map { extents[$0.position] })
             try extent.check()
             extents.append(extent)
         }
@@ -14,28 +15,29 @@ func verifyReplyStructure(of program: Program) throws(VerificationFailure) {
 }
 
 extension ReplyNode {
-    /// The parts within this one, in order.
-    var children: [Index<ReplyNode>] {
+    /// Visits the parts within this one, in order.
+    @inline(__always)
+    func forEachChild<Failure>(_ visit: (Index<ReplyNode>) throws(Failure) -> Void) throws(Failure) {
         switch self {
-        case .object(let entries): entries.map(\.value)
-        case .array(let elements): elements
-        case .value: []
+        case .object(let entries): for entry in entries { try visit(entry.value) }
+        case .array(let elements): for element in elements { try visit(element) }
+        case .value: break
         }
     }
 }
 
 extension ChannelCheck {
     /// Checks the values of a channel's reply.
-    mutating func verifyReply() throws(VerificationFailure) {
+    func verifyReply() throws(VerificationFailure) {
         guard let root = typing.channel.reply else {
             return try require(!typing.channel.repliesAfterWrites, "waits for the writes without a reply")
         }
-        try root.check("part", of: typing.program.replies.count)
+        try root.check("part", of: typing.known.program.replies.count)
         let phase = Phase.answering(isWritten: typing.channel.repliesAfterWrites)
         let parts = reachable(from: root)
         for part in parts {
-            guard case .value(let value) = typing.program.replies[part.position] else { continue }
-            budget -= 1
+            guard case .value(let value) = typing.known.program.replies[part.position] else { continue }
+            typing.known.budget -= 1
             _ = try shape(of: value, in: phase)
         }
         try typing.spend(steps(of: parts))
@@ -48,7 +50,7 @@ extension ChannelCheck {
         while let part = pending.popLast() {
             guard typing.known.ask(part) else { continue }
             found.append(part)
-            pending += typing.program.replies[part.position].children
+            typing.known.program.replies[part.position].forEachChild { pending.append($0) }
         }
         return found.sorted()
     }
@@ -57,9 +59,9 @@ extension ChannelCheck {
     private func steps(of parts: [Index<ReplyNode>]) -> Int {
         var steps = 0
         for position in parts {
-            let part = typing.program.replies[position.position]
-            let own = if case .value(let value) = part { typing.steps(of: value) } else { 1 }
-            steps = part.children.reduce(own) { min($0 + typing.known.replySteps[$1.position], stepLimit + 1) }
+            let part = typing.known.program.replies[position.position]
+            steps = if case .value(let value) = part { typing.steps(of: value) } else { 1 }
+            part.forEachChild { steps = min(steps + typing.known.replySteps[$0.position], stepLimit + 1) }
             typing.known.replySteps[position.position] = steps
         }
         return steps

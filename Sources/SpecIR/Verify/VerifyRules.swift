@@ -1,13 +1,13 @@
 extension ChannelCheck {
     /// Checks a decision table. It need not end in an unconditional row; see ``verify(_:)``.
-    mutating func verifyRules(_ table: RuleTable) throws(VerificationFailure) {
+    func verifyRules(_ table: RuleTable) throws(VerificationFailure) {
         try require(!table.rows.isEmpty, "no row")
         try require(
             table.rows.dropLast().allSatisfy { $0.condition != nil },
             "a row after one that always holds"
         )
         try each(table.rows, "row") { (row) throws(VerificationFailure) in
-            try verifyPlace(row.place, in: typing.program)
+            try checkPlace(row.place)
             if let condition = row.condition { try checkCondition(condition, in: .planned) }
             try each(row.actions, "action") { (action) throws(VerificationFailure) in
                 try verifyAction(action)
@@ -15,8 +15,8 @@ extension ChannelCheck {
         }
     }
 
-    private mutating func verifyAction(_ action: Action) throws(VerificationFailure) {
-        try verifyPlace(action.place, in: typing.program)
+    private func verifyAction(_ action: Action) throws(VerificationFailure) {
+        try checkPlace(action.place)
         try checkInputs(action.inputs)
         try require(!action.about.isEmpty, "about nothing")
         for reference in action.about {
@@ -37,7 +37,7 @@ extension ChannelCheck {
         try verifyFields(action.fields, of: entity, in: .planned)
     }
 
-    private mutating func check(
+    private func check(
         _ root: Index<Expression>?,
         _ kinds: Kinds,
         _ name: String

@@ -31,14 +31,9 @@ import Testing
         #expect(SHA256.hexDigest([UInt8](repeating: 0x61, count: count)) == hex)
     }
 
-    @Test(arguments: [1, 7, 55, 56, 63, 64, 65, 128, 1_000])
-    func piecesMakeTheSameDigest(size: Int) {
+    @Test(arguments: [0, 1, 7, 55, 56, 63, 64, 65, 128, 999])
+    func aPartHasTheDigestOfItsBytes(start: Int) {
         let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-        var digest = SHA256()
-        for start in stride(from: 0, to: bytes.count, by: size) {
-            digest.update(bytes[start..<min(bytes.count, start + size)])
-            digest.update([])
-        }
-        #expect(digest.finish() == SHA256.hash(bytes))
+        #expect(SHA256.hash(bytes.span.extracting(start...)) == SHA256.hash(Array(bytes[start...])))
     }
 }
