@@ -2,11 +2,10 @@ import SpecBase
 
 /// Rows by the texts that they are found by.
 ///
-/// The texts stand one behind the other in one buffer, beside their hashes: finding one asks for no memory, and adding one
-/// seldom does. Hashes are not secret, and who writes such texts can make them slow to find: production has a CRM of its own.
+/// The texts stand one behind the other in one buffer: finding one asks for no memory, and adding one seldom does. A part of
+/// their hashes stands in the table, so that other texts are passed without a look at them. Hashes are not secret, and who writes such texts can make them slow to find: production has a CRM of its own.
 struct TextIndex: Sendable {
     fileprivate struct Entry: Sendable {
-        let hash: UInt64
         let text: Range<Int>
 
         /// Rising. Most texts have one row, which stands here; `first` is below 0 where there is none.
@@ -14,8 +13,11 @@ struct TextIndex: Sendable {
         var more: [Int]
     }
 
-    /// Positions of entries plus one, 0 for none; as many as a power of two, at most half of them taken.
-    private var slots = [UInt32](repeating: 0, count: 16)
+    /// As many as a power of two, at most half of them taken.
+    private var slots = [Slot](repeating: Slot(), count: 16)
+
+    /// By how many bits a hash is moved to say a slot.
+    private var shift = 60
     private var entries: [Entry] = []
     private var bytes: [UInt8] = []
 
@@ -36,14 +38,14 @@ struct TextIndex: Sendable {
         let isNew = text.withBytes { key in
             let hash = hashed(key)
             let slot = slot(of: key, hash)
-            guard slots[slot] == 0 else {
-                entries[Int(slots[slot]) - 1].insert(row)
+            if let entry = slots[slot].entry {
+                entries[entry].insert(row)
                 return false
             }
             let start = bytes.count
             bytes.append(contentsOf: key)
-            entries.append(Entry(hash: hash, text: start..<bytes.count, first: row, more: []))
-            slots[slot] = UInt32(entries.count)
+            slots[slot] = Slot(entry: entries.count, hash: hash)
+            entries.append(Entry(text: start..<bytes.count, first: row, more: []))
             return true
         }
         if entries.count * 2 > slots.count { grow() }
@@ -56,38 +58,54 @@ struct TextIndex: Sendable {
     }
 
     private func position(of text: String) -> Int? {
-        text.withBytes { key in
-            let slot = slot(of: key, hashed(key))
-            return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
-        }
+        text.withBytes { key in slots[slot(of: key, hashed(key))].entry }
     }
 
     /// Where a text stands, or the empty slot that it would have.
     private func slot(of key: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] != 0 {
-            let entry = Int(slots[slot]) - 1
-            if entries[entry].hash == hash, entries[entry].text.count == key.count {
-                let isSame = bytes.withUnsafeBufferPointer { bytes in
-                    bytes[entries[entry].text].elementsEqual(key)
-                }
-                if isSame { return slot }
-            }
+        var slot = Int(hash >> UInt64(shift))
+        while let entry = slots[slot].entry {
+            if slots[slot].hasSign(of: hash), isText(of: entry, key) { return slot }
             slot = (slot + 1) & mask
         }
         return slot
     }
 
+    private func isText(of entry: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { haveSameBytes(UnsafeBufferPointer(rebasing: $0[entries[entry].text]), key) }
+    }
+
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        let old = slots
+        slots = [Slot](repeating: Slot(), count: old.count * 2)
+        shift -= 1
         let mask = slots.count - 1
-        for (position, entry) in entries.enumerated() {
-            var slot = Int(truncatingIfNeeded: entry.hash) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt32(position + 1)
+        for known in old where known.entry != nil {
+            var slot = known.place(shift: shift)
+            while slots[slot].entry != nil { slot = (slot + 1) & mask }
+            slots[slot] = known
         }
     }
+}
+
+/// A place of the table: half of a text's hash, and the position of its entry plus one; 0 where nothing stands.
+private struct Slot {
+    private let bits: UInt64
+
+    init() { bits = 0 }
+
+    init(entry: Int, hash: UInt64) {
+        bits = hash & ~0xFFFF_FFFF | UInt64(entry + 1)
+    }
+
+    var entry: Int? { bits == 0 ? nil : Int(bits & 0xFFFF_FFFF) - 1 }
+
+    /// Whether a text of the hash may stand here.
+    func hasSign(of hash: UInt64) -> Bool { (bits ^ hash) >> 32 == 0 }
+
+    /// The slot that the hash says.
+    func place(shift: Int) -> Int { Int(bits >> UInt64(shift)) }
 }
 
 extension TextIndex.Entry {
