@@ -34,9 +34,10 @@ struct ThreadStage<Work: Stage> {
         }
     }
 
-    /// Waits for the stage as it is after the last element, or takes back one that never ran.
+    /// Waits for the stage as it is after the last element, or takes back one that never ran. To be called once.
     ///
-    /// - Parameter hasRun: Whether its thread was started. To be called once.
+    /// - Parameter hasRun: Whether its thread was started.
+    /// - Returns: The stage.
     func last(hasRun: Bool) -> Work? { (hasRun ? end : begin).take() }
 }
 
