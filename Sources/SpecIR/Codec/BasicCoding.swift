@@ -78,6 +78,11 @@ extension Array: ArtifactCodable where Element: ArtifactCodable {
 
     init(from reader: inout ArtifactReader) throws(ArtifactError) {
         let count = try reader.count("elements")
+        // What has one element needs no room that could be too much.
+        if count == 1 {
+            self = [try reader.read()]
+            return
+        }
         self = []
         // A count is believed only as far as it costs nothing: room is made for as many again as were there.
         while self.count < count {
