@@ -52,7 +52,9 @@ struct LineReader {
                 let reason = "line \(number + 1) has more than \(limit) bytes"
                 throw FileError(path: "standard input", action: "read", reason: reason)
             }
-            (block, start) = (try console.readInput(), 0)
+            // Given back before the next one is read: its place may be where that is put.
+            (block, start) = ([], 0)
+            block = try console.readInput()
             isAtEnd = block.isEmpty
         }
     }

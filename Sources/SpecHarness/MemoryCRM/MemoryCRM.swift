@@ -39,7 +39,12 @@ package struct MemoryCRM: Sendable {
     ///
     /// Mutating, because a field's index is built when it is first asked for.
     package mutating func answer(_ questions: [Question]) -> [[Hit]] {
-        questions.map { answer($0) }
+        Array(room: questions.count) { answers, filled in
+            for position in questions.indices {
+                answers.initializeElement(at: position, to: answer(questions[position]))
+            }
+            filled = questions.count
+        }
     }
 
     private mutating func answer(_ question: Question) -> [Hit] {

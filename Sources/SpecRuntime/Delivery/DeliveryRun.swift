@@ -148,7 +148,8 @@ package struct DeliveryRun: Sendable {
 
     /// Where nobody took the event, every channel says why.
     private mutating func endEvent(_ channels: [Index<Channel>], _ context: RunContext) {
-        if ofEvent.contains(where: { $0.result != .paused }) {
+        // By position: a copy of an outcome counts the references of its parts.
+        if ofEvent.indices.contains(where: { ofEvent[$0].result != .paused }) {
             if outcomes.isEmpty { swap(&outcomes, &ofEvent) } else { outcomes += ofEvent }
         } else {
             for channel in channels {

@@ -6,13 +6,20 @@ package func areEqual(_ lhs: Value, _ rhs: Value) -> Bool {
     switch (lhs, rhs) {
     case (.text(let lhs), .text(let rhs)), (.text(let lhs), .url(let rhs)), (.url(let lhs), .text(let rhs)),
         (.url(let lhs), .url(let rhs)):
-        return isSameText(lhs, rhs) || isSameText(comparisonForm(lhs), comparisonForm(rhs))
+        if isSameText(lhs, rhs) { return true }
+        // Of visible ASCII each text is the form that it is compared in.
+        if lhs.isVisibleASCII, rhs.isVisibleASCII { return false }
+        return isSameText(comparisonForm(lhs), comparisonForm(rhs))
     case (.phone(let lhs), .phone(let rhs)): return isSameText(lhs.e164, rhs.e164)
     case (.email(let lhs), .email(let rhs)): return isSameText(lhs.key, rhs.key)
     case (.list(let lhs), .list(let rhs)):
         return lhs.count == rhs.count && zip(lhs, rhs).allSatisfy { areEqual($0, $1) }
     default: return lhs == rhs
     }
+}
+
+extension String {
+    fileprivate var isVisibleASCII: Bool { withBytes { $0.allSatisfy { SpecRuntime.isVisibleASCII($0) } } }
 }
 
 /// The value in a form in which equal texts and words are the same. For tables: `areEqual` is cheaper for two values.

@@ -118,12 +118,11 @@ extension RunFrame {
 
     private mutating func template(_ operands: IndexRange<Index<Expression>>) -> Value {
         // A template within a template begins anew.
-        var text = scratch
-        scratch = []
-        if text.capacity == 0 { text.reserveCapacity(256) }
+        var text = Scratch()
+        swap(&text, &scratch)
         defer {
-            text.removeAll(keepingCapacity: true)
-            scratch = text
+            text.removeAll()
+            swap(&text, &scratch)
         }
         for position in operands.positions {
             if let reason = append(self.operands[position], to: &text) { return .missing(reason) }
@@ -131,35 +130,36 @@ extension RunFrame {
             guard text.count <= RunLimits.composedText else { break }
         }
         guard isWithinLimit(text.count) else { return .missing(.invalid) }
-        let plain = text.withUnsafeBufferPointer { PlainText($0)?.string }
-        return .text(plain ?? trimmed(normalizedNFC(String(decoding: text, as: UTF8.self))))
+        return text.withBytes { text in
+            .text(PlainText(text)?.string ?? trimmed(normalizedNFC(String(decoding: text, as: UTF8.self))))
+        }
     }
 
     /// Adds the text of a template's part.
     ///
     /// - Returns: Why there is none, or `nil`.
-    private mutating func append(_ part: Index<Expression>, to text: inout [UInt8]) -> MissingReason? {
+    private mutating func append(_ part: Index<Expression>, to text: inout Scratch) -> MissingReason? {
         // Most parts are texts that are there already: these need no evaluation, which copies them.
         switch expressions[part.position] {
         case .constant(let constant):
             if case .text(let part) = constants[constant.position] {
-                part.withBytes { text.append(contentsOf: $0) }
+                part.withBytes { text.append($0) }
                 return nil
             }
         case .input(let input) where inputs.indices.contains(input.position) && !isUnread(input.position):
             if case .text(let part) = inputs[input.position] {
-                part.withBytes { text.append(contentsOf: $0) }
+                part.withBytes { text.append($0) }
                 return nil
             }
         default: break
         }
         let value = evaluate(part)
         switch value {
-        case .text(let part): part.withBytes { text.append(contentsOf: $0) }
+        case .text(let part): part.withBytes { text.append($0) }
         case .missing(let reason): return reason
         default:
             guard let part = printer.text(value) else { return .invalid }
-            part.withBytes { text.append(contentsOf: $0) }
+            part.withBytes { text.append($0) }
         }
         return nil
     }

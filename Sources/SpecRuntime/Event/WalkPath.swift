@@ -57,7 +57,8 @@ struct PayloadView {
         guard path.parent < parents.places.count else { return walk(path, of: table) }
         var parent = parents.places[path.parent]
         if parent == Place.unknown {
-            parent = walk(path.steps.dropLast(), from: 0, table)
+            let end = max(path.steps.lowerBound, path.steps.upperBound - 1)
+            parent = walk(path.steps.lowerBound..<end, from: 0, table)
             parents.places[path.parent] = parent
         }
         guard parent >= 0, let last = path.steps.last else { return Walk(parent) }

@@ -131,7 +131,7 @@ extension RunFrame {
         guard value.isPresent else { return }
         spendHeldTurns()
         let index = field.plan.field
-        let change = FieldChange(field: index, before: nil, after: value, origin: origin(of: field.plan))
+        let change = FieldChange(field: index, before: nil, after: consume value, origin: origin(of: field.plan))
         if overlaying, let known = changes.indices.first(where: { changes[$0].field == index }) {
             changes[known] = change
         } else {

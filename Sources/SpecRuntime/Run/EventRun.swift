@@ -121,6 +121,8 @@ struct EventRun: Sendable {
             return finished(.ignored)
         }
         var commands: [Command] = []
+        // As many as there mostly are: one for each record and each table.
+        commands.reserveCapacity(frame.channel.records.count + frame.channel.tables.count)
         let records = frame.planRecords(into: &commands)
         frame.takeRows(into: &commands)
         return finished(.done, records: records, commands: commands)

@@ -64,7 +64,7 @@ struct RunFrame: Sendable {
     var spentTurns: [Index<Team>] = []
 
     /// Where texts are put together.
-    var scratch: [UInt8] = []
+    var scratch = Scratch()
 
     private var bindings: [BindingState?]
     private var digest: String?

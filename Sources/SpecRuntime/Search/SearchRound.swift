@@ -45,12 +45,12 @@ struct SearchRound: Sendable {
         var comparisons: [QuestionComparison] = []
         for comparison in plan.ways[way].comparisons {
             let value = frame.evaluate(comparison.value)
-            var anyOf: [Value] =
-                switch value {
-                case .missing: []
-                case .list(let elements): elements.filter(\.isPresent)
-                default: [value]
-                }
+            var anyOf: [Value]
+            if case .list(let elements) = value {
+                anyOf = elements.filter(\.isPresent)
+            } else {
+                anyOf = value.isPresent ? [value] : []
+            }
             if case .id = comparison.target { anyOf = anyOf.compactMap { frame.printer.text($0).map { .text($0) } } }
             guard !anyOf.isEmpty else {
                 if frame.isTracing { frame.tellSilent(comparison, value, plan.ways[way], plan) }
