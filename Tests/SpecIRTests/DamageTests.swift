@@ -33,8 +33,8 @@ struct DamageTests {
 
     @Test func saysHowItIsDamaged() {
         #expect(message([]) == "not an artifact: the file is empty")
-        #expect(message(Array("crm".utf8)) == "truncated: the file ends within its header, after 3 bytes")
-        #expect(message(Array(artifact.prefix(20))) == "truncated: the file ends within its header, after 20 bytes")
+        #expect(message(Array("crm".utf8)) == "truncated or damaged: no whole header is in its 3 bytes")
+        #expect(message(Array(artifact.prefix(20))) == "truncated or damaged: no whole header is in its 20 bytes")
         #expect(
             message(artifact.dropLast(5)) == "truncated: \(artifact.count - 5) of \(artifact.count) bytes are there"
         )
@@ -128,7 +128,7 @@ struct DamageTests {
         }
     }
 
-    /// No artifact is as long as this; up to there, a length is one of a file that was cut off.
+    /// No artifact is as long as this; up to there, a length may be one of a file that was cut off.
     @Test func isRefusedWhereItsLengthIsTooGreat() throws {
         let length = artifact.count - 32 - (try readArtifactHeader(artifact).payload.lowerBound)
         let written = (0..<8).map { UInt8(truncatingIfNeeded: length >> ($0 * 8)) }
@@ -136,7 +136,7 @@ struct DamageTests {
         let whole = artifact.count - length + (1 << 48)
         for (last, wanted) in [
             (UInt8(0), "truncated: \(artifact.count) of \(whole) bytes are there"),
-            (1, "truncated: the file ends within its header, after \(artifact.count) bytes"),
+            (1, "truncated or damaged: no whole header is in its \(artifact.count) bytes"),
         ] {
             var bytes = artifact
             bytes.replaceSubrange(place, with: [last, 0, 0, 0, 0, 0, 1, 0])

@@ -3,7 +3,7 @@ package enum ArtifactError: Error, Hashable, Sendable, CustomStringConvertible {
     case empty
     /// The bytes are something else; `isSpec` if they look like a spec.
     case notAnArtifact(isSpec: Bool)
-    /// The bytes end before the artifact does. `expected` is `nil` where not even the header is whole.
+    /// The bytes end before the artifact does. `expected` is `nil` where not even the header can be read.
     case truncated(size: Int, expected: Int?)
     /// More bytes than the artifact says it has.
     case overlong(size: Int, expected: Int)
@@ -22,7 +22,7 @@ package enum ArtifactError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notAnArtifact(isSpec: true): "not an artifact but a spec: compile it first (crmspec compile)"
         case .notAnArtifact(isSpec: false): "not an artifact of crmspec"
         case .truncated(let size, let expected?): "truncated: \(size) of \(expected) bytes are there"
-        case .truncated(let size, nil): "truncated: the file ends within its header, after \(size) bytes"
+        case .truncated(let size, nil): "truncated or damaged: no whole header is in its \(size) bytes"
         case .overlong(let size, let expected): "damaged: \(size) bytes where the artifact has \(expected)"
         case .otherFormat(let found, let compiler): Self.describe(format: found, compiler: compiler)
         case .damaged: "damaged: its checksum does not match its contents"
