@@ -51,11 +51,14 @@ struct ByteBuffer: ~Copyable {
 
     @inline(__always)
     mutating func append(_ bytes: ByteWords) {
-        reserve(8 * bytes.words.count)
-        var place = UnsafeMutableRawPointer(base + count)
-        for word in bytes.words {
-            place.storeBytes(of: word, as: UInt64.self)
-            place += 8
+        bytes.words.withUnsafeBufferPointer { words in
+            reserve(8 &* words.count)
+            let place = UnsafeMutableRawPointer(base + count)
+            var position = 0
+            while position < words.count {
+                place.storeBytes(of: words[position], toByteOffset: 8 &* position, as: UInt64.self)
+                position &+= 1
+            }
         }
         count &+= bytes.count
     }
@@ -141,11 +144,12 @@ struct ByteWords: Sendable {
     }
 }
 
-/// Up to eight bytes, the first of them lowest, and zeros above.
+/// Loads up to eight bytes.
 ///
 /// - Parameters:
 ///   - start: Where they are.
 ///   - count: How many are there; at least one.
+/// - Returns: The first byte lowest, and zeros above.
 @inline(__always)
 private func firstBytes(of start: UnsafeRawPointer, count: Int) -> UInt64 {
     if count >= 8 { return UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)) }

@@ -52,7 +52,7 @@ extension RunPrinter {
         switch place.pointee.kind {
         case .create(let entity):
             sink.key(OutcomeKey.create)
-            sink.bare(entityNames[entity.position])
+            sink.bare(entityWords[entity.position])
             return entity
         case .update(let entity, let id):
             sink.key(OutcomeKey.update)
@@ -60,7 +60,7 @@ extension RunPrinter {
             return entity
         case .act(let kind):
             sink.key(OutcomeKey.create)
-            sink.bare(kind.name)
+            sink.bare(OutcomeWord.actions[Int(kind.rawValue)])
             return actionEntity(place.pointee.row, kind)
         }
     }

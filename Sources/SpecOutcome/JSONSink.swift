@@ -11,6 +11,9 @@ package struct JSONSink: OutcomeSink, ~Copyable {
 
     package var bytes: [UInt8] { buffer.array }
 
+    /// Looks at the bytes where they are.
+    package func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { buffer.withBytes(body) }
+
     /// Begins anew; room for as much is kept.
     package mutating func removeAll() {
         buffer.shorten(to: 0)
@@ -57,6 +60,11 @@ package struct JSONSink: OutcomeSink, ~Copyable {
             buffer.appendJSONPart(bytes)
             if let mark { buffer.append(mark) }
         }
+    }
+
+    package mutating func bare(_ word: OutcomeWord) {
+        separate()
+        buffer.append(word.json)
     }
 
     package mutating func number(_ number: Int) {

@@ -22,6 +22,9 @@ package protocol OutcomeSink: ~Copyable {
     /// A number, a time, a name of ours.
     mutating func bare(_ text: String)
 
+    /// The same of a name that is known beforehand.
+    mutating func bare(_ word: OutcomeWord)
+
     mutating func number(_ number: Int)
 
     /// Two names of ours with a blank between them.
@@ -35,6 +38,8 @@ extension OutcomeSink where Self: ~Copyable {
     package mutating func key(_ key: String) { self.key(key, origin: nil) }
 
     package mutating func key(_ key: OutcomeKey) { self.key(key, origin: nil) }
+
+    package mutating func bare(_ word: OutcomeWord) { bare(word.text) }
 
     /// Names of ours as a list on one line.
     package mutating func bareList(_ texts: some Sequence<String>) {

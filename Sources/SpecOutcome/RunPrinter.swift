@@ -17,6 +17,10 @@ final class RunPrinter: Sendable {
 
     let entityNames: [String]
 
+    /// The same, made ready.
+    let entityWords: [OutcomeWord]
+    private let channelWord: OutcomeWord
+
     /// By table and row, the name of both.
     let rowNames: [[String]]
 
@@ -33,6 +37,8 @@ final class RunPrinter: Sendable {
         self.catalog = catalog
         files = program.files
         entityNames = catalog.entities.map(\.name)
+        entityWords = entityNames.map { OutcomeWord($0) }
+        channelWord = OutcomeWord(channel.id)
         isEntity = channel.records.map { $0.name == catalog.entities[$0.entity.position].name }
         rowNames = channel.tables.map { table in table.rows.map { "\(table.name) / \($0.name)" } }
         recordKeys = channel.records.map { OutcomeKey($0.name) }
@@ -51,9 +57,9 @@ final class RunPrinter: Sendable {
         sink.key(OutcomeKey.event)
         sink.number(place.pointee.event)
         sink.key(OutcomeKey.channel)
-        sink.bare(channel.id)
+        sink.bare(channelWord)
         sink.key(OutcomeKey.result)
-        sink.bare(place.pointee.result.name)
+        sink.bare(OutcomeWord.results[Int(place.pointee.result.rawValue)])
         let records = place.pointee.records
         if !channel.records.isEmpty, !records.isEmpty {
             sink.key(OutcomeKey.records)
@@ -88,9 +94,9 @@ final class RunPrinter: Sendable {
         case .kept(let id): sink.bare("kept", entity, id)
         case .unchanged(let id): sink.bare("unchanged", entity, id)
         case .updated(let id): sink.bare("updated", entity, id)
-        case .created where isEntity[record]: sink.bare("created")
+        case .created where isEntity[record]: sink.bare(OutcomeWord.created)
         case .created: sink.bare("created", entity)
-        case .absent: sink.bare("absent")
+        case .absent: sink.bare(OutcomeWord.absent)
         }
     }
 

@@ -1,3 +1,4 @@
+import SpecIR
 import SpecRuntime
 import Testing
 
@@ -52,6 +53,29 @@ import Testing
             "{\"long_key_of_many_letterz\": 1, \"deep\": {\"long_key_of_many_letterz\": 2, \"long_key_of_many_letters\": \(json)}}",
             "{\"deep\": \(json), \"list\": \(json), \"v\": null}", "{\"list\": [], \"v\": {\"a\": \(json)}}",
         ]
+    }
+
+    /// More beginnings of paths than are remembered.
+    @Test func pathsMayBeginInManyWays() throws {
+        let places = 0..<20
+        let inputs = places.map { "  i\($0): { path: a\($0).v }" }.joined(separator: "\n")
+        let title = places.map { "{{i\($0) else '-'}}" }.joined(separator: " ")
+        var scenario = try Scenario(
+            """
+            channel: site
+            crm: bitrix24
+            source: { webhook: a }
+            inputs:
+            \(inputs)
+            records:
+              lead:
+                fields:
+                  TITLE: "\(title)"
+            """
+        )
+        scenario.deliver("{" + places.map { "\"a\($0)\": {\"v\": \"\($0)\"}" }.joined(separator: ", ") + "}")
+        let expected = places.map { "\($0)" }.joined(separator: " ")
+        #expect(scenario.crm.done.first?.fields.first?.after == .text(expected))
     }
 
     private static let conditions = [

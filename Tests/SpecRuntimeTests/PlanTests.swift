@@ -210,11 +210,12 @@ import Testing
 
     @Test func aCommandSaysWhichRowItIsOfAndWhereItsValuesCameFrom() throws {
         var scenario = try Scenario(Self.spec("{}", "keep", rules: Self.rules), crm: [Self.held])
-        scenario.deliver(Self.payload)
+        let outcome = scenario.deliver(Self.payload)
         #expect(scenario.crm.done.map { $0.row?.row } == [nil, 0, 0, 0])
         #expect(scenario.crm.done.map { $0.row?.table } == [nil, 0, 0, 1])
         let title = scenario.crm.done[0].fields[0]
         #expect(title.origin.inputs == [Index(1)])
+        #expect(outcome.runs?.first?.inputOrigins[1] == .origin(0))
         #expect(title.before == nil)
     }
 

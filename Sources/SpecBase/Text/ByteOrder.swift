@@ -16,20 +16,20 @@ extension String {
 package func haveSameBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = left.count
     guard count == right.count else { return false }
-    // One without bytes has no address.
-    guard let left = UnsafeRawPointer(left.baseAddress), let right = UnsafeRawPointer(right.baseAddress) else {
+    guard count >= 8, let left = UnsafeRawPointer(left.baseAddress), let right = UnsafeRawPointer(right.baseAddress)
+    else {
+        for position in 0..<count where left[position] != right[position] { return false }
         return true
     }
-    var at = 0
-    while at &+ 8 <= count {
-        let word = left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        if word != right.loadUnaligned(fromByteOffset: at, as: UInt64.self) { return false }
-        at &+= 8
+    func isSame(_ position: Int) -> Bool {
+        left.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            == right.loadUnaligned(fromByteOffset: position, as: UInt64.self)
     }
-    while at < count {
-        let byte = left.load(fromByteOffset: at, as: UInt8.self)
-        if byte != right.load(fromByteOffset: at, as: UInt8.self) { return false }
-        at &+= 1
+    var position = 0
+    while position < count &- 8 {
+        if !isSame(position) { return false }
+        position &+= 8
     }
-    return true
+    // The last eight, some of which may have been looked at.
+    return isSame(count &- 8)
 }

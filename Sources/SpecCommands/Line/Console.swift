@@ -3,7 +3,7 @@ package protocol Console {
     mutating func print(_ text: String)
 
     /// Prints a text whose UTF-8 is there already.
-    mutating func print(bytes: [UInt8])
+    mutating func print(bytes: UnsafeBufferPointer<UInt8>)
     mutating func printError(_ text: String)
 
     /// Whether nobody reads the output any more.
@@ -28,7 +28,9 @@ package protocol Console {
 }
 
 extension Console {
-    package mutating func print(bytes: [UInt8]) { print(String(decoding: bytes, as: UTF8.self)) }
+    package mutating func print(bytes: UnsafeBufferPointer<UInt8>) { print(String(decoding: bytes, as: UTF8.self)) }
+
+    mutating func print(bytes: [UInt8]) { bytes.withUnsafeBufferPointer { print(bytes: $0) } }
 
     /// Whether output may be coloured.
     var isColoured: Bool { isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb" }

@@ -21,7 +21,7 @@ package struct ProcessConsole: Console {
 
     package mutating func print(_ text: String) { print(bytes: Array(text.utf8)) }
 
-    package mutating func print(bytes: [UInt8]) {
+    package mutating func print(bytes: UnsafeBufferPointer<UInt8>) {
         guard !isClosed, !bytes.isEmpty else { return }
         do throws(FileError) {
             try writeAll(bytes, to: STDOUT_FILENO, path: "standard output")

@@ -60,6 +60,7 @@ struct LineReader {
     }
 
     /// - Parameter rest: What follows the line's beginning.
+    /// - Returns: The whole line, without its end.
     private mutating func line(_ rest: ArraySlice<UInt8>) -> [UInt8] {
         number += 1
         var line = begun

@@ -28,8 +28,9 @@ struct OutcomeWriter: Stage {
 
         var bytes: [UInt8] { text.isEmpty ? lines.bytes : Array(text.utf8) }
 
-        /// Forgets what was printed; room for as much is kept.
-        mutating func removeAll() {
+        /// Prints what was written, and forgets it; room for as much is kept.
+        mutating func print(to console: inout some Console) {
+            if text.isEmpty { lines.withBytes { console.print(bytes: $0) } } else { console.print(text) }
             lines.removeAll()
             text = ""
         }

@@ -71,8 +71,7 @@ struct RunSession {
             var output = OutcomeWriter.Written()
             while !console.isClosed, let batch = lines.next(&console) {
                 for line in batch { writer.write(deliveries.run(decoder.decode(line)), to: &output) }
-                console.print(bytes: output.bytes)
-                output.removeAll()
+                output.print(to: &console)
             }
         }
         if let failure = lines.failure { throw failure }

@@ -45,9 +45,14 @@ private func target(of path: String) -> String {
 
 /// Writes all bytes to an open file.
 package func writeAll(_ bytes: [UInt8], to file: Int32, path: String) throws(FileError) {
+    try bytes.withUnsafeBufferPointer { bytes throws(FileError) in try writeAll(bytes, to: file, path: path) }
+}
+
+/// The same of bytes that are in no array.
+package func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32, path: String) throws(FileError) {
     var written = 0
     while written < bytes.count {
-        let count = bytes.withUnsafeBytes { write(file, $0.baseAddress?.advanced(by: written), $0.count - written) }
+        let count = write(file, bytes.baseAddress?.advanced(by: written), bytes.count - written)
         if count < 0, errno == EINTR { continue }
         guard count >= 0 else { throw FileError(path: path, action: "write", errno: errno) }
         written += count

@@ -77,9 +77,10 @@ package struct MemoryCRM: Sendable {
                 let row = [Value](room: fieldCount) { row, filled in
                     row.initialize(repeating: .missing(.absent))
                     filled = fieldCount
-                    for change in commands[position].fields.indices {
-                        let field = commands[position].fields[change].field.position
-                        row[field] = commands[position].fields[change].after
+                    let changes = commands[position].fields
+                    for change in changes.indices {
+                        let field = changes[change].field.position
+                        row[field] = changes[change].after
                         if hasLinks(row[field]) { row[field] = created.resolved(row[field]) }
                     }
                 }

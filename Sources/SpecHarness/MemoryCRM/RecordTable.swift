@@ -95,7 +95,11 @@ struct RecordTable: Sendable {
         ids.append(id)
         self.created.append(created)
         for field in indexes.indices where indexes[field] != nil {
-            forEachKey(of: row[field]) { indexes[field]?.insert(position, at: $0) }
+            if let text = textKey(of: row[field]) {
+                indexes[field]?.insert(position, atText: text)
+            } else {
+                forEachKey(of: row[field]) { indexes[field]?.insert(position, at: $0) }
+            }
         }
         rows.append(row)
     }
@@ -126,11 +130,14 @@ struct RecordTable: Sendable {
             }
         case .field(let field):
             buildIndex(of: field.position)
-            for value in comparison.anyOf {
-                forEachKey(of: value) { key in
-                    let rows = indexes[field.position]?.rows(of: key) ?? []
+            // By position: to copy a value counts its references.
+            for position in comparison.anyOf.indices {
+                if let text = textKey(of: comparison.anyOf[position]) {
+                    let rows = indexes[field.position]?.rows(ofText: text) ?? []
                     // Mostly there are none yet, and no more to come.
                     if found.isEmpty { found = rows } else { found += rows }
+                } else {
+                    forEachKey(of: comparison.anyOf[position]) { found += indexes[field.position]?.rows(of: $0) ?? [] }
                 }
             }
         }
@@ -154,6 +161,10 @@ private struct FieldIndex: Sendable {
     /// Rising.
     private var others: [Value: [Int]] = [:]
 
+    func rows(ofText key: String) -> [Int] { texts[key] }
+
+    mutating func insert(_ row: Int, atText key: String) { texts.insert(row, at: key) }
+
     func rows(of key: Value) -> [Int] {
         if case .text(let text) = key { texts[text] } else { others[key] ?? [] }
     }
@@ -175,13 +186,21 @@ private struct FieldIndex: Sendable {
     }
 }
 
+/// The text that a value is found by, as most are; `nil` for values that are found otherwise.
+private func textKey(of value: Value) -> String? {
+    switch value {
+    case .text(let text), .url(let text): comparisonForm(text)
+    case .phone(let phone): phone.e164
+    case .email(let address): address.key
+    default: nil
+    }
+}
+
 /// Visits what a value is found by: its normal form, a list's elements each once, nothing for a missing one.
 private func forEachKey(of value: Value, _ body: (Value) -> Void) {
+    if let text = textKey(of: value) { return body(.text(text)) }
     switch value {
     case .missing: break
-    case .text(let text), .url(let text): body(.text(comparisonForm(text)))
-    case .phone(let phone): body(.text(phone.e164))
-    case .email(let address): body(.text(address.key))
     case .list(let values): for key in distinct(values.flatMap { keys(of: $0) }) { body(key) }
     default: body(value)
     }

@@ -7,7 +7,7 @@ package struct ArrivedDelivery: Sendable {
     let events: [IncomingEvent]
 
     /// What the delivery came to where it brought no events.
-    let nothing: DeliveryResult?
+    let nothing: NothingBrought?
 
     package var receivedAt: Instant { arrival.delivery.receivedAt }
 
@@ -28,7 +28,16 @@ package struct ArrivedDelivery: Sendable {
         self.arrival = arrival
         switch arrival.delivery.isMail ? readMail(arrival.delivery, prepared) : readRequest(arrival, head) {
         case .events(let events): (self.events, nothing) = (events, nil)
-        case .nothing(let result): (events, nothing) = ([], result)
+        case .nothing(let result): (events, nothing) = ([], NothingBrought(result))
         }
+    }
+}
+
+/// A class, as there mostly is none: a result that may be there is copied part by part.
+final class NothingBrought: Sendable {
+    let result: DeliveryResult
+
+    init(_ result: DeliveryResult) {
+        self.result = result
     }
 }

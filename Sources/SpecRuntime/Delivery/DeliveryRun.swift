@@ -28,10 +28,9 @@ package struct DeliveryRun: Sendable {
     private let events: [IncomingEvent]
 
     /// What the delivery came to where it brought no events.
-    private let nothing: DeliveryResult?
+    private let nothing: NothingBrought?
     private var event = 0
     private var channel = 0
-    private var context: RunContext?
     private var current: EventRun?
     private var pending: RunOutcome?
 
@@ -64,7 +63,7 @@ package struct DeliveryRun: Sendable {
 
     /// Begins. To be called once.
     package mutating func start() -> Step {
-        if let nothing { finished(nothing) } else { proceed() }
+        if let nothing { finished(nothing.result) } else { proceed() }
     }
 
     /// Goes on with the CRM's answers to the questions last asked.
@@ -92,9 +91,7 @@ package struct DeliveryRun: Sendable {
 
     private mutating func proceed() -> Step {
         while event < events.count {
-            let context = context ?? RunContext(arrival, of: events, at: event)
-            self.context = context
-            if let wanted = proceed(events[event], context) { return wanted }
+            if let wanted = proceed(events[event]) { return wanted }
         }
         return finished(.runs(outcomes))
     }
@@ -102,18 +99,13 @@ package struct DeliveryRun: Sendable {
     /// Goes through the channels of one event.
     ///
     /// - Returns: What the host has to do, or `nil` once the event is at its end.
-    private mutating func proceed(_ incoming: IncomingEvent, _ context: RunContext) -> Step? {
-        let count = incoming.channels.count
-        while channel < count {
-            channel = arrival.next(from: channel, incoming)
-            guard channel < count else { break }
-            let index = incoming.channels[channel]
-            let glance = arrival.glance(at: incoming, index)
-            if glance == .refused {
-                channel += 1
-                continue
-            }
-            current = EventRun(context, index, glance)
+    private mutating func proceed(_ incoming: IncomingEvent) -> Step? {
+        let context = RunContext(arrival, of: events, at: event)
+        while channel < incoming.channels.count {
+            let (place, glance) = arrival.look(from: channel, at: incoming)
+            channel = place
+            guard place < incoming.channels.count else { break }
+            current = EventRun(context, incoming.channels[place], glance)
             if let step = current?.start(&state), let wanted = take(step) { return wanted }
         }
         endEvent(incoming.channels, context)
@@ -158,7 +150,6 @@ package struct DeliveryRun: Sendable {
             }
         }
         ofEvent = []
-        self.context = nil
         event += 1
         channel = 0
     }

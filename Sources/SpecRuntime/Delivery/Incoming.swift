@@ -27,6 +27,7 @@ final class IncomingEvent: Sendable {
 /// - Parameters:
 ///   - arrival: The request, and what runs on it.
 ///   - known: What is known of its address and its headers.
+/// - Returns: Its events, or what it came to without any.
 func readRequest(_ arrival: Arrival, _ known: DeliveryHead?) -> Incoming {
     let delivery = arrival.delivery
     let head =

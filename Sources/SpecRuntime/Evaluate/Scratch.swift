@@ -9,12 +9,10 @@ struct Scratch {
     mutating func removeAll() { count = 0 }
 
     mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
-        guard let start = part.baseAddress else { return }
         let end = count + part.count
         if end > bytes.count { bytes += [UInt8](count: max(256, 2 * end) - bytes.count, of: 0) }
-        bytes.withUnsafeMutableBufferPointer { bytes in
-            guard let base = bytes.baseAddress else { return }
-            (base + count).update(from: start, count: part.count)
+        bytes.withUnsafeMutableBytes { bytes in
+            UnsafeMutableRawBufferPointer(rebasing: bytes[count..<end]).copyMemory(from: UnsafeRawBufferPointer(part))
         }
         count = end
     }

@@ -1,3 +1,5 @@
+import SpecBase
+
 /// What a text, a number or a word is, and where the next thing is read.
 struct JSONPart {
     let start: Int32

@@ -1,3 +1,5 @@
+import SpecBase
+
 /// What a delivery says: an ordered tree of texts, numbers as written, booleans, nulls, lists and objects.
 ///
 /// Flat: nodes stand in one array, linked by position, and all bytes in one buffer, so that a lookup compares bytes and

@@ -1,3 +1,5 @@
+import SpecBase
+
 /// Where a path leads.
 enum Walk {
     /// Nothing was sent there.
@@ -62,23 +64,28 @@ struct PayloadView {
             parents.places[path.parent] = parent
         }
         guard parent >= 0, let last = path.steps.last else { return Walk(parent) }
-        return Walk(walk(last..<last + 1, from: parent, table))
+        return Walk(go(table.steps[last], from: parent, table))
+    }
+
+    /// - Returns: A node, or one of ``Place``.
+    private func walk(_ steps: Range<Int>, from start: Int32, _ table: InputTableView) -> Int32 {
+        var at = start
+        for position in steps {
+            at = go(table.steps[position], from: at, table)
+            if at < 0 { return at }
+        }
+        return at
     }
 
     /// - Returns: A node, or one of ``Place``.
     @inline(__always)
-    private func walk(_ steps: Range<Int>, from start: Int32, _ table: InputTableView) -> Int32 {
-        var at = start
-        for position in steps {
-            switch nodes[Int(at)].kind {
-            case .text: return Place.further
-            case .object where table.steps[position].isKey: at = value(of: table.steps[position], in: Int(at), table)
-            case .list where !table.steps[position].isKey: at = element(table.steps[position].element, of: Int(at))
-            default: return Place.nothing
-            }
-            guard at >= 0 else { return Place.nothing }
+    private func go(_ step: InputTable.Step, from at: Int32, _ table: InputTableView) -> Int32 {
+        switch nodes[Int(at)].kind {
+        case .text: Place.further
+        case .object where step.isKey: value(of: step, in: Int(at), table)
+        case .list where !step.isKey: element(step.element, of: Int(at))
+        default: Place.nothing
         }
-        return at
     }
 
     func kind(_ id: PayloadTree.ID) -> PayloadTree.Kind { nodes[Int(id.position)].kind }
@@ -99,14 +106,14 @@ struct PayloadView {
             }
             next = nodes[Int(next)].next
         }
-        return -1
+        return Place.nothing
     }
 
     /// An element from 0, or from the end: -1 is the last.
     private func element(_ index: Int, of list: Int) -> Int32 {
         let count = Int(nodes[list].count)
         let wanted = index < 0 ? count + index : index
-        guard wanted >= 0, wanted < count else { return -1 }
+        guard wanted >= 0, wanted < count else { return Place.nothing }
         var next = firstChild(of: list)
         for _ in 0..<wanted { next = nodes[Int(next)].next }
         return next

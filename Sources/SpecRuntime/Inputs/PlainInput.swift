@@ -34,6 +34,7 @@ private enum PlainInput {
 
 extension InputTableView {
     /// Handing a value out would copy it.
+    @inline(__always)
     fileprivate func read(
         _ index: Int,
         from payload: PayloadView,

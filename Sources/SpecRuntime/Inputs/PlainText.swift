@@ -56,6 +56,10 @@ private func asciiCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     while at + 8 <= bytes.count, base.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
         at += 8
     }
+    // The last eight again, with those that were looked at before.
+    if at > 0, base.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+        return bytes.count
+    }
     while at < bytes.count, bytes[at] < 0x80 { at += 1 }
     return at
 }

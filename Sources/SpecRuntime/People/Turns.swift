@@ -58,7 +58,10 @@ extension RunFrame {
     }
 
     /// Notes that a command holds the turns of the value last evaluated.
+    @inline(__always)
     mutating func spendHeldTurns() {
+        // Asked for every value that is written, and hardly any holds one.
+        if heldTurns.isEmpty { return }
         for team in heldTurns where !spentTurns.contains(team) { spentTurns.append(team) }
     }
 

@@ -23,7 +23,7 @@ extension RunFrame {
     private mutating func planRecord(_ index: Index<RecordPlan>, into commands: inout [Command]) -> RecordOutcome {
         let record = preparedRecords[index.position]
         if records[index.position].hit != nil { return planUpdate(index, record, into: &commands) }
-        guard let create = record.plan.create else { return .absent }
+        guard let create = record.create else { return .absent }
         if let condition = create.condition, !isTrue(condition) { return .absent }
         let changes = created(record)
         records[index.position].isCreated = true

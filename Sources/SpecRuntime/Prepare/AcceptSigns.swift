@@ -54,13 +54,12 @@ final class AcceptSigns: Sendable {
     /// Whether nothing can be told at a glance.
     var isEmpty: Bool { signs.isEmpty }
 
-    /// Whether a part surely does not hold, or all surely do.
+    /// Looks whether a part surely does not hold, or all surely do.
     ///
     /// - Parameter payload: Of a request; mails have none of the paths.
-    func glance(at payload: PayloadTree) -> Glance {
-        payload.withView { payload in
-            inputs.withView { view in texts.withUnsafeBufferPointer { glance(at: payload, view, $0) } }
-        }
+    /// - Returns: What is told at a glance.
+    func glance(at payload: PayloadView) -> Glance {
+        inputs.withView { view in texts.withUnsafeBufferPointer { glance(at: payload, view, $0) } }
     }
 
     private func glance(

@@ -42,17 +42,15 @@ final class ChannelSieve: Sendable {
     }
 
     /// The first channel from a place on that does not surely let an event go by; the count of channels where there is none.
-    func next(from place: Int, _ event: EventSource) -> Int {
-        let wanted: [Int]? = event.payload.withView { payload in
-            inputs.withView { view in
-                switch payload.walk(path, of: view) {
-                case .nothing: return []
-                case .further: return nil
-                case .node(let node):
-                    let text = payload.text(node)
-                    guard payload.kind(node) == .text, text.allSatisfy({ isVisibleASCII($0) }) else { return nil }
-                    return places[Array(text)] ?? []
-                }
+    func next(from place: Int, _ payload: PayloadView) -> Int {
+        let wanted: [Int]? = inputs.withView { view in
+            switch payload.walk(path, of: view) {
+            case .nothing: return []
+            case .further: return nil
+            case .node(let node):
+                let text = payload.text(node)
+                guard payload.kind(node) == .text, text.allSatisfy({ isVisibleASCII($0) }) else { return nil }
+                return places[Array(text)] ?? []
             }
         }
         guard let wanted else { return place }

@@ -39,8 +39,8 @@ package struct PayloadProbe: Sendable {
 
     /// Adds what the first channel finds that does not let the payload go by at a glance.
     package func look(in payload: PayloadTree, _ found: inout Found) {
-        guard let reader = readers.first(where: { $0.signs.glance(at: payload) != .refused }) else { return }
         payload.withView { view in
+            guard let reader = readers.first(where: { $0.signs.glance(at: view) != .refused }) else { return }
             reader.inputs.withView { table in
                 for path in reader.paths {
                     guard case .node(let node) = view.walk(path, of: table) else { continue }

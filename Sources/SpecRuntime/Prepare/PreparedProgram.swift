@@ -47,6 +47,9 @@ final class PreparedChannel: Sendable {
 
     let inputs: InputTable
 
+    /// The inputs without which an event is rejected.
+    let required: [Index<Input>]
+
     /// In the order of ``Channel/records``.
     let records: [PreparedRecord]
 
@@ -63,6 +66,7 @@ final class PreparedChannel: Sendable {
         catalog = program.catalogs[channel.catalog.position]
         printer = ValuePrinter(program: program, catalog: channel.catalog)
         inputs = InputTable(channel.inputs, program.phones)
+        required = channel.inputs.indices.filter { channel.inputs[$0].isRequired }.map { Index($0) }
         records = channel.records.map { [catalog] plan in PreparedRecord(plan, catalog) }
         signs = AcceptSigns(channel, inputs, program)
         rowSieves = channel.tables.map { RowSieve($0, program) }

@@ -5,6 +5,9 @@ final class PreparedRecord: Sendable {
     let plan: RecordPlan
     let entity: Entity
 
+    /// Whether a record is created where none is found, and from what; `nil` where none is.
+    let create: (condition: Index<Expression>?, template: Index<EntityTemplate>?)?
+
     /// What a new record gets: ``RecordPlan/fields``, overlaid by what `create` sets.
     let created: [PreparedField]
 
@@ -21,6 +24,7 @@ final class PreparedRecord: Sendable {
         let entity = catalog.entities[plan.entity.position]
         self.plan = plan
         self.entity = entity
+        create = plan.create.map { ($0.condition, $0.template) }
         func prepared(_ field: FieldPlan) -> PreparedField {
             PreparedField(
                 field,

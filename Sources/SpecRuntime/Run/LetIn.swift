@@ -50,6 +50,7 @@ extension RunFrame {
     /// Whether every part of `accept` holds.
     ///
     /// - Parameter glance: What was told of the event before.
+    /// - Returns: `false` where one does not.
     mutating func isAccepted(_ glance: AcceptSigns.Glance) -> Bool {
         // A trace has all of them.
         guard !isTracing else { return noteRefusals() }
@@ -73,9 +74,9 @@ extension RunFrame {
     /// Notes the required inputs that are missing.
     mutating func noteMissing() -> Bool {
         var isLacking = false
-        for position in inputs.indices where channel.inputs[position].isRequired {
-            guard case .missing(let reason) = inputs[position] else { continue }
-            notes.append(.missing(input: Index(position), reason: reason))
+        for input in requiredInputs {
+            guard case .missing(let reason) = inputs[input.position] else { continue }
+            notes.append(.missing(input: input, reason: reason))
             isLacking = true
         }
         return isLacking

@@ -12,51 +12,50 @@ final class Arrival: Sendable {
         self.isTracing = isTracing
     }
 
-    /// Whether a channel lets an event in or go by, as far as a glance tells; a trace wants to know why.
-    func glance(at event: IncomingEvent, _ channel: Index<Channel>) -> AcceptSigns.Glance {
-        guard !isTracing, !event.source.isMail else { return .unsure }
-        return program.channels[channel.position].signs.glance(at: event.source.payload)
-    }
-
-    /// The place of an event's first channel from one on, where many are told apart at a glance.
-    func next(from place: Int, _ event: IncomingEvent) -> Int {
-        guard !isTracing, let sieve = program.sieve(of: event.channels) else { return place }
-        return sieve.next(from: place, event.source)
+    /// Looks for the first channel from a place on that does not surely let an event go by.
+    ///
+    /// - Returns: Its place, and what was told of it; the count of channels where there is none.
+    func look(from place: Int, at event: IncomingEvent) -> (place: Int, glance: AcceptSigns.Glance) {
+        // A trace wants to know why a channel lets an event go by.
+        guard !isTracing, !event.source.isMail else { return (place, .unsure) }
+        let sieve = program.sieve(of: event.channels)
+        return event.source.payload.withView { payload in
+            var place = place
+            while true {
+                // Where many are told apart at once.
+                if let sieve { place = sieve.next(from: place, payload) }
+                guard place < event.channels.count else { return (place, .unsure) }
+                let glance = program.channels[event.channels[place].position].signs.glance(at: payload)
+                if glance != .refused { return (place, glance) }
+                place += 1
+            }
+        }
     }
 }
 
-/// What the runs on one event have in common. Shared, because frames are passed around.
-final class RunContext: Sendable {
+/// What the runs on one event have in common.
+struct RunContext: Sendable {
     let arrival: Arrival
-    let source: EventSource
-
-    /// The webhook or the mailbox.
-    let address: String
-
-    let eventID: String
+    private let incoming: IncomingEvent
 
     /// The event's place in the delivery, counted from 1.
     let event: Int
 
-    init(_ arrival: Arrival, source: EventSource, address: String, eventID: String, event: Int) {
+    /// Whether the delivery brought no other.
+    private let isOnly: Bool
+
+    init(_ arrival: Arrival, of events: [IncomingEvent], at position: Int) {
         self.arrival = arrival
-        self.source = source
-        self.address = address
-        self.eventID = eventID
-        self.event = event
+        incoming = events[position]
+        event = position + 1
+        isOnly = events.count == 1
     }
 
-    convenience init(_ arrival: Arrival, of events: [IncomingEvent], at position: Int) {
-        let (event, id) = (events[position], arrival.delivery.id)
-        self.init(
-            arrival,
-            source: event.source,
-            address: event.address,
-            eventID: events.count == 1 ? id : "\(id).\(position + 1)",
-            event: position + 1
-        )
-    }
+    /// The webhook or the mailbox.
+    var address: String { incoming.address }
 
+    var eventID: String { isOnly ? delivery.id : "\(delivery.id).\(event)" }
+    var source: EventSource { incoming.source }
     var prepared: PreparedProgram { arrival.program }
     var delivery: Delivery { arrival.delivery }
     var isTracing: Bool { arrival.isTracing }

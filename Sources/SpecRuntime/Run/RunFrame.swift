@@ -19,6 +19,7 @@ struct RunFrame: Sendable {
     /// Whether the event was told from those of other channels already: then all inputs will be wanted.
     var isLikelyTaken: Bool { !prepared.signs.isEmpty }
     var signs: AcceptSigns { prepared.signs }
+    var requiredInputs: [Index<Input>] { prepared.required }
     var inputTable: InputTable { prepared.inputs }
     func rowSieve(of table: Int) -> RowSieve? { prepared.rowSieves[table] }
     var source: EventSource { context.source }
