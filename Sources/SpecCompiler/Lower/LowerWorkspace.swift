@@ -1,14 +1,26 @@
 import SpecBase
 import SpecIR
 
-/// A channel with what its checking found out besides.
-struct ChannelResult: Sendable {
+/// A channel with what its checking found out besides. A class, as it is handed about and has many parts.
+final class ChannelResult: Sendable {
     let channel: CheckedChannel
     let lookups: [LookupKey: CheckedLookup]
     /// The address it listens at.
     let address: AddressDeclaration
     /// Whether nothing is wrong with it.
-    var isSound = true
+    let isSound: Bool
+
+    init(
+        channel: CheckedChannel,
+        lookups: [LookupKey: CheckedLookup],
+        address: AddressDeclaration,
+        isSound: Bool = true
+    ) {
+        self.channel = channel
+        self.lookups = lookups
+        self.address = address
+        self.isSound = isSound
+    }
 }
 
 /// Makes the checked workspace a program.

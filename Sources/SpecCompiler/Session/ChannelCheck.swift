@@ -1,10 +1,16 @@
 import SpecBase
 
-/// A channel's check and what it depends on.
-struct ChannelCheck: Sendable {
+/// A channel's check and what it depends on. A class, as every answer of a session goes through those of all channels.
+final class ChannelCheck: Sendable {
     let stamp: ChannelStamp
     let id: Located<String>
     let outcome: ChannelOutcome
+
+    init(stamp: ChannelStamp, id: Located<String>, outcome: ChannelOutcome) {
+        self.stamp = stamp
+        self.id = id
+        self.outcome = outcome
+    }
 }
 
 /// Two sound, active channels of one address, in the order in which they are tried.

@@ -1,8 +1,8 @@
 import SpecBase
 import SpecYAML
 
-/// What reading one file came to.
-struct FileReading: Sendable {
+/// What reading one file came to. A class, as every answer of a session goes through those of all files.
+final class FileReading: Sendable {
     let path: String
     /// Another one every time that a file is read.
     let number: Int
